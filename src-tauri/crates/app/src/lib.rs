@@ -1,0 +1,1 @@
+//! The one surface over all stages that the command line and the window call.

@@ -1,0 +1,1 @@
+//! Calendar files in, events, occurrences and busy intervals out; matching of planned calls to clients.

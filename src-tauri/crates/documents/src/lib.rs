@@ -1,0 +1,1 @@
+//! Typed inputs to the bytes of PDF documents.

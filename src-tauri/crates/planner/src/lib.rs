@@ -1,0 +1,1 @@
+//! The planning problem and its plan, with reasons; pure, deterministic, cancellable.

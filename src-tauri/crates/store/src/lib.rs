@@ -1,0 +1,1 @@
+//! The programme in one SQLite file, with migrations and history.

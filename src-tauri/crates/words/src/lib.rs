@@ -1,0 +1,1 @@
+//! Every visible word once, in Chinese and English.
