@@ -2,4 +2,16 @@
 //!
 //! No input or output, no clock: what a function needs to know, it is given.
 
+pub mod agreement;
+pub mod client;
+pub mod demand;
+pub mod geography;
+pub mod holidays;
+pub mod ids;
+pub mod issue;
+pub mod people;
+pub mod programme;
+pub mod rules;
 pub mod time;
+pub mod visit;
+pub mod working_time;

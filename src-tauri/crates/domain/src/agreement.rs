@@ -1,0 +1,68 @@
+//! What both companies agreed on: with which clients, for which products, where, and for how long.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{AgreementId, CityId, ClientId, DistributorId},
+    time::DateRange,
+};
+
+/// A limit that either holds for everything or for what it names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Only<T: Ord> {
+    /// No limit.
+    All,
+    /// Nothing but these.
+    These(BTreeSet<T>),
+}
+
+impl<T: Ord> Only<T> {
+    /// Whether the limit lets this through.
+    pub fn allows(&self, one: &T) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(these) => these.contains(one),
+        }
+    }
+}
+
+/// How far the distributor shares what it knows of its clients.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SharingLevel {
+    /// Name and address only.
+    Identity,
+    /// Also background and the history of joint visits.
+    Background,
+    /// Also sell-through by client.
+    Full,
+}
+
+/// What an agreement covers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scope {
+    /// The clients that may be visited jointly.
+    pub clients: Only<ClientId>,
+    /// The products that may be spoken of.
+    pub products: Only<String>,
+    /// The cities in which.
+    pub territory: Only<CityId>,
+}
+
+/// An agreement with a distributor (协议).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// What keeps the agreement apart.
+    pub id: AgreementId,
+    /// With whom.
+    pub distributor: DistributorId,
+    /// What it covers.
+    pub scope: Scope,
+    /// From when to when.
+    pub term: DateRange,
+    /// How far client data is shared.
+    pub sharing: SharingLevel,
+}

@@ -1,0 +1,22 @@
+//! The programme as a whole.
+
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use crate::geography::TravelRule;
+
+/// What holds for a whole joint-visit programme (协访项目).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Programme {
+    /// Its name, as 华东区协访.
+    pub name: String,
+    /// The company that runs it.
+    pub manufacturer: String,
+    /// The zone in which its days begin and end.
+    pub home_zone: Tz,
+    /// How time on the road is estimated.
+    pub travel: TravelRule,
+    /// How many working days lie between making a plan and its first visit, so that a visit can be
+    /// prepared and the distributor asked.
+    pub lead_days: u8,
+}
