@@ -1,0 +1,67 @@
+# What went wrong, and what to do next.
+
+failure-file-not-found = There is no file “{ $file }”.
+    .remedy = Check the path and the spelling.
+failure-file-is-a-folder = “{ $file }” is a folder, not a file.
+    .remedy = Name a file inside it.
+failure-file-unreadable = The file “{ $file }” can't be read.
+    .remedy = Check that you may read it and that no other program holds it.
+failure-file-empty = The file “{ $file }” is empty (0 bytes).
+    .remedy = Ask for it to be exported and sent again: it was probably cut off on its way.
+failure-file-too-large = The file “{ $file }” is larger than { $megabytes } MB.
+    .remedy = Export a shorter stretch of time and import that.
+failure-file-exists = A file “{ $file }” exists already.
+    .remedy = Choose another name, or move the old file away; Tandem does not overwrite it.
+failure-not-writable = “{ $file }” can't be written.
+    .remedy = Check that the folder exists and is not read-only, or choose another place.
+failure-disk-full = The disk is full: “{ $file }” was not written.
+    .remedy = Free some space and try again; what was stored before is unharmed.
+failure-not-a-calendar = The file “{ $file }” is no calendar.
+    .remedy = Export the calendar as an .ics file in the calendar program, and import that.
+failure-calendar-breaks-off = The calendar file “{ $file }” breaks off at line { $line }.
+    .remedy = Ask for it to be exported and sent again; to take what is complete of it, add --accept-incomplete.
+failure-calendar-is-older = The calendar file “{ $file }” is older than what is held: { $count } events are of an earlier version.
+    .remedy = Ask for a fresh export; to take the old one all the same, add --accept-older.
+failure-not-a-programme = The file “{ $file }” is no Tandem programme.
+    .remedy = Open a file that ends in .tandem, or make one with tandem new.
+failure-programme-damaged = The programme “{ $file }” is damaged.
+    .remedy = Stop using it and restore a backup; keep the damaged file, so that what is readable can be saved.
+failure-programme-is-newer = The programme “{ $file }” was saved by a newer Tandem (format { $found }, this one knows { $supported }).
+    .remedy = Update Tandem and open it again; the file was not changed.
+failure-programme-in-use = Another program holds the programme “{ $file }”.
+    .remedy = Close the other program and try again.
+failure-no-such-thing = There is no { $kind ->
+        [manager] manager
+        [distributor] distributor
+        [rep] rep
+        [client] client
+        [demand] demand
+        [visit] visit
+        [participant] manager or rep
+       *[other] manager, distributor or rep
+    } called “{ $name }”.
+    .remedy = tandem { $kind ->
+        [calendar-owner] rep
+        [participant] rep
+       *[other] { $kind }
+    } list shows names and ids; give a whole name or an id.
+failure-several-of-that-name = There are { $count } called “{ $name }”.
+    .remedy = Give the id instead; tandem's list commands show it.
+failure-bad-problem = The planning problem “{ $file }” is malformed.
+    .remedy = Correct it where the detail below says, and try again.
+failure-bad-days = The days { $first } to { $last } make no range, or one of more than { $most } days.
+    .remedy = Let the first day come before the last, and take a shorter range.
+failure-unknown-zone = There is no time zone “{ $zone }”.
+    .remedy = Give an IANA name such as Asia/Shanghai.
+failure-nothing-to-plan = There are no demands to plan.
+    .remedy = Enter demands first, or choose other days.
+failure-bad-special-days = The file of holidays “{ $file }” can't be read.
+    .remedy = Give JSON of the product's own shape (date, kind, name) or an .ics file of holidays.
+failure-font-missing = No font on this computer has “{ $characters }”, so no PDF was made.
+    .remedy = Debian, Ubuntu: sudo apt install fonts-noto-cjk. Windows: add “Chinese (Simplified) Supplemental Fonts” under optional features. macOS has PingFang. Or name a folder of fonts with --fonts.
+failure-document-failed = The document could not be made.
+    .remedy = Tell us the detail below.
+failure-change-refused = The change was not stored; everything is as it was.
+    .remedy = Correct what the detail below says and try again.
+failure-nothing-to-undo = There is no change to undo or redo.
+    .remedy = tandem history shows what was changed.

@@ -1,0 +1,67 @@
+# 出了什么问题，以及下一步怎么办。
+
+failure-file-not-found = 找不到文件“{ $file }”。
+    .remedy = 请检查路径和文件名是否写对。
+failure-file-is-a-folder = “{ $file }”是文件夹，不是文件。
+    .remedy = 请指定文件夹里的某个文件。
+failure-file-unreadable = 无法读取文件“{ $file }”。
+    .remedy = 请检查您是否有读取权限，文件是否正被其他程序占用。
+failure-file-empty = 文件“{ $file }”是空的（0 字节）。
+    .remedy = 请对方重新导出并发送；传输可能中断了。
+failure-file-too-large = 文件“{ $file }”超过 { $megabytes } MB。
+    .remedy = 请导出较短的时间段，再导入。
+failure-file-exists = 文件“{ $file }”已经存在。
+    .remedy = 请换一个文件名，或先移走原文件；Tandem 不会覆盖它。
+failure-not-writable = 无法写入“{ $file }”。
+    .remedy = 请检查文件夹是否存在、是否只读，或换一个位置。
+failure-disk-full = 磁盘已满，“{ $file }”没有写入。
+    .remedy = 请释放磁盘空间后重试；原有数据没有改动。
+failure-not-a-calendar = 文件“{ $file }”不是日历文件。
+    .remedy = 请在日历软件里选择“导出”，得到 .ics 文件后再导入。
+failure-calendar-breaks-off = 日历文件“{ $file }”在第 { $line } 行中断，不完整。
+    .remedy = 请对方重新导出并发送；若只想导入完整的部分，请加 --accept-incomplete。
+failure-calendar-is-older = 日历文件“{ $file }”比已导入的旧：{ $count } 个日程的版本较低。
+    .remedy = 请向对方要最新的导出；若确实要用旧的，请加 --accept-older。
+failure-not-a-programme = 文件“{ $file }”不是 Tandem 协访项目。
+    .remedy = 请打开扩展名为 .tandem 的文件，或用 tandem new 新建一个。
+failure-programme-damaged = 协访项目“{ $file }”已损坏。
+    .remedy = 请不要继续使用它，从备份恢复；保留原文件以便抢救数据。
+failure-programme-is-newer = 协访项目“{ $file }”由较新版本的 Tandem 保存（格式 { $found }，本版本支持到 { $supported }）。
+    .remedy = 请升级 Tandem 后再打开；文件没有改动。
+failure-programme-in-use = 协访项目“{ $file }”正被另一个程序占用。
+    .remedy = 请关闭另一个程序后重试。
+failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
+        [manager] 区域经理
+        [distributor] 经销商
+        [rep] 经销商代表
+        [client] 终端客户
+        [demand] 协访需求
+        [visit] 协访
+        [participant] 区域经理或经销商代表
+       *[other] 区域经理、经销商或经销商代表
+    }。
+    .remedy = 请用 tandem { $kind ->
+        [calendar-owner] rep
+        [participant] rep
+       *[other] { $kind }
+    } list 查看名称与编号，按完整名称或编号填写。
+failure-several-of-that-name = 有 { $count } 个“{ $name }”，无法确定是哪一个。
+    .remedy = 请改用编号；tandem 的 list 命令会列出编号。
+failure-bad-problem = 排期问题文件“{ $file }”有误。
+    .remedy = 请按下面指出的位置改正后重试。
+failure-bad-days = 日期 { $first } 到 { $last } 不成区间，或超过 { $most } 天。
+    .remedy = 请让开始日期不晚于结束日期，并缩短区间。
+failure-unknown-zone = 没有名为“{ $zone }”的时区。
+    .remedy = 请用 IANA 名称，例如 Asia/Shanghai。
+failure-nothing-to-plan = 没有可排的协访需求。
+    .remedy = 请先登记需求，或换一段日期。
+failure-bad-special-days = 无法读取节假日文件“{ $file }”。
+    .remedy = 请使用本产品格式的 JSON（date、kind、name），或节假日 .ics 文件。
+failure-font-missing = 这台电脑上没有能显示“{ $characters }”的字体，PDF 没有生成。
+    .remedy = Debian、Ubuntu：sudo apt install fonts-noto-cjk；Windows：在“可选功能”中添加“中文（简体）补充字体”；macOS 自带苹方。也可用 --fonts 指定字体文件夹。
+failure-document-failed = 文档没有生成。
+    .remedy = 请把下面的细节告诉我们。
+failure-change-refused = 改动没有保存，数据保持原样。
+    .remedy = 请按下面的细节改正后重试。
+failure-nothing-to-undo = 没有可撤销或重做的改动。
+    .remedy = 可用 tandem history 查看改动记录。
