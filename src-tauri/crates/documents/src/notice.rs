@@ -1,0 +1,43 @@
+//! What is worth knowing about a document that could be made.
+
+use tandem_words::{Args, Words};
+
+/// Something that the document shows otherwise than its input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Characters that no font found has; the substitute stands in their places.
+    CharactersReplaced {
+        /// Each character once, in the order of their code points.
+        characters: Vec<char>,
+        /// What is printed instead: 〓, the printers' mark for a sort that is missing.
+        substitute: char,
+    },
+    /// Visits that do not begin within the period.
+    VisitsOutsidePeriod {
+        /// Their labels in the order in which they came.
+        visits: Vec<String>,
+    },
+}
+
+impl Notice {
+    /// The notice in the words of a screen.
+    pub fn say(&self, words: &Words) -> String {
+        match self {
+            Self::CharactersReplaced { characters, substitute } => {
+                let listed: Vec<_> =
+                    characters.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+                words.say(
+                    "documents-notice-characters-replaced",
+                    &Args::new()
+                        .with("count", characters.len())
+                        .with("substitute", substitute.to_string())
+                        .with("characters", words.list(&listed)),
+                )
+            }
+            Self::VisitsOutsidePeriod { visits } => words.say(
+                "documents-notice-visits-outside-period",
+                &Args::new().with("count", visits.len()).with("visits", words.list(visits)),
+            ),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The months at a glance: weeks of seven days, Monday first.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::Serialize;
+use tandem_domain::{holidays::SpecialDayKind, visit::VisitState};
+use tandem_words::{Args, Words};
+
+use super::input::{ManagerSchedule, ScheduledVisit};
+
+#[derive(Serialize)]
+pub(super) struct Month {
+    title: String,
+    total: Option<String>,
+    weeks: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    number: u32,
+    /// Seven, from Monday; `None` for days of another month.
+    days: Vec<Option<Cell>>,
+}
+
+#[derive(Serialize)]
+struct Cell {
+    day: u32,
+    in_period: bool,
+    weekend: bool,
+    special: Option<Special>,
+    mark: Option<String>,
+    visits: Vec<Entry>,
+}
+
+/// What the domain knows as a special day, as the templates see it.
+#[derive(Serialize)]
+pub(super) struct Special {
+    holiday: bool,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    time: String,
+    client: String,
+    riding: bool,
+    cancelled: bool,
+}
+
+impl Special {
+    pub(super) fn of(input: &ManagerSchedule, day: NaiveDate) -> Option<Self> {
+        input.special_days.on(day).map(|special| Self {
+            holiday: special.kind == SpecialDayKind::Holiday,
+            name: special.name.clone(),
+        })
+    }
+}
+
+impl Month {
+    /// Every month that the period touches.
+    pub(super) fn all(input: &ManagerSchedule, visits: &[&ScheduledVisit], words: &Words) -> Vec<Self> {
+        let mut months: Vec<Self> = Vec::new();
+        let mut shown = None;
+        for day in input.first_day.iter_days().take_while(|day| *day <= input.last_day) {
+            if shown != Some((day.year(), day.month())) {
+                shown = Some((day.year(), day.month()));
+                months.push(Self::new(day, input, visits, words));
+            }
+        }
+        months
+    }
+
+    fn new(within: NaiveDate, input: &ManagerSchedule, visits: &[&ScheduledVisit], words: &Words) -> Self {
+        let same_month = |day: NaiveDate| (day.year(), day.month()) == (within.year(), within.month());
+        let first = within.with_day(1).unwrap_or(within);
+        let days: Vec<_> = first.iter_days().take_while(|day| same_month(*day)).collect();
+        let last = days.last().copied().unwrap_or(first);
+        let mut weeks = Vec::new();
+        let mut monday = first.week(Weekday::Mon).first_day();
+        while monday <= last {
+            let cell = |offset| {
+                let day = monday.checked_add_days(Days::new(offset)).filter(|day| same_month(*day))?;
+                Some(Cell::new(day, input, visits, words))
+            };
+            weeks.push(Row { number: monday.iso_week().week(), days: (0..7).map(cell).collect() });
+            let Some(next) = monday.checked_add_days(Days::new(7)) else { break };
+            monday = next;
+        }
+        let alive = visits
+            .iter()
+            .filter(|visit| same_month(visit.start.date()) && visit.state != VisitState::Cancelled);
+        let (count, riding) = alive.fold((0_usize, 0_usize), |(count, riding), visit| {
+            (count + 1, riding + usize::from(visit.rides_on.is_some()))
+        });
+        let total = words
+            .say("documents-schedule-month-total", &Args::new().with("visits", count).with("riding", riding));
+        Self { title: words.month(within), total: (count > 0).then_some(total), weeks }
+    }
+}
+
+impl Cell {
+    fn new(day: NaiveDate, input: &ManagerSchedule, visits: &[&ScheduledVisit], words: &Words) -> Self {
+        let entry = |visit: &&ScheduledVisit| Entry {
+            time: words.time(visit.start.time()),
+            client: visit.client.clone(),
+            riding: visit.rides_on.is_some(),
+            cancelled: visit.state == VisitState::Cancelled,
+        };
+        Self {
+            day: day.day(),
+            in_period: (input.first_day..=input.last_day).contains(&day),
+            weekend: matches!(day.weekday(), Weekday::Sat | Weekday::Sun),
+            special: Special::of(input, day),
+            mark: input.day_marks.get(&day).cloned(),
+            visits: visits.iter().filter(|visit| visit.start.date() == day).map(entry).collect(),
+        }
+    }
+}
