@@ -36,7 +36,9 @@ struct Entry {
     duration: String,
     client: String,
     kind: String,
-    place: String,
+    /// Empty where the address names it.
+    city: String,
+    address: String,
     distributor: String,
     rep: String,
     phone: Option<String>,
@@ -97,7 +99,8 @@ impl Entry {
             duration: words.duration(visit.end - visit.start),
             client: visit.client.clone(),
             kind: words.text(kind_id(visit.kind)),
-            place: place(visit),
+            city: city(visit),
+            address: visit.address.trim().to_owned(),
             distributor: visit.distributor.clone(),
             rep: visit.rep.clone(),
             phone: visit.rep_phone.clone(),
@@ -120,17 +123,10 @@ impl Entry {
     }
 }
 
-/// City and address, the city once: many addresses begin with it.
-fn place(visit: &ScheduledVisit) -> String {
-    let (city, address) = (visit.city.trim(), visit.address.trim());
-    let bare_city = city.trim_end_matches('市');
-    if city.is_empty() || (!bare_city.is_empty() && address.contains(bare_city)) {
-        address.to_owned()
-    } else if address.is_empty() {
-        city.to_owned()
-    } else {
-        format!("{city} · {address}")
-    }
+/// The city, unless the address holds it already.
+fn city(visit: &ScheduledVisit) -> String {
+    let city = visit.city.trim();
+    if visit.address.contains(city.trim_end_matches('市')) { String::new() } else { city.to_owned() }
 }
 
 fn kind_id(kind: ClientKind) -> &'static str {

@@ -56,7 +56,8 @@ impl Special {
 }
 
 impl Month {
-    /// Every month that the period touches.
+    /// Every month that the period touches; of several, those that it barely touches and that have no visits
+    /// are left out.
     pub(super) fn all(input: &ManagerSchedule, visits: &[&ScheduledVisit], words: &Words) -> Vec<Self> {
         let mut months: Vec<Self> = Vec::new();
         let mut shown = None;
@@ -66,7 +67,16 @@ impl Month {
                 months.push(Self::new(day, input, visits, words));
             }
         }
+        if months.len() > 1 && months.iter().any(|month| !month.is_marginal()) {
+            months.retain(|month| !month.is_marginal());
+        }
         months
+    }
+
+    fn is_marginal(&self) -> bool {
+        let days =
+            || self.weeks.iter().flat_map(|week| week.days.iter().flatten()).filter(|day| day.in_period);
+        days().count() < 7 && days().all(|day| day.visits.is_empty())
     }
 
     fn new(within: NaiveDate, input: &ManagerSchedule, visits: &[&ScheduledVisit], words: &Words) -> Self {
@@ -81,7 +91,11 @@ impl Month {
                 let day = monday.checked_add_days(Days::new(offset)).filter(|day| same_month(*day))?;
                 Some(Cell::new(day, input, visits, words))
             };
-            weeks.push(Row { number: monday.iso_week().week(), days: (0..7).map(cell).collect() });
+            let days: Vec<_> = (0..7).map(cell).collect();
+            // A week that lies wholly outside the period would only take room.
+            if days.iter().flatten().any(|day| day.in_period) {
+                weeks.push(Row { number: monday.iso_week().week(), days });
+            }
             let Some(next) = monday.checked_add_days(Days::new(7)) else { break };
             monday = next;
         }

@@ -5,7 +5,7 @@
 documents-page = 第 { $page } 页 / 共 { $pages } 页
 documents-made-on = 编制于 { $date }
 documents-zone = 时间均为{ $zone }
-documents-confidential = 内部资料 · 含经销商的客户信息，请勿转发
+documents-confidential = 内部资料·含经销商的客户信息，请勿转发
 
 ## 区域经理的协访日程
 
@@ -13,7 +13,7 @@ documents-schedule-title = 协访日程
 documents-schedule-file-title = { $manager }协访日程（{ $period }）
 documents-schedule-description = { $programme }：{ $manager }在{ $period }的协访日程
 documents-schedule-total-visits = 协访
-documents-schedule-total-riding = 随访 · 占 { $share }
+documents-schedule-total-riding = 随访·占 { $share }
 documents-schedule-total-distributors = 经销商
 documents-schedule-total-clients = 终端客户
 
