@@ -1,1 +1,21 @@
 //! The planning problem and its plan, with reasons; pure, deterministic, cancellable.
+
+mod bound;
+mod check;
+mod compiled;
+mod dice;
+mod error;
+mod plan;
+mod problem;
+mod search;
+mod state;
+
+pub use check::{Rule, Verdict, Violation, check};
+pub use compiled::Compiled;
+pub use error::{Kind, ProblemError};
+pub use plan::{PLAN_FORMAT, Plan};
+pub use problem::{
+    Client, Demand, Distributor, Half, Horizon, Manager, PROBLEM_FORMAT, Pair, PlannedCall, Prefer, Problem,
+    Rep, Visit, Weights,
+};
+pub use search::{Control, Ending, Options, Progress, Solution, Unwatched, solve};
