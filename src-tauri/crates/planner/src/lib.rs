@@ -5,6 +5,7 @@ mod check;
 mod compiled;
 mod dice;
 mod error;
+mod explain;
 mod plan;
 mod problem;
 mod search;
@@ -13,6 +14,10 @@ mod state;
 pub use check::{Rule, Verdict, Violation, check};
 pub use compiled::Compiled;
 pub use error::{Kind, ProblemError};
+pub use explain::{
+    Alternative, Blocker, Change, ClosedCount, ClosedWindow, ClosingRule, Closure, Fits, MissingReasons,
+    Moment, MomentReasons, Moved, Parts, Proposal, Reasons, VisitReasons,
+};
 pub use plan::{PLAN_FORMAT, Plan};
 pub use problem::{
     Client, Demand, Distributor, Half, Horizon, Manager, PROBLEM_FORMAT, Pair, PlannedCall, Prefer, Problem,

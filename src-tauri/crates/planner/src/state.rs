@@ -114,11 +114,6 @@ impl<'p> State<'p> {
         self.problem.reps[rep as usize].distributor * self.problem.weeks() + index(day / 7)
     }
 
-    /// The visits that stand, by their numbers.
-    pub(crate) fn standing(&self) -> impl Iterator<Item = (u32, &Placed)> {
-        (0..).zip(&self.visits).filter_map(|(at, v)| v.as_ref().map(|v| (at, v)))
-    }
-
     /// A visit by its number.
     pub(crate) fn visit(&self, number: u32) -> Option<&Placed> {
         self.visits.get(number as usize)?.as_ref()
@@ -160,7 +155,8 @@ impl<'p> State<'p> {
 
     /// What a further visit of the manager at that place and day costs.
     pub(crate) fn access(&self, manager: u32, day: i32, place: usize) -> i64 {
-        let there = self.manager_days[self.manager_day(manager, day)].iter().any(|s| s.place as usize == place);
+        let there =
+            self.manager_days[self.manager_day(manager, day)].iter().any(|s| s.place as usize == place);
         if there { 0 } else { self.problem.managers[manager as usize].access[place] }
     }
 
@@ -178,7 +174,8 @@ impl<'p> State<'p> {
             crate::compiled::short(self.visits.len() - 1)
         };
         let slot = Slot { span: self.problem.span(&v), place: crate::compiled::short(place), visit: number };
-        let (manager_day, manager_week) = (self.manager_day(v.manager, day), self.manager_week(v.manager, day));
+        let (manager_day, manager_week) =
+            (self.manager_day(v.manager, day), self.manager_week(v.manager, day));
         let distributor_week = self.distributor_week(v.rep, day);
         self.manager_days[manager_day].push(slot);
         self.manager_weeks[manager_week] += 1;
@@ -197,7 +194,8 @@ impl<'p> State<'p> {
         self.vacant.push(number);
         self.len -= 1;
         let day = v.start / DAY;
-        let (manager_day, manager_week) = (self.manager_day(v.manager, day), self.manager_week(v.manager, day));
+        let (manager_day, manager_week) =
+            (self.manager_day(v.manager, day), self.manager_week(v.manager, day));
         let distributor_week = self.distributor_week(v.rep, day);
         self.manager_days[manager_day].retain(|s| s.visit != number);
         self.manager_weeks[manager_week] -= 1;
@@ -216,9 +214,9 @@ impl<'p> State<'p> {
     pub(crate) fn keeps_gap(&self, demand: u32, day: i32) -> bool {
         let gap = self.problem.demands[demand as usize].gap;
         gap == 0
-            || self.demand_visits[demand as usize].iter().all(|n| {
-                self.visits[*n as usize].is_none_or(|other| (other.start / DAY - day).abs() >= gap)
-            })
+            || self.demand_visits[demand as usize]
+                .iter()
+                .all(|n| self.visits[*n as usize].is_none_or(|other| (other.start / DAY - day).abs() >= gap))
     }
 
     /// Whether a block's manager could take one more visit of the demand on its day.
@@ -230,7 +228,8 @@ impl<'p> State<'p> {
 
     /// The starts of a cell at which the demand's next visit fits, loads of the manager and gap apart.
     fn fitting(&self, demand: u32, block: &Block, cell: &Cell) -> u64 {
-        if cell.call != NONE && self.rides[cell.call as usize] || self.distributor_week_full(cell.rep, block.day)
+        if cell.call != NONE && self.rides[cell.call as usize]
+            || self.distributor_week_full(cell.rep, block.day)
         {
             return 0;
         }

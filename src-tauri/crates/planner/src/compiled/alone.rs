@@ -112,7 +112,8 @@ impl Compiled {
         let inside = |s: i32| within.start <= s && s < within.end;
         starts.extend(self.rides(demand, rep).map(|(at, c)| (c.span.start, at)).filter(|(s, _)| inside(*s)));
         starts.sort_unstable();
-        starts.dedup();
+        // Where a planned call starts, riding along is the only way: it sorts before the raster's start.
+        starts.dedup_by_key(|(start, _)| *start);
         starts
     }
 }

@@ -5,7 +5,7 @@
 //! once a block.
 
 use super::starts::{Raster, StartMask};
-use super::{Compiled, DAY, DemandEntry, NONE, Obstacle, Placed, index, short};
+use super::{Compiled, DAY, DemandEntry, NONE, Placed, index, short};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -96,9 +96,12 @@ impl Compiled {
                 for (word, mask) in both.map(|(word, (a, b))| (word, a & b)).filter(|(_, mask)| *mask != 0) {
                     let day = i32::try_from(word / raster.words).unwrap_or(0);
                     let base = raster.base(day, word % raster.words);
-                    self.split(at, manager, Cell { mask, gain: 0, base, rep: short(rep), call: NONE, order }, {
-                        &mut cells
-                    });
+                    self.split(
+                        at,
+                        manager,
+                        Cell { mask, gain: 0, base, rep: short(rep), call: NONE, order },
+                        &mut cells,
+                    );
                 }
                 for (call, entry) in self.rides(at, rep) {
                     let base = entry.span.start;
@@ -193,14 +196,6 @@ impl Compiled {
     /// The cells of a block, the ones that earn most first.
     pub(crate) fn cells_in(&self, block: &Block) -> &[Cell] {
         self.cells.get(block.first as usize..block.last as usize).unwrap_or_default()
-    }
-
-    /// Whether a visit could stand by itself.
-    #[cfg(test)]
-    pub(crate) fn stands_alone(&self, v: &Placed) -> bool {
-        let mut found: Vec<Obstacle> = Vec::new();
-        self.obstacles(v, &mut found);
-        found.is_empty()
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) use cells::{Block, Cell};
 
 use crate::{Half, Problem, ProblemError};
 use references::References;
+use std::collections::HashSet;
 
 /// Minutes of a day.
 pub(crate) const DAY: i32 = 1440;
@@ -120,7 +121,7 @@ pub(crate) struct DemandEntry {
 }
 
 /// A visit by positions; as [`crate::Visit`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Placed {
     pub(crate) demand: u32,
     pub(crate) manager: u32,
@@ -147,6 +148,7 @@ pub struct Compiled {
     pub(crate) cells: Vec<Cell>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) locked: Vec<Placed>,
+    locked_set: HashSet<Placed>,
     /// For each demand, its previous visits (manager, rep, start) and how often each is listed.
     pub(crate) previous: Vec<Vec<(u32, u32, i32, i64)>>,
     /// Length of the list of previous visits, those of unknown demands and people included.
@@ -216,6 +218,11 @@ impl Compiled {
             (weekdays.is_empty() || weekdays.contains(&(start / DAY % 7)))
                 && half.is_none_or(|half| (half == Half::Am) == (start % DAY < DAY / 2))
         })
+    }
+
+    /// Whether the visit has to stand as it is.
+    pub(crate) fn is_locked(&self, visit: &Placed) -> bool {
+        self.locked_set.contains(visit)
     }
 
     /// How often the visit is listed among the previous ones.

@@ -7,7 +7,7 @@ use super::{
 use crate::error::Kind;
 use crate::problem::{PROBLEM_FORMAT, Pair};
 use crate::{Problem, ProblemError};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Beyond this no time matters; keeps sums of times far from overflow.
 const FAR: i64 = 1 << 28;
@@ -266,6 +266,7 @@ pub(super) fn read(problem: &Problem) -> Result<Compiled, ProblemError> {
         cells: Vec::new(),
         blocks: Vec::new(),
         locked: Vec::new(),
+        locked_set: HashSet::new(),
         previous_count: i64::try_from(problem.previous.len()).unwrap_or(i64::MAX >> 32),
         coincide: weights.points("coincide", problem.weights.coincide, 0)?,
         prefer: weights.points("prefer", problem.weights.prefer, 0)?,
@@ -306,7 +307,7 @@ fn read_visits(problem: &Problem, compiled: &mut Compiled) -> Result<(), Problem
         }
         entry.within("start", visit.start, 0, i64::from(compiled.days * DAY - 1))?;
         if let Some(placed) = compiled.place(visit)
-            && !compiled.locked.contains(&placed)
+            && compiled.locked_set.insert(placed)
         {
             compiled.locked.push(placed);
         }

@@ -94,9 +94,8 @@ mod tests {
                     );
                 }
             }
-            let wanted: Vec<i32> = (500..=1940)
-                .filter(|s| s % grid == 0 && (s + 80 <= 803 || *s >= 931))
-                .collect();
+            let wanted: Vec<i32> =
+                (500..=1940).filter(|s| s % grid == 0 && (s + 80 <= 803 || *s >= 931)).collect();
             assert_eq!(found, wanted, "grid {grid}");
         }
     }

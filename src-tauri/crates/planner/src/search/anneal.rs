@@ -61,7 +61,12 @@ pub(super) fn improve(
             best_visits = state.free();
         }
     }
-    Improved { visits: state.free(), gain: state.objective - before, best: best_visits, best_gain: best - before }
+    Improved {
+        visits: state.free(),
+        gain: state.objective - before,
+        best: best_visits,
+        best_gain: best - before,
+    }
 }
 
 /// What the trials of a round share.

@@ -14,10 +14,11 @@ mod split;
 
 pub use options::{Control, Ending, Options, Progress, Solution, Unwatched};
 
+use crate::check::{check, points};
 use crate::compiled::Placed;
 use crate::dice::Dice;
 use crate::state::State;
-use crate::{Compiled, Plan, check};
+use crate::{Compiled, Plan};
 use anneal::Improved;
 use split::Split;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -28,8 +29,7 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
     let bound = crate::bound::upper_bound(problem);
     let mut current = construct::by_value(problem, control);
     let mut best = current.clone();
-    let (mut objective, mut best_objective) =
-        (check::points(problem, current.iter()), check::points(problem, best.iter()));
+    let (mut objective, mut best_objective) = (points(problem, current.iter()), points(problem, best.iter()));
     let mut rounds = 0;
     let report = |rounds: u64, best: &[Placed], objective: i64| {
         control.progress(Progress {
@@ -63,10 +63,10 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
         rounds += 1;
         report(rounds, &best, best_objective);
     }
-    debug_assert_eq!(best_objective, check::points(problem, best.iter()));
+    debug_assert_eq!(best_objective, points(problem, best.iter()));
     debug_assert_eq!(State::of(problem, &best).objective, best_objective);
     let visits: Vec<_> = best.iter().map(|v| problem.visit(v)).collect();
-    debug_assert_eq!(check::check(problem, &visits).violations, []);
+    debug_assert_eq!(check(problem, &visits).violations, []);
     Solution { plan: Plan::new(visits, best_objective, Some(bound)), ending, rounds }
 }
 

@@ -19,7 +19,8 @@ pub(super) struct Ruin {
 
 impl Ruin {
     pub(super) fn new(problem: &Compiled, part: &Part) -> Self {
-        let (mut by_place, mut by_distributor) = (HashMap::<_, Vec<u32>>::new(), HashMap::<_, Vec<u32>>::new());
+        let (mut by_place, mut by_distributor) =
+            (HashMap::<_, Vec<u32>>::new(), HashMap::<_, Vec<u32>>::new());
         for demand in &part.demands {
             let entry = &problem.demands[*demand as usize];
             by_place.entry(entry.place).or_default().push(*demand);

@@ -114,11 +114,16 @@ impl Splitter {
         let week_turn = deal(weeks, turns, dice);
         let number = |group: usize, week: usize| short(group * turns + week_turn[week]);
 
-        let manager_weeks =
-            manager_group.iter().flat_map(|g| (0..weeks).map(move |w| (*g, w))).map(|(g, w)| number(g, w)).collect();
+        let manager_weeks = manager_group
+            .iter()
+            .flat_map(|g| (0..weeks).map(move |w| (*g, w)))
+            .map(|(g, w)| number(g, w))
+            .collect();
         let distributor_group = self.cluster.iter().map(|c| cluster_group[*c]);
-        let distributor_weeks =
-            distributor_group.flat_map(|g| (0..weeks).map(move |w| (g, w))).map(|(g, w)| number(g, w)).collect();
+        let distributor_weeks = distributor_group
+            .flat_map(|g| (0..weeks).map(move |w| (g, w)))
+            .map(|(g, w)| number(g, w))
+            .collect();
         let mut split = Split {
             weeks,
             manager_weeks,
@@ -177,7 +182,8 @@ impl Splitter {
             }
         }
         let dealt = problem.demands.iter().zip(turn).map(|(demand, turn)| {
-            let group = demand.reps.first().map_or(0, |r| cluster_group[self.cluster[problem.reps[*r].distributor]]);
+            let group =
+                demand.reps.first().map_or(0, |r| cluster_group[self.cluster[problem.reps[*r].distributor]]);
             group * turns + if turn == usize::MAX { dice.below(turns) } else { turn }
         });
         dealt.collect()
@@ -191,7 +197,7 @@ impl Splitter {
             let by_distributor = split.distributor_weeks[distributor * split.weeks + week];
             let by_demand = short(demand_owner[v.demand as usize]);
             let one_owner = by_manager == by_distributor && by_manager == by_demand;
-            if one_owner && !problem.locked.contains(v) {
+            if one_owner && !problem.is_locked(v) {
                 split.parts[by_manager as usize].free.push(*v);
                 continue;
             }

@@ -1,0 +1,269 @@
+//! What must hold of every plan and every reason, on small random problems.
+
+use proptest::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tandem_planner::*;
+
+/// A small problem with a bit of everything, from a handful of random numbers.
+fn problem() -> impl Strategy<Value = Problem> {
+    let calls = proptest::collection::vec((0..3_usize, 0..5_usize, 0..14_i64, 30..66_i64, 2..7_i64), 0..14);
+    let busy = proptest::collection::vec((0..5_usize, 0..14_i64, 95..210_i64, 5..40_i64), 0..25);
+    let demand = (0..5_usize, 1..8_u8, 1..4_u8, 1..4_i64, 1..3_i64, 0..9_i64, 0..6_i64, 0..4_u8);
+    let demands = proptest::collection::vec((demand, 60..500_i64), 1..12);
+    let limits = (1..4_i64, 1..7_i64, 1..4_i64, prop_oneof![Just(30_i64), Just(15), Just(7), Just(60)]);
+    let cuts = (0..3_i64, 5..15_i64, 0..12_i64, any::<bool>(), any::<bool>());
+    (calls, busy, demands, limits, cuts).prop_map(build)
+}
+
+type Call = (usize, usize, i64, i64, i64);
+type Busy = (usize, i64, i64, i64);
+type Wish = ((usize, u8, u8, i64, i64, i64, i64, u8), i64);
+
+fn build(
+    (calls, busy, demands, limits, cuts): (
+        Vec<Call>,
+        Vec<Busy>,
+        Vec<Wish>,
+        (i64, i64, i64, i64),
+        (i64, i64, i64, bool, bool),
+    ),
+) -> Problem {
+    let days = 14;
+    let working = (0..days).filter(|d| d % 7 < 5 || *d == 6);
+    let office = working.flat_map(|d| [[d * 1440 + 510, d * 1440 + 720], [d * 1440 + 780, d * 1440 + 1050]]);
+    let people = ["m0", "m1", "r0", "r1", "r2"];
+    let of = |who: usize| {
+        let mut own: Vec<Pair> = busy
+            .iter()
+            .filter(|b| b.0 == who)
+            .map(|b| [b.1 * 1440 + b.2 * 5, b.1 * 1440 + b.2 * 5 + b.3 * 5])
+            .collect();
+        own.sort_unstable();
+        let mut merged: Vec<Pair> = Vec::new();
+        for b in own {
+            match merged.last_mut() {
+                Some(last) if b[0] <= last[1] => last[1] = last[1].max(b[1]),
+                _ => merged.push(b),
+            }
+        }
+        merged
+    };
+    let manager = |at: usize| Manager {
+        id: people[at].into(),
+        calendar: "office".into(),
+        busy: of(at),
+        max_per_day: limits.0,
+        max_per_week: limits.1,
+        access: vec![10, 60, 110],
+    };
+    let rep = |at: usize| Rep {
+        id: people[at + 2].into(),
+        distributor: if at == 2 { "d1".into() } else { "d0".into() },
+        calendar: "office".into(),
+        busy: of(at + 2),
+    };
+    let distributor = |id: &str, cut: bool| Distributor {
+        id: id.into(),
+        agreement: if cut { [cuts.0 * 1440, cuts.1 * 1440] } else { [0, days * 1440] },
+        blackouts: if cut { vec![[cuts.2 * 1440, (cuts.2 + 2) * 1440]] } else { vec![] },
+        max_per_week: limits.2,
+    };
+    let client = |at: usize| Client {
+        id: format!("c{at}"),
+        distributor: if at < 3 { "d0".into() } else { "d1".into() },
+        place: at % 3,
+        receives: (at % 2 == 1 && cuts.4).then(|| vec![[0, 480, 720], [2, 780, 1080], [3, 540, 700]]),
+    };
+    Problem {
+        format: PROBLEM_FORMAT.into(),
+        horizon: Horizon { first_day: "2026-01-05".into(), days, grid: limits.3, not_before: cuts.0 * 1440 },
+        calendars: [("office".to_owned(), office.collect())].into(),
+        travel: vec![vec![20, 45, 90], vec![45, 20, 60], vec![90, 60, 20]],
+        managers: vec![manager(0), manager(1)],
+        distributors: vec![distributor("d0", cuts.3), distributor("d1", !cuts.3)],
+        reps: vec![rep(0), rep(1), rep(2)],
+        clients: (0..5).map(client).collect(),
+        planned_calls: calls
+            .iter()
+            .enumerate()
+            .map(|(i, c)| PlannedCall {
+                id: format!("k{i}"),
+                rep: people[c.0 + 2].into(),
+                client: format!("c{}", c.1),
+                start: c.2 * 1440 + c.3 * 15,
+                end: c.2 * 1440 + c.3 * 15 + c.4 * 15,
+            })
+            .collect(),
+        demands: demands
+            .iter()
+            .enumerate()
+            .map(|(i, ((client, reps, managers, duration, count, from, length, prefer), value))| Demand {
+                id: format!("v{i}"),
+                client: format!("c{client}"),
+                reps: (0..3).filter(|r| (reps >> r) & 1 == 1).map(|r| format!("r{r}")).collect(),
+                managers: (0..2).filter(|m| (managers >> m) & 1 == 1).map(|m| format!("m{m}")).collect(),
+                duration: duration * 30,
+                count: *count,
+                min_gap_days: if *count > 1 { 5 } else { 0 },
+                window: [from * 1440, (from + 2 + length * 2) * 1440],
+                value: *value,
+                prefer: (*prefer > 0).then(|| Prefer {
+                    weekdays: if *prefer == 1 { vec![1, 2] } else { vec![] },
+                    half: [None, None, Some(Half::Am), Some(Half::Pm)][*prefer as usize],
+                }),
+            })
+            .collect(),
+        locked: vec![],
+        previous: vec![],
+        weights: Weights { coincide: 120, prefer: 15, movement: 60 },
+    }
+}
+
+fn plan(problem: &Compiled, seed: u64, threads: usize, rounds: u64) -> Solution {
+    solve(problem, &Options { seed, threads, rounds: Some(rounds) }, &Unwatched)
+}
+
+/// The same problem after the plan was made: some of it locked, all of it in force, somebody busy.
+fn replan(mut problem: Problem, visits: &[Visit]) -> Problem {
+    problem.locked = visits.iter().step_by(3).cloned().collect();
+    problem.previous = visits.to_vec();
+    if let Some(hit) = visits.get(1) {
+        let rep = problem.reps.iter_mut().find(|r| r.id == hit.rep).unwrap();
+        let new = [hit.start - 10, hit.start + 35];
+        let locked_hit =
+            problem.locked.iter().any(|l| l.rep == hit.rep && l.start < new[1] && new[0] < l.start + 90);
+        if !locked_hit {
+            rep.busy.push(new);
+        }
+    }
+    problem
+}
+
+struct StopAfter(AtomicUsize);
+
+impl Control for StopAfter {
+    fn should_stop(&self) -> bool {
+        self.0.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |n| n.checked_sub(1)).is_err()
+    }
+
+    fn progress(&self, _: Progress) {}
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn plans_are_sound_and_repeatable(written in problem(), seed in 0..9_u64) {
+        let compiled = Compiled::new(&written).unwrap();
+        let one = plan(&compiled, seed, 1, 5);
+        let verdict = check(&compiled, &one.plan.visits);
+        prop_assert_eq!(&verdict.violations, &vec![]);
+        prop_assert_eq!(verdict.objective, one.plan.objective);
+        prop_assert!(one.plan.bound.is_none_or(|b| b >= one.plan.objective));
+        prop_assert_eq!(&plan(&compiled, seed, 2, 5), &one);
+        prop_assert_eq!(&plan(&compiled, seed, 4, 5), &one);
+
+        let again = replan(written, &one.plan.visits);
+        if let Ok(compiled) = Compiled::new(&again) {
+            let two = plan(&compiled, seed, 2, 5);
+            let verdict = check(&compiled, &two.plan.visits);
+            prop_assert_eq!(&verdict.violations, &vec![]);
+            prop_assert_eq!(verdict.objective, two.plan.objective);
+            prop_assert!(two.plan.bound.is_none_or(|b| b >= two.plan.objective));
+        }
+    }
+
+    #[test]
+    fn stopping_at_any_time_leaves_a_sound_plan(written in problem(), asked in 0..40_usize) {
+        let compiled = Compiled::new(&written).unwrap();
+        let options = Options { seed: 1, threads: 2, rounds: None };
+        let solution = solve(&compiled, &options, &StopAfter(AtomicUsize::new(asked)));
+        let verdict = check(&compiled, &solution.plan.visits);
+        prop_assert_eq!(verdict.violations, vec![]);
+        prop_assert_eq!(verdict.objective, solution.plan.objective);
+    }
+
+    #[test]
+    fn a_granted_proposal_opens_its_moment(written in problem(), rounds in 0..6_u64) {
+        let compiled = Compiled::new(&written).unwrap();
+        let found = plan(&compiled, 1, 1, rounds).plan;
+        let reasons = Reasons::new(&compiled, &found.visits);
+        for demand in reasons.short_of_visits() {
+            let missing = reasons.missing(demand).unwrap();
+            let closed: usize = missing.closed.iter().map(|c| c.moments).sum();
+            prop_assert_eq!(closed + missing.open.len(), missing.tried);
+            prop_assert!(missing.windows.iter().all(|w| w.from < w.to));
+            for moment in &missing.open {
+                prop_assert!(moment.gain > 0);
+            }
+            let Some(proposal) = missing.proposal else { continue };
+            let (granted, visits) = proposal.grant(&written, demand, &found.visits);
+            let granted = Compiled::new(&granted).unwrap();
+            let verdict = check(&granted, &visits);
+            prop_assert_eq!(&verdict.violations, &vec![], "{} {:#?}", demand, &proposal);
+            let accepts: i64 = proposal.changes.iter()
+                .map(|c| if let Change::AcceptCost { points } = c { points + 1 } else { 0 }).sum();
+            let lost: i64 = proposal.changes.iter()
+                .map(|c| if let Change::MoveVisit { loss, .. } = c { *loss } else { 0 }).sum();
+            if accepts == 0 && lost == 0 && proposal.changes.len() == 1 {
+                prop_assert!(verdict.objective > found.objective);
+            }
+        }
+    }
+
+    #[test]
+    fn reasons_agree_with_the_checker(written in problem()) {
+        let compiled = Compiled::new(&written).unwrap();
+        let found = plan(&compiled, 1, 1, 3).plan;
+        let reasons = Reasons::new(&compiled, &found.visits);
+        let explained = reasons.visits();
+        prop_assert_eq!(explained.len(), found.visits.len());
+        for (at, why) in explained.iter().enumerate() {
+            let alone = reasons.visit(at);
+            prop_assert_eq!(Some(why), alone.as_ref());
+            let mut others = found.visits.clone();
+            let visit = others.remove(at);
+            prop_assert_eq!(check(&compiled, &others).objective + why.parts.total(), found.objective);
+            let fits = reasons.fits(&visit.demand, Some(at)).unwrap();
+            // The visit itself is possible where it stands.
+            prop_assert!(fits.open.iter().any(|m| m.start == visit.start && m.rep == visit.rep));
+            // Sets of starts and rule by rule come to the same.
+            prop_assert_eq!(why.other_moments + 1, fits.open.len());
+            for moment in fits.open.iter().step_by(7) {
+                let mut moved = others.clone();
+                moved.push(Visit { demand: visit.demand.clone(), manager: moment.manager.clone(),
+                    rep: moment.rep.clone(), start: moment.start, rides_on: moment.rides_on.clone() });
+                let verdict = check(&compiled, &moved);
+                prop_assert_eq!(&verdict.violations, &vec![]);
+                prop_assert_eq!(verdict.objective, check(&compiled, &others).objective + moment.gain);
+            }
+            if let Some(alternative) = &why.alternative {
+                let mut moved = others.clone();
+                let m = &alternative.moment;
+                moved.push(Visit { demand: visit.demand.clone(), manager: m.manager.clone(), rep: m.rep.clone(),
+                    start: m.start, rides_on: m.rides_on.clone() });
+                let verdict = check(&compiled, &moved);
+                prop_assert_eq!(&verdict.violations, &vec![]);
+                prop_assert_eq!(verdict.objective, found.objective + alternative.difference);
+            }
+        }
+    }
+
+    #[test]
+    fn closed_moments_are_really_closed(written in problem()) {
+        let compiled = Compiled::new(&written).unwrap();
+        let found = plan(&compiled, 1, 1, 1).plan;
+        let reasons = Reasons::new(&compiled, &found.visits);
+        for demand in written.demands.iter().filter(|d| !d.reps.is_empty() && !d.managers.is_empty()) {
+            for start in (0..14 * 1440).step_by(375) {
+                let at = reasons.at_moment(&demand.id, None, &demand.managers[0], &demand.reps[0], start).unwrap();
+                let mut visits = found.visits.clone();
+                visits.push(Visit { demand: demand.id.clone(), manager: demand.managers[0].clone(),
+                    rep: demand.reps[0].clone(), start, rides_on: at.moment.rides_on });
+                let sound = check(&compiled, &visits).violations.is_empty();
+                let worth = at.closures.iter().all(|c| c.rule == ClosingRule::NotWorthIt);
+                prop_assert_eq!(sound, worth, "{} at {}: {:?}", demand.id, start, at.closures);
+            }
+        }
+    }
+}
