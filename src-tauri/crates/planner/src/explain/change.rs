@@ -148,8 +148,8 @@ impl Change {
     /// |---|---|
     /// | move another visit | 10, and the points that the plan loses |
     /// | accept the cost | 20, and the points |
-    /// | move something busy | 100, and 1 a quarter of an hour |
-    /// | move a planned call | 110, and 1 a quarter of an hour |
+    /// | move something busy | 100, and 15 an hour |
+    /// | move a planned call | 110, and 15 an hour |
     /// | raise a limit: distributor's week, manager's day, manager's week | 200, 210, 220 |
     /// | shorten the gap | 240, and 10 a day |
     /// | shorten the lead time | 300, and 10 a day begun |
@@ -165,8 +165,8 @@ impl Change {
         match self {
             Self::MoveVisit { loss, .. } => 10 + (*loss).max(0),
             Self::AcceptCost { points } => 20 + points,
-            Self::MoveBusy { from, to, .. } => 100 + (to - from) / 15,
-            Self::MoveCall { minutes, .. } => 110 + minutes / 15,
+            Self::MoveBusy { from, to, .. } => 100 + (to - from) / 4,
+            Self::MoveCall { minutes, .. } => 110 + minutes / 4,
             Self::RaiseDistributorWeekLimit { .. } => 200,
             Self::RaiseManagerDayLimit { .. } => 210,
             Self::RaiseManagerWeekLimit { .. } => 220,

@@ -33,6 +33,8 @@ pub struct Reasons<'p> {
     state: State<'p>,
     /// A copy of `state` to try things in; whoever takes a visit out puts it back.
     scratch: Mutex<State<'p>>,
+    /// The reps of each distributor.
+    colleagues: Vec<Vec<u32>>,
     /// By number: the least loss of points for which the visit could go elsewhere, once somebody asked.
     losses: Vec<OnceLock<Option<i64>>>,
 }
@@ -53,8 +55,20 @@ impl<'p> Reasons<'p> {
                 None => by_position.push((NONE, nothing)),
             }
         }
+        let mut colleagues = vec![Vec::new(); problem.distributors.len()];
+        for (at, rep) in (0..).zip(&problem.reps) {
+            colleagues[rep.distributor].push(at);
+        }
         let losses = known.iter().map(|_| OnceLock::new()).collect();
-        Self { problem, known, visits: by_position, scratch: Mutex::new(state.clone()), state, losses }
+        Self {
+            problem,
+            known,
+            visits: by_position,
+            scratch: Mutex::new(state.clone()),
+            state,
+            colleagues,
+            losses,
+        }
     }
 
     /// Position in the list of the visit with that number.

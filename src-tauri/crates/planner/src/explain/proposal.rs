@@ -16,6 +16,8 @@ use std::sync::PoisonError;
 
 /// So many of the most promising starts are played through.
 const PLAYED: usize = 40;
+/// So many of them for the same day and the same visits to move.
+const ALIKE: usize = 2;
 /// So many managers that the demand doesn't name are tried, those with the cheapest access.
 const OTHER_MANAGERS: usize = 3;
 
@@ -63,18 +65,31 @@ struct Idea {
     changes: Vec<Change>,
 }
 
-/// The most promising ideas, the best first.
+/// The most promising ideas by how many visits move, none, one or more: the more, the likelier that one of
+/// them finds no other place in the end. The best first.
 #[derive(Default)]
-struct Shortlist(Vec<Idea>);
+struct Shortlist([Vec<Idea>; 3]);
 
 impl Shortlist {
     fn note(&mut self, idea: Idea) {
-        if self.0.len() == PLAYED && self.0.last().is_some_and(|last| last.estimate <= idea.estimate) {
+        let list = &mut self.0[idea.moving.len().min(2)];
+        if list.len() == PLAYED && list.last().is_some_and(|last| last.estimate <= idea.estimate) {
             return;
         }
-        let at = self.0.partition_point(|i| i.estimate <= idea.estimate);
-        self.0.insert(at, idea);
-        self.0.truncate(PLAYED);
+        // What doesn't work out at one start of a day seldom does at the next.
+        let alike = |i: &Idea| i.visit.start / DAY == idea.visit.start / DAY && i.moving == idea.moving;
+        if list.iter().filter(|i| alike(i) && i.estimate <= idea.estimate).count() >= ALIKE {
+            return;
+        }
+        let at = list.partition_point(|i| i.estimate <= idea.estimate);
+        list.insert(at, idea);
+        list.truncate(PLAYED);
+    }
+
+    fn in_order(self) -> Vec<Idea> {
+        let mut all: Vec<Idea> = self.0.into_iter().flatten().collect();
+        all.sort_by_key(|i| i.estimate);
+        all
     }
 }
 
@@ -157,13 +172,14 @@ impl Reasons<'_> {
         }
         // Full days and weeks last: a visit that moves anyhow may make room.
         for closure in &tried.closures {
-            if !matches!(closure.rule, R::ManagerDayFull | R::ManagerWeekFull | R::DistributorWeekFull)
-                || moving.iter().any(|m| self.counts(&v, closure.rule, *m))
-            {
+            if !matches!(closure.rule, R::ManagerDayFull | R::ManagerWeekFull | R::DistributorWeekFull) {
                 continue;
             }
-            let others = self.known.iter().map(|(at, _)| *at).filter(|at| self.counts(&v, closure.rule, *at));
-            let easiest = others.filter_map(|at| Some((self.loss(at)?, at))).min();
+            let load = self.load(&v, closure.rule);
+            if load.iter().any(|at| moving.contains(at)) {
+                continue;
+            }
+            let easiest = load.into_iter().filter_map(|at| Some((self.loss(at)?, at))).min();
             match easiest.filter(|_| rather_move) {
                 Some((_, at)) => moving.push(at),
                 None => changes.push(self.rule_change(&v, closure)?),
@@ -178,17 +194,26 @@ impl Reasons<'_> {
         Some(Idea { estimate, visit: v, moving, changes })
     }
 
-    /// Whether a visit counts towards the load that closes `v`.
-    fn counts(&self, v: &Placed, rule: ClosingRule, position: usize) -> bool {
-        let Some((_, w)) = self.known_at(position) else { return false };
-        let (day, other) = (v.start / DAY, w.start / DAY);
-        let distributor = |p: &Placed| self.problem.reps[p.rep as usize].distributor;
-        match rule {
-            ClosingRule::ManagerDayFull => w.manager == v.manager && day == other,
-            ClosingRule::ManagerWeekFull => w.manager == v.manager && day / 7 == other / 7,
-            ClosingRule::DistributorWeekFull => distributor(&w) == distributor(v) && day / 7 == other / 7,
-            _ => false,
-        }
+    /// Positions of the visits that count towards the load that closes `v`.
+    fn load(&self, v: &Placed, rule: ClosingRule) -> Vec<usize> {
+        let day = v.start / DAY;
+        let monday = day / 7 * 7;
+        let week = monday..(monday + 7).min(self.problem.days);
+        let numbers: Vec<u32> = match rule {
+            ClosingRule::ManagerDayFull => self.state.of_manager_day(v.manager, day).collect(),
+            ClosingRule::ManagerWeekFull => {
+                week.flat_map(|day| self.state.of_manager_day(v.manager, day)).collect()
+            }
+            ClosingRule::DistributorWeekFull => {
+                let reps = &self.colleagues[self.problem.reps[v.rep as usize].distributor];
+                let visits = reps.iter().flat_map(|rep| self.state.of_rep(*rep));
+                visits
+                    .filter(|n| self.state.visit(*n).is_some_and(|w| week.contains(&(w.start / DAY))))
+                    .collect()
+            }
+            _ => Vec::new(),
+        };
+        numbers.into_iter().map(|n| self.visit_at(n)).collect()
     }
 
     /// Points lost if the visit moved to its best other moment, everything else as it is; `None` when it
@@ -230,7 +255,7 @@ impl Reasons<'_> {
     /// Plays the ideas through, and gives the one that works out and asks for least.
     fn play(&self, ideas: Shortlist) -> Option<Proposal> {
         let mut best: Option<Proposal> = None;
-        for idea in ideas.0 {
+        for idea in ideas.in_order() {
             if best.as_ref().is_some_and(|b| b.effort <= idea.estimate) {
                 break;
             }
@@ -239,45 +264,67 @@ impl Reasons<'_> {
         best
     }
 
+    /// Moves the visits of an idea in the scratch copy, and puts everything back as it was.
     fn play_one(&self, idea: Idea) -> Option<Proposal> {
-        let Idea { visit: v, moving, mut changes, .. } = idea;
-        let mut state = self.state.clone();
-        let mut leaving = Vec::new();
-        for at in &moving {
-            let (number, w) = self.known_at(*at)?;
-            state.remove(number);
-            let here = self.gain(&state, &w);
-            leaving.push((*at, w, here));
+        let v = idea.visit;
+        let moving: Option<Vec<(usize, u32, Placed)>> =
+            idea.moving.iter().map(|at| self.known_at(*at).map(|(number, w)| (*at, number, w))).collect();
+        let moving = moving?;
+        let mut state = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut here = Vec::with_capacity(moving.len());
+        for (_, number, w) in &moving {
+            state.remove(*number);
+            here.push(self.gain(&state, w));
         }
-        let gone: Vec<String> = changes
+        let gone: Vec<&str> = idea
+            .changes
             .iter()
-            .filter_map(|c| if let Change::MoveCall { call, .. } = c { Some(call.clone()) } else { None })
+            .filter_map(|c| if let Change::MoveCall { call, .. } = c { Some(call.as_str()) } else { None })
             .collect();
-        let gone: Vec<&str> = gone.iter().map(String::as_str).collect();
         let number = state.add(v);
-        let mut moves = Vec::new();
-        for (at, w, here) in leaving {
-            let offer = self.elsewhere(&state, &w, &gone)?;
+        let (mut moves, mut numbers) = (Vec::new(), Vec::new());
+        for ((at, _, w), here) in moving.iter().zip(here) {
+            let Some(offer) = self.elsewhere(&state, w, &gone) else { break };
             let to = self.moment(&state, &offer.visit);
-            state.add(offer.visit);
-            moves.push(Change::MoveVisit { visit: at, to, loss: here - offer.gain });
+            numbers.push(state.add(offer.visit));
+            moves.push(Change::MoveVisit { visit: *at, to, loss: here - offer.gain });
         }
         state.remove(number);
-        // What still closes the moment must be what the changes lift.
-        changes.retain(|c| !matches!(c, Change::AcceptCost { .. }));
-        for closure in self.closures(&state, &v) {
+        let proposal =
+            if moves.len() == moving.len() { self.lift(&state, &v, moves, idea.changes) } else { None };
+        // Backwards, so that every visit gets its number back.
+        state.add(v);
+        numbers.into_iter().rev().for_each(|n| {
+            state.remove(n);
+        });
+        state.remove(number);
+        moving.iter().rev().for_each(|(.., w)| {
+            state.add(*w);
+        });
+        proposal
+    }
+
+    /// The proposal, if the changes lift all that still closes the moment once the visits have moved.
+    fn lift(
+        &self,
+        state: &State<'_>,
+        v: &Placed,
+        moves: Vec<Change>,
+        changes: Vec<Change>,
+    ) -> Option<Proposal> {
+        let mut all = moves;
+        all.extend(changes.into_iter().filter(|c| !matches!(c, Change::AcceptCost { .. })));
+        for closure in self.closures(state, v) {
             if closure.rule == ClosingRule::NotWorthIt {
-                changes.push(self.rule_change(&v, &closure)?);
+                all.push(self.rule_change(v, &closure)?);
             } else if matches!(closure.blocker, Blocker::Visit { .. }) && closure.rule != ClosingRule::Cadence
-                || !changes.contains(&self.rule_change(&v, &closure)?)
+                || !all.contains(&self.rule_change(v, &closure)?)
             {
                 return None;
             }
         }
-        let moment = self.moment(&state, &v);
-        changes.splice(0..0, moves);
-        let effort = changes.iter().map(Change::effort).sum();
-        Some(Proposal { moment, changes, effort })
+        let effort = all.iter().map(Change::effort).sum();
+        Some(Proposal { moment: self.moment(state, v), changes: all, effort })
     }
 
     /// The change of a rule or a calendar that lifts a closure; `None` when there is none.
