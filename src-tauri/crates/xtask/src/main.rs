@@ -1,2 +1,60 @@
-//! The project's chores: run, test, soak.
-fn main() {}
+//! The project's chores, as `cargo xtask CHORE`.
+//!
+//! A chore is a table of steps that an ordinary shell could run as well; what this adds is that the machine is
+//! set up first, and that each step is named and timed. Nothing but the standard library: this is compiled
+//! before anything can be seen on a new machine.
+
+mod arguments;
+mod chores;
+mod demo;
+mod names;
+mod needs;
+mod setup;
+mod steps;
+mod stop;
+mod tally;
+
+use std::process::ExitCode;
+
+use arguments::{Chore, HELP};
+use stop::Stop;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let chore = match Chore::read(&words) {
+        Ok(chore) => chore,
+        Err(wrong) => {
+            eprintln!("xtask: {wrong}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match carry_out(chore) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            eprintln!("\nxtask: {stop}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(chore: Chore) -> Result<(), Stop> {
+    match chore {
+        Chore::Help => {
+            println!("{HELP}");
+            Ok(())
+        }
+        Chore::Run => {
+            setup::prepare(needs::TO_RUN)?;
+            demo::run()
+        }
+        Chore::Test => {
+            setup::prepare(needs::TO_TEST)?;
+            setup::rust_tools()?;
+            steps::run_all(chores::TEST)
+        }
+        Chore::Soak => {
+            setup::prepare(needs::TO_TEST)?;
+            steps::run_all(chores::SOAK)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What may be said after `cargo xtask`.
+
+use std::fmt;
+
+/// The help text.
+pub const HELP: &str = "\
+The project's chores
+
+Usage: cargo xtask CHORE
+
+  run [--headless]  set this machine up, build the release, and run the main job on the demo
+                    programme, without a window
+  test              set this machine up for the tests, then run every check that a change must pass
+  soak              the tests that search for rare faults, in their long form (an hour or so)
+  help              this text
+
+Missing system packages are installed with apt, after saying which and why.
+
+Exit codes: 0 done, 1 a step failed, 2 the command line is wrong";
+
+/// A chore.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chore {
+    /// Run the main job on the demo programme.
+    Run,
+    /// Run every check.
+    Test,
+    /// Run the long forms of the tests that search.
+    Soak,
+    /// Print the help text.
+    Help,
+}
+
+/// Why the words name no chore.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// There are no words.
+    Nothing,
+    /// The first word is none of the chores.
+    Chore(String),
+    /// The chore does not know this word.
+    Option(String),
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Nothing => f.write_str("which chore?"),
+            Self::Chore(word) => write!(f, "no such chore: {word}"),
+            Self::Option(word) => write!(f, "this chore has no {word}"),
+        }
+    }
+}
+
+impl Chore {
+    /// The chore that the words after `cargo xtask` name.
+    pub fn read(words: &[String]) -> Result<Self, Wrong> {
+        // Cargo hands `--` on, and people write it before options or leave it out: both mean the same.
+        let mut words = words.iter().map(String::as_str).filter(|word| *word != "--");
+        let chore = match words.next().ok_or(Wrong::Nothing)? {
+            "run" => Self::Run,
+            "test" => Self::Test,
+            "soak" => Self::Soak,
+            "help" | "--help" | "-h" => Self::Help,
+            other => return Err(Wrong::Chore(other.to_owned())),
+        };
+        for word in words {
+            match (chore, word) {
+                (_, "--help" | "-h") => return Ok(Self::Help),
+                // There is no window yet, so headless is the only way there is.
+                (Self::Run, "--headless") => {}
+                _ => return Err(Wrong::Option(word.to_owned())),
+            }
+        }
+        Ok(chore)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Chore, Wrong> {
+        Chore::read(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_double_dash_of_cargo_changes_nothing() {
+        for line in ["run", "run --headless", "run -- --headless", "-- run --headless"] {
+            assert_eq!(read(line), Ok(Chore::Run), "{line}");
+        }
+        assert_eq!(read("test --"), Ok(Chore::Test));
+        assert_eq!(read("soak"), Ok(Chore::Soak));
+    }
+
+    #[test]
+    fn help_is_had_in_every_usual_way() {
+        for line in ["help", "--help", "-h", "run --help", "test -- -h"] {
+            assert_eq!(read(line), Ok(Chore::Help), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_named() {
+        assert_eq!(read(""), Err(Wrong::Nothing));
+        assert_eq!(read("dance"), Err(Wrong::Chore("dance".to_owned())));
+        assert_eq!(read("test --headless"), Err(Wrong::Option("--headless".to_owned())));
+    }
+}

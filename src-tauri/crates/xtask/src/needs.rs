@@ -1,0 +1,122 @@
+//! What the machine must have before a chore can be done, and how to get it.
+
+/// Something that the machine must have.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Need {
+    /// What it is, to be recognised on the machine.
+    pub thing: Thing,
+    /// What it is called when spoken of.
+    pub name: &'static str,
+    /// What it is for.
+    pub why: &'static str,
+    /// The packages of Debian and Ubuntu that bring it.
+    pub packages: &'static [&'static str],
+    /// How to get it where apt is not.
+    pub by_hand: &'static [(&'static str, &'static str)],
+    /// Whether nothing at all works without it.
+    pub vital: bool,
+}
+
+/// Things that can be looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// A C compiler under the name `cc`.
+    Compiler,
+    /// A font with Chinese characters.
+    ChineseFont,
+}
+
+const COMPILER: Need = Need {
+    thing: Thing::Compiler,
+    name: "a C compiler",
+    why: "SQLite is compiled from its sources",
+    packages: &["gcc", "libc6-dev"],
+    by_hand: &[
+        ("Debian, Ubuntu", "sudo apt-get install gcc libc6-dev"),
+        ("Fedora", "sudo dnf install gcc"),
+        ("Arch", "sudo pacman -S gcc"),
+        ("macOS", "xcode-select --install"),
+        ("Windows", "Visual Studio's Build Tools, with the workload for C++ on the desktop"),
+    ],
+    vital: true,
+};
+
+const CHINESE_FONT: Need = Need {
+    thing: Thing::ChineseFont,
+    name: "a Chinese font",
+    why: "the names in the schedules are Chinese, and a PDF carries its font",
+    packages: &["fonts-noto-cjk"],
+    by_hand: &[
+        ("Debian, Ubuntu", "sudo apt-get install fonts-noto-cjk"),
+        ("Fedora", "sudo dnf install google-noto-sans-cjk-fonts"),
+        ("Arch", "sudo pacman -S noto-fonts-cjk"),
+    ],
+    vital: false,
+};
+
+/// What the main job needs.
+pub const TO_RUN: &[Need] = &[COMPILER, CHINESE_FONT];
+
+/// What the tests need. They make PDFs too, so it is the same today.
+pub const TO_TEST: &[Need] = TO_RUN;
+
+/// The needs that what was found does not meet.
+pub fn missing(needs: &'static [Need], found: impl Fn(Thing) -> bool) -> Vec<&'static Need> {
+    needs.iter().filter(|need| !found(need.thing)).collect()
+}
+
+/// The packages that bring them, each once, in order.
+pub fn packages(missing: &[&Need]) -> Vec<&'static str> {
+    let mut packages = Vec::new();
+    for package in missing.iter().flat_map(|need| need.packages) {
+        if !packages.contains(package) {
+            packages.push(*package);
+        }
+    }
+    packages
+}
+
+/// What there is to say about them, line by line: what each is for.
+pub fn reasons(missing: &[&Need]) -> Vec<String> {
+    missing.iter().map(|need| format!("  {}: {}", need.name, need.why)).collect()
+}
+
+/// What there is to say about them where they can't be installed, line by line: how to do it by hand.
+pub fn remedies(missing: &[&Need]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for need in missing {
+        lines.push(format!("To get {}, by hand:", need.name));
+        lines.extend(need.by_hand.iter().map(|(system, what)| format!("  {system}: {what}")));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_machine_gets_all_and_a_furnished_one_nothing() {
+        let all = missing(TO_RUN, |_| false);
+        assert_eq!(packages(&all), ["gcc", "libc6-dev", "fonts-noto-cjk"]);
+        assert!(missing(TO_RUN, |_| true).is_empty());
+    }
+
+    #[test]
+    fn only_what_is_missing_is_installed() {
+        let font = missing(TO_TEST, |thing| thing == Thing::Compiler);
+        assert_eq!(packages(&font), ["fonts-noto-cjk"]);
+        assert_eq!(
+            reasons(&font),
+            ["  a Chinese font: the names in the schedules are Chinese, and a PDF carries its font"]
+        );
+        assert!(
+            remedies(&font).contains(&"  Fedora: sudo dnf install google-noto-sans-cjk-fonts".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_package_that_two_needs_name_is_installed_once() {
+        assert_eq!(packages(&[&COMPILER, &COMPILER]), ["gcc", "libc6-dev"]);
+    }
+}
