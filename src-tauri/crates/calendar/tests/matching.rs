@@ -10,6 +10,7 @@ use tandem_domain::client::ClientKind;
 
 const CLIENTS: &str = include_str!("suite/matching/clients.tsv");
 const LABELLED: &str = include_str!("suite/matching/labelled.tsv");
+const HARD: &str = include_str!("suite/matching/hard.tsv");
 const UNSEEN: &str = include_str!("suite/matching/unseen.tsv");
 
 type Lists = BTreeMap<String, Vec<ClientNames<String>>>;
@@ -111,6 +112,13 @@ fn score(name: &str, labelled: &str) -> Score {
 fn the_labelled_set_is_read_right() {
     let score = score("labelled", LABELLED);
     assert!(score.precision() >= 0.98, "precision {}", score.precision());
+    assert!(score.recall() >= 0.90, "recall {}", score.recall());
+}
+
+#[test]
+fn hard_lines_make_no_wrong_clients() {
+    let score = score("hard", HARD);
+    assert!(score.precision() >= 0.97, "precision {}", score.precision());
     assert!(score.recall() >= 0.90, "recall {}", score.recall());
 }
 

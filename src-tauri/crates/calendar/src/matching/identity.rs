@@ -95,6 +95,12 @@ impl Identity {
         })
     }
 
+    /// Whether a city is said, by name or as 市, rather than a province.
+    pub fn names_a_city(&self) -> bool {
+        let city = |place: &Arc<str>| places::named(place).iter().all(|known| known.level != Level::Province);
+        [self.level, self.rank].contains(&Some(Level::City)) || self.places.iter().any(city)
+    }
+
     /// The places below a prefecture-level city that the name carries.
     pub fn local_places(&self) -> impl Iterator<Item = &Arc<str>> {
         self.places.iter().filter(|name| {

@@ -99,7 +99,7 @@ impl Lexer<'_> {
     /// 杭, 浙, 鄞 before a number, 附 or what a hospital is for.
     fn short_place(&self, rest: &[char]) -> Option<Words> {
         let continues = match rest.get(1)? {
-            '附' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '1'..='9' => {
+            '附' | '省' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '1'..='9' => {
                 true
             }
             _ => rest.get(1..).and_then(|next| self.entry(next)).is_some_and(|(words, length)| {

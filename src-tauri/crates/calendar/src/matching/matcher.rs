@@ -73,7 +73,8 @@ impl<K: Clone> Matcher<K> {
             .flat_map(|subject| &subject.names)
             .flat_map(|name| name.identity.local_places())
             .filter_map(|place| Some((place.chars().next()?, place.clone())))
-            .filter(|(short, _)| !places::PLACES.iter().any(|place| place.short == Some(*short)))
+            // 宁 of 宁海 would rather be 宁波 here.
+            .filter(|(short, _)| !subjects.iter().any(|subject| subject.city.starts_with(*short)))
             .collect();
         let initials = Initials::new(&subjects);
         Self {
@@ -225,6 +226,10 @@ impl<K: Clone> Matcher<K> {
                     continue;
                 }
                 let mut confidence = if house { weight::HOUSE } else { weight::STREET };
+                let after = location.lexemes.iter().find(|lexeme| lexeme.range.start >= street.range.end);
+                if after.is_some_and(|lexeme| lexeme.words.first() == Some(&Word::Beside)) {
+                    confidence += weight::BESIDE;
+                }
                 for (said, change) in
                     [(day.visit, weight::VISIT), (day.errand, weight::ERRAND), (day.busy, weight::BUSY)]
                 {

@@ -112,7 +112,7 @@ pub(super) fn mentions(text: &Text, lexemes: &[Lexeme]) -> Vec<Mention> {
 
 /// "of", "the" and the like inside an English name.
 fn joins_latin(mention: &Mention, lexeme: &Lexeme) -> bool {
-    mention.script == Script::Latin
+    mention.script != Script::Han
         && lexeme.script == Script::Latin
         && lexeme.gap != Gap::Break
         && lexeme.words.first() == Some(&Word::Filler)
@@ -135,8 +135,12 @@ fn close(mention: &mut Mention, lexeme: &Lexeme) {
 
 /// 妇产 of 市一妇产, when no 医院 follows, is a department there.
 fn is_department(mention: &Mention, lexeme: &Lexeme, next: Option<&Lexeme>) -> bool {
-    let [Word::Kind(Kind::Special(_))] = lexeme.words.as_ref() else { return false };
     let said = &mention.identity;
+    // So is 药房 after a hospital.
+    if lexeme.words.as_ref() == [Word::Pharmacy] {
+        return said.brand.is_none() && (said.hospital || said.ordinal.is_some() || !said.kinds.is_empty());
+    }
+    let [Word::Kind(Kind::Special(_))] = lexeme.words.as_ref() else { return false };
     let followed = next.is_some_and(|next| {
         next.gap != Gap::Break
             && next.words.iter().any(|word| matches!(word, Word::Hospital | Word::Kind(_) | Word::Affiliated))

@@ -78,6 +78,8 @@ pub(super) mod weight {
     pub const DEPARTMENT_IS_CLIENT: f64 = -0.2;
     /// 医院 for a client that is 人民医院, or 人民医院 for one with a number.
     pub const INCOMPLETE: f64 = -0.3;
+    /// 第一人民医院 for 第一医院.
+    pub const CALLED_PEOPLE: f64 = -0.06;
     /// The client's campus isn't named.
     pub const CAMPUS_UNSAID: f64 = -0.1;
     /// Only found in the description.
@@ -206,7 +208,11 @@ fn hospital(mention: &Mention, subject: &Subject, name: &Known) -> Option<f64> {
         _ => {}
     }
     let numbered = said.ordinal.is_some();
-    if said.kinds.iter().any(|kind| !own.kinds.contains(kind)) {
+    // 第一医院 is often called 第一人民医院.
+    let called_people = numbered && own.kinds.is_empty() && own.owner.is_none() && said.kinds == [Kind::People];
+    if called_people {
+        sum += weight::CALLED_PEOPLE;
+    } else if said.kinds.iter().any(|kind| !own.kinds.contains(kind)) {
         return None;
     }
     for missing in own.kinds.iter().filter(|kind| !said.kinds.contains(kind)) {
@@ -228,7 +234,7 @@ fn hospital(mention: &Mention, subject: &Subject, name: &Known) -> Option<f64> {
         (None, Some(_)) if said.affiliated || shared_proper => {}
         // 市一 isn't the university's first, and 杭州二院 hardly.
         (None, Some(_)) if own.ordinal.is_some() && said.level.is_some() => return None,
-        (None, Some(_)) if own.ordinal.is_some() => sum += weight::OWNER_UNSAID,
+        (None, Some(_)) if own.ordinal.is_some() || said.names_a_city() => sum += weight::OWNER_UNSAID,
         (Some(_), Some(_))
             if own.affiliated && !said.affiliated && !said.hospital && !numbered && !shared_proper =>
         {
@@ -271,7 +277,7 @@ fn hospital(mention: &Mention, subject: &Subject, name: &Known) -> Option<f64> {
         if is_placed { weight::PLACED } else { weight::PEOPLE_ALONE }
     } else if said.owner.is_some() && said.affiliated && own.ordinal.is_none() && own.kinds.is_empty() {
         weight::PLACED
-    } else if placed.said && said.hospital {
+    } else if placed.said && said.hospital && own.owner.is_none() {
         if own.kinds.is_empty() && own.ordinal.is_none() { weight::PLACED } else { weight::PLACE_ALONE }
     } else {
         return None;
@@ -368,6 +374,7 @@ fn pharmacy(mention: &Mention, text: &Text, subject: &Subject, name: &Known) -> 
         },
         (None, _) if branch::said(after).is_some() => weight::PLACE_ALONE,
         (None, true) => weight::CHAIN,
+        (None, false) if !said.places.is_empty() => weight::CHAIN,
         (None, false) => weight::BRAND_ALONE,
     };
     let places_fit = said.places.iter().all(|place| {
