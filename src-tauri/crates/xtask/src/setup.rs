@@ -124,7 +124,8 @@ fn install(packages: &[&str]) -> Result<(), Stop> {
             // With nobody there to type it, asking for a password would only hang.
             command.args(if std::io::stdin().is_terminal() { &["env"][..] } else { &["-n", "env"] });
         }
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]);
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]);
+        command.args(["-o", "DPkg::Lock::Timeout=120", "-o", "Dpkg::Use-Pty=0"]);
         command
     };
     let sudo = if root { "" } else { "sudo " };
