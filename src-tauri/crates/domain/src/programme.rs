@@ -16,7 +16,7 @@ pub struct Programme {
     pub home_zone: Tz,
     /// How time on the road is estimated.
     pub travel: TravelRule,
-    /// How many working days lie between making a plan and its first visit, so that a visit can be
-    /// prepared and the distributor asked.
+    /// A plan's first visit is no sooner than so many working days after the day on which it is made, so
+    /// that a visit can be prepared and the distributor asked.
     pub lead_days: u8,
 }

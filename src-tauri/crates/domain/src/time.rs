@@ -133,6 +133,10 @@ impl DateRange {
     pub fn new(first: NaiveDate, last: NaiveDate) -> Result<Self, EmptyDateRange> {
         if first <= last { Ok(Self { first, last }) } else { Err(EmptyDateRange { first, last }) }
     }
+    /// The one day alone.
+    pub fn of_day(day: NaiveDate) -> Self {
+        Self { first: day, last: day }
+    }
     /// The first day inside.
     pub fn first(&self) -> NaiveDate {
         self.first

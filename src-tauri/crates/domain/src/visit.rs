@@ -32,6 +32,10 @@ pub enum VisitState {
 }
 
 impl VisitState {
+    /// Whether the visit takes the time of those who go.
+    pub fn takes_time(self) -> bool {
+        self != Self::Cancelled
+    }
     /// Whether a new plan may put the visit elsewhere.
     pub fn may_be_moved(self) -> bool {
         self == Self::Proposed

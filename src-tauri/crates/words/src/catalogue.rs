@@ -34,7 +34,13 @@ macro_rules! message_files {
 message_files! {
     "time",
     "trade",
+    "demo",
+    "import",
+    "plan",
     "documents",
+    "history",
+    "failure",
+    "cli",
 }
 
 /// The message files of a language, for a screen that renders them itself.

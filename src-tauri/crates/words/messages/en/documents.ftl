@@ -60,3 +60,4 @@ documents-notice-visits-outside-period = { $count ->
     [one] One visit lies outside the period and was left out: { $visits }
    *[other] { $count } visits lie outside the period and were left out: { $visits }
 }
+documents-notice-not-archival = The file could not be made to PDF/A-2a and PDF/UA-1; it is plain tagged PDF, which reads and prints the same.

@@ -9,3 +9,4 @@ import-report-changed = {"  "}~ { $event }
 import-report-removed = {"  "}- { $event }
 import-conflict = {"  "}Conflict: the visit at { $client } on { $when } collides with “{ $busy }” ({ $span }); plan again.
 import-event-untitled = (no title)
+import-conflict-private = {"  "}Conflict: the visit at { $client } on { $when } collides with a private entry ({ $span }); plan again.

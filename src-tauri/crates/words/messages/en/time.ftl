@@ -61,6 +61,9 @@ time-weekday-7 = Sunday
 time-of-day = { $hour }:{ $minute }
 time-range = { $start }–{ $end }
 time-moment = { $date }, { $time }
+time-span-in-day = { $date } { $time }
+time-span = { $start } – { $end }
+time-spans-more = { $count } more
 time-minutes = { $minutes } min
 time-hours = { $hours } h
 time-hours-minutes = { $hours } h { $minutes } min
@@ -68,3 +71,7 @@ time-hours-minutes = { $hours } h { $minutes } min
 time-percent = { $number }%
 time-list-more = { $so-far }, { $next }
 time-list-last = { $so-far } and { $last }
+
+time-zone-asia-shanghai = Beijing time
+time-zone-asia-hong_kong = Hong Kong time
+time-zone-asia-taipei = Taipei time

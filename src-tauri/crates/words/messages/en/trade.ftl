@@ -20,3 +20,10 @@ trade-client-kind-sub-distributor = Sub-distributor
 
 trade-special-day-holiday = Holiday
 trade-special-day-make-up-workday = Workday
+
+trade-manager = Regional manager
+
+trade-stage-recruit = Recruit
+trade-stage-find = Find
+trade-stage-assist = Assist
+trade-stage-lead = Lead

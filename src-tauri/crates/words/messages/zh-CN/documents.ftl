@@ -51,3 +51,4 @@ documents-period-too-long = { $first }到{ $last }超过 { $limit } 天，请缩
 documents-template-broken = 文档模板有误：{ $problem }
 documents-notice-characters-replaced = { $count } 个字符没有可用的字体，已印作“{ $substitute }”：{ $characters }
 documents-notice-visits-outside-period = { $count } 次协访不在所选时间段内，未列入：{ $visits }
+documents-notice-not-archival = 文件未能达到 PDF/A-2a 与 PDF/UA-1 标准，已存为普通的带标签 PDF，阅读和打印不受影响。

@@ -9,3 +9,4 @@ import-report-changed = 　～ { $event }
 import-report-removed = 　－ { $event }
 import-conflict = 　冲突：{ $when } 在{ $client }的协访与“{ $busy }”（{ $span }）撞期；请重新排期。
 import-event-untitled = （无标题）
+import-conflict-private = 　冲突：{ $when } 在{ $client }的协访与一项私人安排（{ $span }）撞期；请重新排期。

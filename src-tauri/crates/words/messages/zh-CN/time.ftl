@@ -61,6 +61,9 @@ time-weekday-7 = 星期日
 time-of-day = { $hour }:{ $minute }
 time-range = { $start }–{ $end }
 time-moment = { $date } { $time }
+time-span-in-day = { $date } { $time }
+time-span = { $start } 至 { $end }
+time-spans-more = 另 { $count } 处
 time-minutes = { $minutes } 分钟
 time-hours = { $hours } 小时
 time-hours-minutes = { $hours } 小时 { $minutes } 分钟
@@ -68,3 +71,7 @@ time-hours-minutes = { $hours } 小时 { $minutes } 分钟
 time-percent = { $number }%
 time-list-more = { $so-far }、{ $next }
 time-list-last = { $so-far }和{ $last }
+
+time-zone-asia-shanghai = 北京时间
+time-zone-asia-hong_kong = 香港时间
+time-zone-asia-taipei = 台北时间

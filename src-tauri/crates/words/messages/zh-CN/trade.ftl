@@ -17,3 +17,10 @@ trade-client-kind-sub-distributor = 分销商
 
 trade-special-day-holiday = 休
 trade-special-day-make-up-workday = 班
+
+trade-manager = 区域经理
+
+trade-stage-recruit = 招商
+trade-stage-find = 找商
+trade-stage-assist = 助商
+trade-stage-lead = 领商

@@ -1,0 +1,9 @@
+# What was done, as the history lists it.
+
+history-new-programme = New programme
+history-fill-demo = Filled with the demo
+history-import-calendar = Calendar imported
+history-match-client = Meaning of an entry decided
+history-accept-plan = Plan put in force
+history-add-leave = Leave noted
+history-import-special-days = Holidays imported
