@@ -1,1 +1,27 @@
-//! The programme in one SQLite file, with migrations and history.
+//! The programme in one SQLite file, `*.tandem`: its tables, their migrations, and the history of changes.
+//!
+//! Ids are BLOBs of 16 bytes, the UUID as it is: half the size of its text in every index. Instants are
+//! INTEGER seconds since 1970 in UTC, days are TEXT as `2026-01-05`, small values without an identity of
+//! their own (weekly hours, aliases) are JSON in TEXT. Every write goes through [`Store::change`], which
+//! records what it changed, so that undo and the audit log are one mechanism for everything.
+
+mod columns;
+mod error;
+mod file;
+mod history;
+mod migrations;
+mod snapshot;
+mod table;
+
+use rusqlite::Connection;
+
+pub use error::{ChangeError, OpenError, ReadError, StorageError, UndoError, WriteError};
+pub use history::{Change, HistoryEntry, HistoryStep, StepKind};
+pub use snapshot::Snapshot;
+pub use table::{Writer, accepted_plan::AcceptedPlan, calendar::HeldCalendar, client_match::ClientMatch};
+
+/// An open programme file.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+}

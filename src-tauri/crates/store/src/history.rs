@@ -1,0 +1,199 @@
+//! Changes: each use case is one transaction, and what it changed is kept, so that it can be taken back.
+//!
+//! SQLite's session extension records the changeset (https://www.sqlite.org/sessionintro.html). Neither a
+//! change nor a step back or forth is ever removed from the log.
+
+mod changeset;
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, Row, TransactionBehavior::Immediate, session::Session};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Store,
+    columns::{from_word, instant, seconds, word},
+    error::{ChangeError, ReadError, UndoError},
+    table::{Writer, all},
+};
+
+/// Who is about to do what, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Change<'a> {
+    /// The use case, as a key that stays the same in every language: `accept-plan`.
+    pub what: &'a str,
+    /// When. Fractions of a second are not kept.
+    pub at: DateTime<Utc>,
+    /// Who; empty where nobody says.
+    pub who: &'a str,
+}
+
+/// A change that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// Counts up with each change.
+    pub id: i64,
+    /// When it was made.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub who: String,
+    /// The use case's key, as `accept-plan`.
+    pub what: String,
+    /// Whether it is taken back at present.
+    pub undone: bool,
+    /// Each time that it was taken back or made again, the first one first.
+    pub steps: Vec<HistoryStep>,
+}
+
+/// That a change was taken back or made again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryStep {
+    /// Which of the two.
+    pub kind: StepKind,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom; empty where nobody said.
+    pub who: String,
+}
+
+/// Which way a change went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    /// It was taken back.
+    Undone,
+    /// It was made again.
+    Redone,
+}
+
+impl Store {
+    /// One use case: all that `write` does is stored, or nothing is. A change that changes nothing leaves no
+    /// entry in the history.
+    ///
+    /// # Errors
+    /// What `write` returns, or that it can't be stored. Everything is as it was then.
+    pub fn change<T, E>(
+        &mut self,
+        change: &Change<'_>,
+        write: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, ChangeError<E>> {
+        // Immediate: waits for its turn before anything is read. Dropped, it is rolled back.
+        let transaction = self.connection.transaction_with_behavior(Immediate)?;
+        let mut session = Session::new(&transaction)?;
+        session.attach::<&str>(None)?;
+        let done = write(&mut Writer { connection: &transaction }).map_err(ChangeError::UseCase)?;
+        let mut changeset = Vec::new();
+        session.changeset_strm(&mut changeset)?;
+        drop(session);
+        if !changeset.is_empty() {
+            transaction.execute("UPDATE history SET state = 'dropped' WHERE state = 'undone'", [])?;
+            transaction.execute(
+                "INSERT INTO history (at, who, what, changeset, state) VALUES (?1, ?2, ?3, ?4, 'done')",
+                (seconds(change.at), change.who, change.what, &changeset),
+            )?;
+        }
+        transaction.commit()?;
+        Ok(done)
+    }
+
+    /// Takes back the last change that stands, and notes who did so, and when; `None` when there is none.
+    ///
+    /// # Errors
+    /// When what it changed was changed since by other means, or the file can't be written. Everything is
+    /// as it was then.
+    pub fn undo(&mut self, at: DateTime<Utc>, who: &str) -> Result<Option<HistoryEntry>, UndoError> {
+        self.step(StepKind::Undone, at, who)
+    }
+
+    /// Makes the change again that was taken back last, and notes who did so, and when; `None` when there is
+    /// none, or something else was changed since.
+    ///
+    /// # Errors
+    /// As [`Store::undo`].
+    pub fn redo(&mut self, at: DateTime<Utc>, who: &str) -> Result<Option<HistoryEntry>, UndoError> {
+        self.step(StepKind::Redone, at, who)
+    }
+
+    fn step(
+        &mut self,
+        kind: StepKind,
+        at: DateTime<Utc>,
+        who: &str,
+    ) -> Result<Option<HistoryEntry>, UndoError> {
+        // A changeset holds the rows that a deletion took along, too. With foreign keys on, SQLite would
+        // take them along a second time; so they are off, and checked before anything is stored.
+        self.connection.pragma_update(None, "foreign_keys", false)?;
+        let stepped = self.step_unguarded(kind, at, who);
+        self.connection.pragma_update(None, "foreign_keys", true)?;
+        stepped
+    }
+
+    fn step_unguarded(
+        &mut self,
+        kind: StepKind,
+        at: DateTime<Utc>,
+        who: &str,
+    ) -> Result<Option<HistoryEntry>, UndoError> {
+        let (pick, state) = match kind {
+            StepKind::Undone => {
+                ("SELECT * FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1", "undone")
+            }
+            StepKind::Redone => ("SELECT * FROM history WHERE state = 'undone' ORDER BY id LIMIT 1", "done"),
+        };
+        let transaction = self.connection.transaction_with_behavior(Immediate)?;
+        let picked = transaction
+            .query_row(pick, [], |row| Ok((entry(row)?, row.get::<_, Vec<u8>>("changeset")?)))
+            .optional()?;
+        let Some((mut entry, changeset)) = picked else { return Ok(None) };
+        if !changeset::apply(&transaction, &changeset, kind)? {
+            return Err(UndoError::ChangedSince { what: entry.what });
+        }
+        transaction.execute("UPDATE history SET state = ?1 WHERE id = ?2", (state, entry.id))?;
+        transaction.execute(
+            "INSERT INTO history_step (change, at, who, kind) VALUES (?1, ?2, ?3, ?4)",
+            (entry.id, seconds(at), who, word(kind)?),
+        )?;
+        entry.steps = transaction
+            .prepare_cached("SELECT * FROM history_step WHERE change = ?1 ORDER BY id")?
+            .query_map([entry.id], step)?
+            .collect::<Result<_, _>>()?;
+        entry.undone = kind == StepKind::Undone;
+        transaction.commit()?;
+        Ok(Some(entry))
+    }
+
+    /// The changes made, the last one first, at most `most`, each with the steps back and forth since.
+    pub fn history(&self, most: u32) -> Result<Vec<HistoryEntry>, ReadError> {
+        let reading = self.connection.unchecked_transaction().map_err(ReadError::of("history"))?;
+        // Without the changesets, which may be large.
+        let entries = "SELECT id, at, who, what, state FROM history ORDER BY id DESC LIMIT ?1";
+        let mut entries: Vec<HistoryEntry> = all(&reading, "history", entries, [most], entry)?;
+        let Some(first) = entries.last().map(|entry| entry.id) else { return Ok(entries) };
+        let steps = "SELECT * FROM history_step WHERE change >= ?1 ORDER BY id";
+        for (change, step) in all(&reading, "history_step", steps, [first], |row| {
+            Ok((row.get::<_, i64>("change")?, step(row)?))
+        })? {
+            // The last change comes first.
+            if let Ok(at) = entries.binary_search_by(|entry| change.cmp(&entry.id)) {
+                entries[at].steps.push(step);
+            }
+        }
+        Ok(entries)
+    }
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {
+    Ok(HistoryEntry {
+        id: row.get("id")?,
+        at: instant(row, "at")?,
+        who: row.get("who")?,
+        what: row.get("what")?,
+        undone: row.get::<_, String>("state")? != "done",
+        steps: Vec::new(),
+    })
+}
+
+fn step(row: &Row<'_>) -> rusqlite::Result<HistoryStep> {
+    Ok(HistoryStep { kind: from_word(row, "kind")?, at: instant(row, "at")?, who: row.get("who")? })
+}

@@ -1,0 +1,92 @@
+//! All that a programme holds, as of one moment.
+
+use tandem_domain::{
+    agreement::Agreement,
+    client::Client,
+    demand::Demand,
+    geography::City,
+    holidays::SpecialDays,
+    issue::JointIssue,
+    people::{Distributor, Manager, Rep},
+    programme::Programme,
+    visit::Visit,
+    working_time::Leave,
+};
+
+use crate::{
+    Store,
+    error::ReadError,
+    table::{
+        accepted_plan::{self, AcceptedPlan},
+        agreement,
+        calendar::{self, HeldCalendar},
+        city, client,
+        client_match::{self, ClientMatch},
+        demand, distributor, joint_issue, leave, manager, programme, rep, special_day, visit,
+    },
+};
+
+/// All that a programme holds but its history, each list in the order in which its things were made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    /// What holds for the programme as a whole.
+    pub programme: Programme,
+    /// Cities.
+    pub cities: Vec<City>,
+    /// The manufacturer's managers.
+    pub managers: Vec<Manager>,
+    /// Distributors.
+    pub distributors: Vec<Distributor>,
+    /// The distributors' reps.
+    pub reps: Vec<Rep>,
+    /// The distributors' clients.
+    pub clients: Vec<Client>,
+    /// Agreements.
+    pub agreements: Vec<Agreement>,
+    /// Joint issues.
+    pub issues: Vec<JointIssue>,
+    /// Demands.
+    pub demands: Vec<Demand>,
+    /// The visits of the plan in force, by time.
+    pub visits: Vec<Visit>,
+    /// The days that the plan in force was made for, if there is one.
+    pub accepted_plan: Option<AcceptedPlan>,
+    /// Days on which people are away.
+    pub leave: Vec<Leave>,
+    /// Public holidays and make-up workdays.
+    pub special_days: SpecialDays,
+    /// Imported calendars, with their text.
+    pub calendars: Vec<HeldCalendar>,
+    /// What people decided about the entries of calendars.
+    pub client_matches: Vec<ClientMatch>,
+}
+
+impl Store {
+    /// All that the programme holds, read at one moment.
+    pub fn snapshot(&self) -> Result<Snapshot, ReadError> {
+        // A read transaction: what others write meanwhile is not seen. It ends when dropped.
+        let reading = self.connection.unchecked_transaction().map_err(ReadError::of("programme"))?;
+        Ok(Snapshot {
+            programme: programme::read(&reading)?,
+            cities: city::read(&reading)?,
+            managers: manager::read(&reading)?,
+            distributors: distributor::read(&reading)?,
+            reps: rep::read(&reading)?,
+            clients: client::read(&reading)?,
+            agreements: agreement::read(&reading)?,
+            issues: joint_issue::read(&reading)?,
+            demands: demand::read(&reading)?,
+            visits: visit::read(&reading)?,
+            accepted_plan: accepted_plan::read(&reading)?,
+            leave: leave::read(&reading)?,
+            special_days: special_day::read(&reading)?,
+            calendars: calendar::read(&reading)?,
+            client_matches: client_match::read(&reading)?,
+        })
+    }
+
+    /// Public holidays and make-up workdays alone: what the settings show.
+    pub fn special_days(&self) -> Result<SpecialDays, ReadError> {
+        special_day::read(&self.connection)
+    }
+}

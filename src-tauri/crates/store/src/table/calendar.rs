@@ -1,0 +1,85 @@
+//! Imported calendars, as their files' text.
+
+use chrono::{DateTime, Utc};
+use rusqlite::Connection;
+use tandem_domain::{ids::CalendarId, people::CalendarOwner};
+
+use super::{Writer, all};
+use crate::{
+    columns::{checked, id, id_if_any, instant, number, seconds},
+    error::{ReadError, WriteError},
+};
+
+const TABLE: &str = "calendar";
+
+/// A calendar that was imported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldCalendar {
+    /// What keeps it apart; a newer export of it keeps the id.
+    pub id: CalendarId,
+    /// Whose it is.
+    pub owner: CalendarOwner,
+    /// Its own name, empty when it has none.
+    pub name: String,
+    /// The file that it came from last.
+    pub file_name: String,
+    /// The file's text, without what private entries say.
+    pub source: String,
+    /// How many events it holds.
+    pub events: usize,
+    /// When it was imported last.
+    pub imported_at: DateTime<Utc>,
+}
+
+pub(crate) fn read(connection: &Connection) -> Result<Vec<HeldCalendar>, ReadError> {
+    all(connection, TABLE, "SELECT * FROM calendar ORDER BY id", [], |row| {
+        // The table holds exactly one of the three.
+        let owner = match (id_if_any(row, "manager")?, id_if_any(row, "rep")?) {
+            (Some(manager), _) => CalendarOwner::Manager(manager),
+            (None, Some(rep)) => CalendarOwner::Rep(rep),
+            (None, None) => CalendarOwner::Distributor(id(row, "distributor")?),
+        };
+        Ok(HeldCalendar {
+            id: id(row, "id")?,
+            owner,
+            name: row.get("name")?,
+            file_name: row.get("file_name")?,
+            source: row.get("source")?,
+            events: checked(row, "events", usize::try_from(row.get::<_, i64>("events")?))?,
+            imported_at: instant(row, "imported_at")?,
+        })
+    })
+}
+
+impl Writer<'_> {
+    /// Stores a calendar.
+    pub fn put_calendar(&mut self, calendar: &HeldCalendar) -> Result<(), WriteError> {
+        let (manager, rep, distributor) = match calendar.owner {
+            CalendarOwner::Manager(id) => (Some(id.uuid()), None, None),
+            CalendarOwner::Rep(id) => (None, Some(id.uuid()), None),
+            CalendarOwner::Distributor(id) => (None, None, Some(id.uuid())),
+        };
+        self.run(
+            TABLE,
+            "INSERT INTO calendar VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (id) DO UPDATE SET manager = ?2, rep = ?3, distributor = ?4, name = ?5,
+                file_name = ?6, source = ?7, events = ?8, imported_at = ?9",
+            (
+                calendar.id.uuid(),
+                manager,
+                rep,
+                distributor,
+                &calendar.name,
+                &calendar.file_name,
+                &calendar.source,
+                number(calendar.events).map_err(WriteError::of(TABLE))?,
+                seconds(calendar.imported_at),
+            ),
+        )
+    }
+
+    /// Removes a calendar; one that is not there is no error.
+    pub fn delete_calendar(&mut self, calendar: CalendarId) -> Result<(), WriteError> {
+        self.run(TABLE, "DELETE FROM calendar WHERE id = ?1", [calendar.uuid()])
+    }
+}

@@ -1,0 +1,51 @@
+//! A file a table: its rows, how they are read, and how they are written.
+
+pub mod accepted_plan;
+pub mod agreement;
+pub mod calendar;
+pub mod city;
+pub mod client;
+pub mod client_match;
+pub mod demand;
+pub mod distributor;
+pub mod joint_issue;
+pub mod leave;
+pub mod manager;
+pub mod programme;
+pub mod rep;
+pub mod special_day;
+pub mod visit;
+
+use rusqlite::{Connection, Params, Row};
+
+use crate::error::{ReadError, WriteError};
+
+/// Writes within one change. Each `put_…` adds a row, or replaces the one with the same id.
+#[derive(Debug)]
+pub struct Writer<'a> {
+    pub(crate) connection: &'a Connection,
+}
+
+impl Writer<'_> {
+    fn run(&self, table: &'static str, sql: &str, params: impl Params) -> Result<(), WriteError> {
+        self.connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.execute(params))
+            .map(|_| ())
+            .map_err(WriteError::of(table))
+    }
+}
+
+/// Every row of a query.
+pub(crate) fn all<T>(
+    connection: &Connection,
+    table: &'static str,
+    sql: &str,
+    params: impl Params,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>, ReadError> {
+    connection
+        .prepare_cached(sql)
+        .and_then(|mut statement| statement.query_map(params, read)?.collect())
+        .map_err(ReadError::of(table))
+}
