@@ -11,7 +11,7 @@ Usage: cargo xtask CHORE
   run [--headless]  set this machine up, build the release, and run the main job on the demo
                     programme, without a window
   test              set this machine up for the tests, then run every check that a change must pass
-  soak              the tests that search for rare faults, in their long form (an hour or so)
+  soak              the tests that search for rare faults, in their long form
   help              this text
 
 Missing system packages are installed with apt, after saying which and why.
