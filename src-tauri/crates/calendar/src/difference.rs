@@ -1,0 +1,99 @@
+//! How a newer export of a calendar differs from an older one.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono_tz::Tz;
+
+use crate::event::{Calendar, End, Event, Moment};
+
+/// The events that differ between two exports, each in the order of its file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// In the new one only.
+    pub added: Vec<EventLabel>,
+    /// In both, but with another time, text, rule or state; as the new one has them.
+    pub changed: Vec<EventLabel>,
+    /// In the old one only.
+    pub removed: Vec<EventLabel>,
+    /// How many say the same in both.
+    pub unchanged: usize,
+    /// How many are older in the new one: by SEQUENCE, or by their stamp where they differ. If there are any, the
+    /// new file may be the older one.
+    pub older: usize,
+}
+
+impl Difference {
+    /// Whether both say the same.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+    }
+}
+
+/// What an event is called, for a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventLabel {
+    /// Its title; empty when private or untitled.
+    pub title: String,
+    /// When it, or its first instance, begins.
+    pub start: DateTime<Utc>,
+    /// Whether it is given in whole days.
+    pub all_day: bool,
+}
+
+/// Compares by UID and RECURRENCE-ID. Stamps, SEQUENCE, and the order of what a file lists do not count as a
+/// change. All-day and floating times are read in `zone`, the zone of the calendar's owner.
+pub fn difference(old: &Calendar, new: &Calendar, zone: Tz) -> Difference {
+    let key = |event: &Event| {
+        let instance = event.instance.as_ref();
+        (event.uid.clone(), instance.map(|instance| instant(&instance.of, zone)))
+    };
+    let label = |event: &Event| EventLabel {
+        title: event.title.clone(),
+        start: instant(&event.start, zone),
+        all_day: event.is_all_day(),
+    };
+    let mut held: HashMap<_, &Event> = old.events.iter().map(|event| (key(event), event)).collect();
+    let mut difference = Difference::default();
+    for event in &new.events {
+        let Some(before) = held.remove(&key(event)) else {
+            difference.added.push(label(event));
+            continue;
+        };
+        let same = says(before, zone) == says(event, zone);
+        if same {
+            difference.unchanged += 1;
+        } else {
+            difference.changed.push(label(event));
+        }
+        let stamped_before = !same && event.sequence == before.sequence && event.stamp < before.stamp;
+        difference.older += usize::from(event.sequence < before.sequence || stamped_before);
+    }
+    let gone = old.events.iter().filter(|event| held.remove(&key(event)).is_some());
+    difference.removed = gone.map(label).collect();
+    difference
+}
+
+fn instant(moment: &Moment, owner: Tz) -> DateTime<Utc> {
+    moment.zone().instant(moment.wall(), owner)
+}
+
+/// What an event says, apart from when it was written down and in which order.
+fn says(event: &Event, owner: Tz) -> (Event, [Vec<(DateTime<Utc>, bool, String)>; 2]) {
+    let mut said = event.clone();
+    said.line = 0;
+    said.sequence = 0;
+    said.stamp = None::<NaiveDateTime>;
+    let all_day = |moment: &Moment| matches!(moment, Moment::Day(_));
+    let dates = |dates: Vec<(Moment, Option<End>)>| {
+        let date = |(moment, end)| (instant(&moment, owner), all_day(&moment), format!("{end:?}"));
+        let mut dates: Vec<_> = dates.into_iter().map(date).collect();
+        dates.sort();
+        dates.dedup();
+        dates
+    };
+    let removed = std::mem::take(&mut said.recurrence.removed);
+    let added = std::mem::take(&mut said.recurrence.added);
+    let dates = [dates(removed.into_iter().map(|moment| (moment, None)).collect()), dates(added)];
+    (said, dates)
+}

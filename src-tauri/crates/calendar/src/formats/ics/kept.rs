@@ -1,0 +1,89 @@
+//! What is stored of a file: all that its events are made of, except what private ones say.
+
+use super::{
+    components::{Component, Section},
+    lines::Line,
+};
+use crate::event::Event;
+
+/// The properties of a calendar that are kept.
+const OF_CALENDARS: [&str; 8] =
+    ["VERSION", "PRODID", "METHOD", "CALSCALE", "NAME", "X-WR-CALNAME", "X-WR-TIMEZONE", "X-WR-RELCALID"];
+
+/// What is kept of a private event: times, identity, and how the time is shown.
+const OF_PRIVATE_EVENTS: [&str; 18] = [
+    "UID",
+    "DTSTAMP",
+    "CREATED",
+    "LAST-MODIFIED",
+    "SEQUENCE",
+    "DTSTART",
+    "DTEND",
+    "DURATION",
+    "RRULE",
+    "EXRULE",
+    "RDATE",
+    "EXDATE",
+    "RECURRENCE-ID",
+    "STATUS",
+    "TRANSP",
+    "X-MICROSOFT-CDO-BUSYSTATUS",
+    "X-MICROSOFT-CDO-INTENDEDSTATUS",
+    "X-MICROSOFT-CDO-ALLDAYEVENT",
+];
+
+/// The text so far.
+#[derive(Debug, Default)]
+pub struct Kept(String);
+
+impl Kept {
+    fn line(&mut self, text: &str) {
+        // Longer lines than RFC 5545, 3.1 allows to be sent: this text is not sent, and nothing here minds.
+        self.0.push_str(text);
+        self.0.push_str("\r\n");
+    }
+
+    fn component(&mut self, component: &Component<'_>) {
+        self.line(&format!("BEGIN:{}", component.name));
+        component.lines.iter().for_each(|line| self.line(&line.text));
+        component.parts.iter().for_each(|part| self.component(part));
+        self.line(&format!("END:{}", component.name));
+    }
+
+    /// The beginning of a calendar: its properties and zones.
+    pub fn begin(&mut self, section: &Section<'_>) {
+        self.line("BEGIN:VCALENDAR");
+        let kept = |line: &&&Line<'_>| OF_CALENDARS.iter().any(|name| line.is(name));
+        section.lines.iter().filter(kept).for_each(|line| self.line(&line.text));
+        section.zones.iter().for_each(|zone| self.component(zone));
+    }
+
+    /// An event.
+    pub fn event(&mut self, component: &Component<'_>, event: &Event) {
+        self.line("BEGIN:VEVENT");
+        let has_uid = component.lines.iter().any(|line| line.is("UID") && !line.value().trim().is_empty());
+        if !has_uid {
+            self.line(&format!("UID:{}", event.uid));
+        }
+        if event.private {
+            self.line("CLASS:PRIVATE");
+        }
+        for line in &component.lines {
+            let kept = !event.private || OF_PRIVATE_EVENTS.iter().any(|name| line.is(name));
+            if kept && (has_uid || !line.is("UID")) {
+                self.line(&line.text);
+            }
+        }
+        self.line("END:VEVENT");
+    }
+
+    /// The end of a calendar.
+    pub fn end(&mut self) {
+        self.line("END:VCALENDAR");
+    }
+
+    /// All of it.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}

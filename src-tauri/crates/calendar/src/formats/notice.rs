@@ -1,0 +1,68 @@
+//! What a reader of a calendar file should know about it.
+
+/// Something odd in a file, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The line of the file, counted from 1, as an editor shows it.
+    pub line: usize,
+    /// The title of the event concerned; none when it is private or untitled, or no event is concerned.
+    pub event: Option<String>,
+    /// What is odd.
+    pub oddity: Oddity,
+    /// Whether something was left out because of it; otherwise it was read as the oddity says.
+    pub skipped: bool,
+}
+
+/// What can be odd about a calendar file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Oddity {
+    /// An event does not say when it starts: it is left out.
+    NoStart,
+    /// An event has no UID: one is made from what it says, so that a later export still finds it.
+    NoUid,
+    /// A time names a zone that neither the world nor the file knows: it is read in the calendar's zone
+    /// (X-WR-TIMEZONE), else in its owner's.
+    UnknownZone {
+        /// The name.
+        zone: String,
+    },
+    /// An event ends before it starts: it is read as one without length, or as a single day.
+    EndsBeforeItStarts,
+    /// A property's value can't be read: the property is left out.
+    UnreadableProperty {
+        /// The property, as `DTEND`.
+        property: String,
+        /// The value, cut short when long.
+        value: String,
+    },
+    /// A recurrence rule can't be read: only what the event says beside it is read.
+    UnreadableRule {
+        /// The rule, cut short when long.
+        rule: String,
+    },
+    /// Another event has the same identity and is newer: this one is left out.
+    Duplicate,
+    /// An event ends without END, because something else begins: it is read as far as it goes.
+    NotEnded,
+    /// A part of the file that holds times, but that is not read: VFREEBUSY or VAVAILABILITY.
+    NotRead {
+        /// Its name.
+        component: String,
+    },
+    /// A line is neither a property nor the beginning or end of something: it is left out.
+    UnreadableLine {
+        /// The line, cut short when long.
+        text: String,
+    },
+    /// Some characters could not be read in the encoding of the rest: they are replaced.
+    UnreadableCharacters,
+    /// A series has more occurrences in the interval asked for than are ever listed: the later ones are
+    /// left out.
+    TooManyOccurrences {
+        /// How many are listed.
+        listed: usize,
+    },
+    /// A recurrence rule has no end that can be reached by counting: the series is followed only so far.
+    RuleTooLong,
+}

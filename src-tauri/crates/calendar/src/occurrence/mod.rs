@@ -1,0 +1,93 @@
+//! Events laid out in time.
+
+mod length;
+mod series;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use tandem_domain::time::Interval;
+
+use crate::{
+    event::Calendar,
+    formats::{Notice, Oddity},
+};
+
+/// Occurrences of one series that are listed at most.
+pub const MOST_OF_A_SERIES: usize = 100_000;
+/// Occurrences of a calendar that are listed at most.
+pub const MOST_OF_A_CALENDAR: usize = 1_000_000;
+
+/// One instance of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    /// The event, as its place in [`Calendar::events`]; for a changed instance the one that changes it.
+    pub event: usize,
+    /// The event's UID (RFC 5545, 3.8.4.7).
+    pub uid: String,
+    /// What it is called; empty when private or untitled.
+    pub title: String,
+    /// Where it is to be; empty when private or not said.
+    pub location: String,
+    /// Notes; empty when private or not said.
+    pub description: String,
+    /// Its first instant.
+    pub start: DateTime<Utc>,
+    /// The first instant after it; the start again when it has no length.
+    pub end: DateTime<Utc>,
+    /// Whether it is given in whole days.
+    pub all_day: bool,
+    /// Whether its owner can't be booked meanwhile; never so when it has no length.
+    pub busy: bool,
+    /// Whether only its time is known.
+    pub private: bool,
+}
+
+impl Occurrence {
+    /// From when to when; none when it has no length.
+    pub fn interval(&self) -> Option<Interval> {
+        Interval::new(self.start, self.end).ok()
+    }
+
+    /// Whether it shares an instant with the range; one without length, whether it starts in it.
+    fn meets(&self, range: Interval) -> bool {
+        match self.interval() {
+            Some(interval) => interval.overlaps(&range),
+            None => range.start() <= self.start && self.start < range.end(),
+        }
+    }
+}
+
+/// The occurrences of a calendar in a range.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Expansion {
+    /// The occurrences by start, then UID.
+    pub occurrences: Vec<Occurrence>,
+    /// What could not be laid out in full.
+    pub notices: Vec<Notice>,
+}
+
+/// Every occurrence that shares an instant with `range` (one without length: that starts in it), sorted by
+/// start, then UID. What was cancelled does not occur. All-day and floating times are read in `zone`, the zone
+/// of the calendar's owner.
+pub fn expand(calendar: &Calendar, range: Interval, zone: Tz) -> Expansion {
+    let mut expansion = Expansion::default();
+    for series in series::of(calendar, zone) {
+        let room = MOST_OF_A_CALENDAR.saturating_sub(expansion.occurrences.len()).min(MOST_OF_A_SERIES);
+        let mut laid_out = series.lay_out(range, room);
+        if laid_out.occurrences.len() > room {
+            laid_out.occurrences.sort_by_key(|occurrence| occurrence.start);
+            laid_out.occurrences.truncate(room);
+            laid_out.cut = Some(Oddity::TooManyOccurrences { listed: room });
+        }
+        expansion.occurrences.extend(laid_out.occurrences);
+        let event = &calendar.events[series.first()];
+        let title = (!event.title.is_empty()).then(|| event.title.clone());
+        let notice = |oddity| Notice { line: event.line, event: title, oddity, skipped: true };
+        expansion.notices.extend(laid_out.cut.map(notice));
+    }
+    expansion
+        .occurrences
+        .sort_by(|a, b| a.start.cmp(&b.start).then_with(|| a.uid.cmp(&b.uid)).then(a.end.cmp(&b.end)));
+    expansion.notices.sort_by_key(|notice| notice.line);
+    expansion
+}
