@@ -59,9 +59,9 @@ fn whole(days: i64) -> u64 {
 impl Length {
     /// When something of this length ends that starts at `start`, where the clock of `zone` shows `wall`.
     pub fn end(self, start: DateTime<Utc>, wall: NaiveDateTime, zone: &Zone, owner: Tz) -> DateTime<Utc> {
-        match self {
+        let end = match self {
             Self::Days(days) => {
-                let last = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX);
+                let last = last_day();
                 let after =
                     wall.date().checked_add_days(Days::new(days)).filter(|day| *day <= last).unwrap_or(last);
                 start_of_day(after, owner).max(start)
@@ -71,7 +71,9 @@ impl Length {
                 plus(zone.instant(after, owner), time).max(start)
             }
             Self::Exact(time) => plus(start, time),
-        }
+        };
+        // Nothing lasts longer than years have four digits; but nothing ends before it starts.
+        end.min(start_of_day(last_day(), Tz::UTC)).max(start)
     }
 
     /// A length that surely is not exceeded, daylight saving included.
@@ -85,6 +87,10 @@ impl Length {
         };
         most.unwrap_or(TimeDelta::MAX)
     }
+}
+
+fn last_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX)
 }
 
 fn plus(at: DateTime<Utc>, time: TimeDelta) -> DateTime<Utc> {

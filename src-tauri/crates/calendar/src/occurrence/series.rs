@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use tandem_domain::time::Interval;
 
 use super::{
-    Occurrence,
+    MOST_OF_A_SERIES, Occurrence,
     length::{self, Length},
 };
 use crate::{
@@ -105,15 +105,16 @@ impl Series<'_> {
 
     fn lay_out_instances(&self, master: usize, range: Interval, most: usize, laid_out: &mut LaidOut) {
         let event = &self.events[master];
-        let changed: HashSet<Known> = self
-            .changes
+        let removed: HashSet<Known> =
+            event.recurrence.removed.iter().map(|moment| self.known(event, moment)).collect();
+        let changes: Vec<usize> =
+            self.changes.iter().copied().filter(|change| !self.is_outdated(event, *change, &removed)).collect();
+        let changed: HashSet<Known> = changes
             .iter()
             .filter_map(|change| self.events[*change].instance.as_ref())
             .map(|instance| self.known(event, &instance.of))
             .collect();
-        let removed: HashSet<Known> =
-            event.recurrence.removed.iter().map(|moment| self.known(event, moment)).collect();
-        let futures = self.futures(event);
+        let futures = self.futures(event, &changes);
         let instances = self.instances(event, self.stretch(event, &futures, range), most, laid_out);
         let mut seen = HashSet::new();
         for instance in instances {
@@ -134,7 +135,26 @@ impl Series<'_> {
             };
             laid_out.occurrences.extend(occurrence.filter(|occurrence| occurrence.meets(range)));
         }
-        laid_out.occurrences.extend(self.changes.iter().filter_map(|change| self.changed(*change, range)));
+        laid_out.occurrences.extend(changes.iter().filter_map(|change| self.changed(*change, range)));
+    }
+
+    /// Whether a change is older than the series as it is now (SEQUENCE), and names an instance that the
+    /// series no longer has.
+    fn is_outdated(&self, master: &Event, change: usize, removed: &HashSet<Known>) -> bool {
+        let change = &self.events[change];
+        let Some(instance) = change.instance.as_ref().filter(|_| change.sequence < master.sequence) else {
+            return false;
+        };
+        let wall = self.on_clock_of(master, &instance.of);
+        let known = self.known(master, &instance.of);
+        let day = wall.date().and_time(NaiveTime::MIN);
+        let next = day.checked_add_signed(TimeDelta::days(1)).unwrap_or(day);
+        let there = self.instances(master, Stretch { from: day, to: next }, MOST_OF_A_SERIES, &mut LaidOut::default());
+        let is_it = |instance: &Instance| match known {
+            Known::At(at) => instance.at == at,
+            Known::On(_) => true,
+        };
+        removed.contains(&known) || removed.contains(&Known::On(wall.date())) || !there.iter().any(is_it)
     }
 
     /// A single event, or a changed instance, where it says itself.
@@ -168,12 +188,12 @@ impl Series<'_> {
         Some(self.occurrence(future.change, at, length.end(at, wall, change.start.zone(), self.owner)))
     }
 
-    fn futures(&self, master: &Event) -> Vec<Future> {
+    fn futures(&self, master: &Event, changes: &[usize]) -> Vec<Future> {
         let future = |change: usize| {
             let instance = self.events[change].instance.as_ref().filter(|instance| instance.and_future)?;
             Some(Future { from: self.instant_of(master, &instance.of), change })
         };
-        let mut futures: Vec<Future> = self.changes.iter().copied().filter_map(future).collect();
+        let mut futures: Vec<Future> = changes.iter().copied().filter_map(future).collect();
         futures.sort_by_key(|future| future.from);
         futures
     }
@@ -217,10 +237,14 @@ impl Series<'_> {
         let length = length::of(&master.start, &master.end, self.owner);
         let start = master.start.wall();
         let mut walls: BTreeMap<NaiveDateTime, Length> = BTreeMap::new();
-        if stretch.from <= start && start < stretch.to {
+        let rules = &master.recurrence.rules;
+        // A rule that ends before it begins is how programs delete a series from its first instance on.
+        let is_over = |rule: &Rule| self.until(master, rule).is_some_and(|until| until < start);
+        let begins = rules.is_empty() || !rules.iter().all(is_over);
+        if begins && stretch.from <= start && start < stretch.to {
             walls.insert(start, length);
         }
-        for rule in &master.recurrence.rules {
+        for rule in rules.iter().filter(|rule| !is_over(rule)) {
             let found = starts(rule, start, self.until(master, rule), stretch, most);
             if found.cut {
                 let listed = found.walls.len();
@@ -246,7 +270,9 @@ impl Series<'_> {
     fn until(&self, master: &Event, rule: &Rule) -> Option<NaiveDateTime> {
         let end_of = |day: NaiveDate| day.and_time(NaiveTime::MIN) + TimeDelta::seconds(86_399);
         Some(match (rule.until()?, master.is_all_day()) {
-            (Until::Day(day), _) => end_of(day),
+            (Until::Day(day), true) => end_of(day),
+            // Not by the book; with times, a day is its midnight, as libical, ical.js and dateutil have it.
+            (Until::Day(day), false) => day.and_time(NaiveTime::MIN),
             (Until::Wall(wall), true) => end_of(wall.date()),
             // A series of days should end with a day. Programs that give an instant mean the day they write.
             (Until::Instant(instant), true) => end_of(instant.date_naive()),

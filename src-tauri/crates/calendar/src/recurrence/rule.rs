@@ -61,6 +61,8 @@ impl Rule {
             match name.trim().to_ascii_uppercase().as_str() {
                 "FREQ" => frequency = Some(frequency_of(value)?),
                 "INTERVAL" => rule.interval = value.parse().ok().filter(|interval| *interval > 0)?,
+                // Exchange writes -1 where it means that nothing is counted.
+                "COUNT" if value == "-1" => {}
                 "COUNT" => rule.count = Some(value.parse().ok().filter(|count| *count > 0)?),
                 "UNTIL" => rule.until = Some(until_of(value)?),
                 "WKST" => rule.week_start = weekday_of(value)?,

@@ -153,7 +153,7 @@ impl Said {
     fn rule(&mut self, property: &Property<'_>) -> Option<Rule> {
         let text = property.line.value();
         let rule = Rule::parse(text);
-        if rule.is_none() {
+        if rule.is_none() && !text.trim().is_empty() {
             self.oddities.push((property.line.number, Oddity::UnreadableRule { rule: short(text) }, true));
         }
         rule
