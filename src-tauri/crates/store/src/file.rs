@@ -1,7 +1,7 @@
 //! Making and opening programme files.
 //!
 //! Nothing but SQLite opens a file that exists: a process that closes any handle of a file loses SQLite's
-//! locks on it (https://www.sqlite.org/howtocorrupt.html, 2.2), and another store may have it open.
+//! locks on it (<https://www.sqlite.org/howtocorrupt.html>, 2.2), and another store may have it open.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -68,6 +68,7 @@ impl Store {
         }
         // Work of a program that crashed, or still runs, stays where it is until the file is found sound.
         let has_log = !is_empty(&beside(path, WAL));
+        let had_log = beside(path, WAL).exists();
         let had_index = beside(path, SHM).exists();
         let accepted = connect(path).and_then(|mut connection| {
             keep_log(&connection, has_log)?;
@@ -77,9 +78,14 @@ impl Store {
             configure(&connection)?;
             Ok(Self { connection })
         });
-        if accepted.is_err() && has_log && !had_index {
-            // SQLite made it in order to read the log, and nobody else has the file open.
+        // What SQLite made in order to read, and leaves: the index of a log that was there, or on a full disk
+        // both, empty. In neither case has anybody else the file open.
+        let full = matches!(accepted, Err(OpenError::Storage(StorageError::DiskFull)));
+        if accepted.is_err() && !had_index && (has_log || full) {
             let _ = fs::remove_file(beside(path, SHM));
+        }
+        if full && !had_log && is_empty(&beside(path, WAL)) {
+            let _ = fs::remove_file(beside(path, WAL));
         }
         accepted
     }

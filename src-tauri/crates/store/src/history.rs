@@ -1,6 +1,6 @@
 //! Changes: each use case is one transaction, and what it changed is kept, so that it can be taken back.
 //!
-//! SQLite's session extension records the changeset (https://www.sqlite.org/sessionintro.html). Neither a
+//! SQLite's session extension records the changeset (<https://www.sqlite.org/sessionintro.html>). Neither a
 //! change nor a step back or forth is ever removed from the log.
 
 mod changeset;

@@ -20,7 +20,7 @@ pub fn version(connection: &Connection) -> rusqlite::Result<u32> {
 }
 
 /// Brings the file up to date, in one transaction. Foreign keys must be off, so that tables can be rebuilt
-/// (https://www.sqlite.org/lang_altertable.html, 7); they are checked at the end.
+/// (<https://www.sqlite.org/lang_altertable.html>, 7); they are checked at the end.
 pub fn bring_up_to_date(connection: &mut Connection) -> Result<(), OpenError> {
     bring_to(connection, STEPS)
 }

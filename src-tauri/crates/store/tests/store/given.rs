@@ -1,0 +1,321 @@
+//! Things to store: each kind in many variants, so that every choice and odd text comes up.
+
+use std::{
+    num::{NonZeroU8, NonZeroU16},
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
+use tandem_domain::{
+    agreement::{Agreement, Only, Scope, SharingLevel},
+    client::{Client, ClientKind, ReceivingHours},
+    demand::{Cadence, Demand, HalfDay, Preference},
+    geography::{City, Coordinates, TravelRule},
+    holidays::{SpecialDay, SpecialDayKind},
+    issue::{IssueStatus, JointIssue},
+    people::{CalendarOwner, Distributor, ExecutiveSponsor, Manager, Participant, Rep, Stage, Tier},
+    programme::Programme,
+    time::{DateRange, Interval},
+    visit::{PlannedCallReference, Visit, VisitMode, VisitState},
+    working_time::{Leave, TimeSpan, WeeklyHours},
+};
+use tandem_store::{AcceptedPlan, Change, ClientMatch, HeldCalendar, Store, WriteError, Writer};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// One of the choices, by a number of any size.
+pub fn pick<T: Clone>(variant: u8, choices: &[T]) -> T {
+    choices[usize::from(variant) % choices.len()].clone()
+}
+
+pub fn text(variant: u8) -> String {
+    let texts = [
+        "市第一人民医院",
+        "",
+        "O'Brien \"x\"; DROP TABLE visit; --",
+        "𠮷 👩‍⚕️ e\u{301} \u{202e}rtl",
+        " \r\n\t ",
+        "null",
+        "nothing\0after",
+    ];
+    pick(variant, &texts).to_owned()
+}
+
+/// The id of the `number`th thing of a kind; the later, the greater.
+pub fn id<Id: From<Uuid>>(kind: u8, number: u8) -> Id {
+    Uuid::from_u128(u128::from(kind) << 120 | u128::from(number)).into()
+}
+
+/// So many minutes after nine o'clock on 5 January 2026 in China.
+pub fn at(minutes: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(1_767_574_800, 0).unwrap() + TimeDelta::minutes(minutes)
+}
+
+pub fn days(variant: u8) -> DateRange {
+    let first = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap() + Days::new(u64::from(variant));
+    DateRange::new(first, first + Days::new(u64::from(variant % 3))).unwrap()
+}
+
+fn interval(variant: u8) -> Interval {
+    // Backwards, so that the order by time is not the order in which they were made.
+    let start = at(-60 * i64::from(variant));
+    Interval::new(start, start + TimeDelta::minutes(45)).unwrap()
+}
+
+fn point(variant: u8) -> Coordinates {
+    let (north, east) =
+        pick(variant, &[(30.2741, 120.1551), (-90.0, -180.0), (90.0, 180.0), (1.0 / 3.0, 1e-300)]);
+    Coordinates::new(north, east).unwrap()
+}
+
+fn span(variant: u8) -> TimeSpan {
+    let time = |hour: u32| NaiveTime::from_hms_opt(hour, 30, 0).unwrap();
+    TimeSpan::new(time(u32::from(variant % 8)), time(12 + u32::from(variant % 12))).unwrap()
+}
+
+fn hours(variant: u8) -> WeeklyHours {
+    let day = |weekday: usize| if weekday < 5 { vec![span(variant), span(variant + 1)] } else { Vec::new() };
+    WeeklyHours { days: std::array::from_fn(day) }
+}
+
+fn maybe<T>(variant: u8, value: T) -> Option<T> {
+    (!variant.is_multiple_of(3)).then_some(value)
+}
+
+pub fn programme(variant: u8) -> Programme {
+    Programme {
+        name: text(variant),
+        manufacturer: text(variant + 1),
+        home_zone: pick(variant, &[chrono_tz::Asia::Shanghai, chrono_tz::America::St_Johns]),
+        travel: TravelRule {
+            base_minutes: pick(variant, &[30, 0, u16::MAX]),
+            kilometres_per_hour: pick(variant, &[55, 1, u16::MAX]),
+        },
+        lead_days: pick(variant, &[2, 0, u8::MAX]),
+    }
+}
+
+pub fn city(number: u8, v: u8) -> City {
+    City { id: id(1, number), name: text(v), region: text(v + 1), centre: point(v) }
+}
+
+pub fn manager(number: u8, v: u8) -> Manager {
+    Manager {
+        id: id(2, number),
+        name: text(v),
+        region: text(v + 1),
+        home: id(1, v % 2),
+        hours: hours(v),
+        max_per_day: pick(v, &[4, 0, u8::MAX]),
+        max_per_week: pick(v, &[12, 0, u8::MAX]),
+    }
+}
+
+pub fn distributor(number: u8, v: u8) -> Distributor {
+    Distributor {
+        id: id(3, number),
+        name: text(v),
+        city: id(1, v % 2),
+        region: text(v + 1),
+        tier: pick(v, &[Tier::A, Tier::B, Tier::C]),
+        stage: pick(v, &[Stage::Recruit, Stage::Find, Stage::Assist, Stage::Lead]),
+        sponsor: maybe(v, ExecutiveSponsor { name: text(v), title: text(v + 2) }),
+        max_per_week: pick(v, &[3, 0, u8::MAX]),
+    }
+}
+
+pub fn rep(number: u8, v: u8) -> Rep {
+    Rep {
+        id: id(4, number),
+        distributor: id(3, v % 2),
+        name: text(v),
+        phone: maybe(v, text(v + 1)),
+        hours: hours(v),
+    }
+}
+
+pub fn client(number: u8, v: u8) -> Client {
+    let kinds =
+        [ClientKind::Hospital, ClientKind::Department, ClientKind::Pharmacy, ClientKind::SubDistributor];
+    let weekdays = [Weekday::Mon, Weekday::Sun, Weekday::Wed];
+    Client {
+        id: id(5, number),
+        distributor: id(3, v % 2),
+        name: text(v),
+        aliases: (0..v % 3).map(text).collect(),
+        kind: pick(v, &kinds),
+        address: text(v + 1),
+        city: id(1, v % 2),
+        coordinates: maybe(v, point(v)),
+        key: v.is_multiple_of(2),
+        receives: (0..v % 4)
+            .map(|n| ReceivingHours { weekday: pick(n, &weekdays), hours: span(n) })
+            .collect(),
+    }
+}
+
+pub fn agreement(number: u8, v: u8) -> Agreement {
+    let both = |kind| [id(kind, 0), id(kind, 1)];
+    Agreement {
+        id: id(6, number),
+        distributor: id(3, v % 2),
+        scope: Scope {
+            clients: pick(v, &[Only::All, Only::These(both(5).map(|id| id).into()), Only::These([].into())]),
+            products: pick(
+                v,
+                &[Only::All, Only::These([text(v), text(v + 1)].into()), Only::These([].into())],
+            ),
+            territory: pick(v, &[Only::All, Only::These([id(1, v % 2)].into()), Only::These([].into())]),
+        },
+        term: days(v),
+        sharing: pick(v, &[SharingLevel::Identity, SharingLevel::Background, SharingLevel::Full]),
+    }
+}
+
+pub fn issue(number: u8, v: u8) -> JointIssue {
+    JointIssue {
+        id: id(7, number),
+        distributor: id(3, v % 2),
+        title: text(v),
+        product: maybe(v, text(v + 1)),
+        status: pick(v, &[IssueStatus::Open, IssueStatus::Resolved]),
+    }
+}
+
+pub fn demand(number: u8, v: u8) -> Demand {
+    let preference = Preference {
+        weekdays: pick(v, &[vec![], vec![Weekday::Tue, Weekday::Mon]]),
+        half_day: pick(v, &[None, Some(HalfDay::Morning), Some(HalfDay::Afternoon)]),
+    };
+    Demand {
+        id: id(8, number),
+        client: id(5, v % 2),
+        issue: id(7, v % 2),
+        mode: pick(v, &[VisitMode::Demonstration, VisitMode::Observation]),
+        reps: (0..v % 3).map(|n| id(4, n)).collect(),
+        managers: (0..(v + 1) % 3).map(|n| id(2, n)).collect(),
+        duration_minutes: pick(v, &[NonZeroU16::MIN, NonZeroU16::MAX]),
+        cadence: Cadence {
+            count: pick(v, &[NonZeroU8::MIN, NonZeroU8::MAX]),
+            min_gap_days: pick(v, &[0, u16::MAX]),
+        },
+        window: days(v),
+        value: pick(v, &[200, 0, u32::MAX]),
+        preference: maybe(v, preference),
+    }
+}
+
+pub fn visit(number: u8, v: u8) -> Visit {
+    let states = [VisitState::Proposed, VisitState::Agreed, VisitState::Held, VisitState::Cancelled];
+    let call = PlannedCallReference { uid: text(v), title: text(v + 1), interval: interval(v + 1) };
+    Visit {
+        id: id(9, number),
+        demand: id(8, v % 2),
+        manager: id(2, v % 2),
+        rep: id(4, v % 2),
+        interval: interval(v),
+        rides_on: maybe(v, call),
+        state: pick(v, &states),
+    }
+}
+
+pub fn leave(number: u8, v: u8) -> Leave {
+    let who = [Participant::Manager(id(2, 0)), Participant::Rep(id(4, 1))];
+    Leave { id: id(10, number), participant: pick(v, &who), days: days(v), reason: text(v) }
+}
+
+pub fn calendar(number: u8, v: u8) -> HeldCalendar {
+    let owners = [
+        CalendarOwner::Manager(id(2, 0)),
+        CalendarOwner::Rep(id(4, 1)),
+        CalendarOwner::Distributor(id(3, 0)),
+    ];
+    HeldCalendar {
+        id: id(11, number),
+        owner: pick(v, &owners),
+        name: text(v),
+        file_name: text(v + 1),
+        source: text(v + 2).repeat(usize::from(v) * 100),
+        events: pick(v, &[0, 1, 1_000_000]),
+        imported_at: at(i64::from(v)),
+    }
+}
+
+pub fn client_match(number: u8, v: u8) -> ClientMatch {
+    ClientMatch {
+        distributor: id(3, 0),
+        fingerprint: format!("{number} 查房"),
+        client: maybe(v, id(5, v % 2)),
+    }
+}
+
+pub fn special_day(number: u8, v: u8) -> (NaiveDate, SpecialDay) {
+    let kind = pick(v, &[SpecialDayKind::Holiday, SpecialDayKind::MakeUpWorkday]);
+    (days(number).first(), SpecialDay { name: text(v), kind })
+}
+
+pub fn accepted_plan(v: u8) -> AcceptedPlan {
+    AcceptedPlan { days: days(v), accepted_at: at(i64::from(v)) }
+}
+
+/// How many kinds of things [`put`] knows.
+pub const KINDS: u8 = 15;
+
+/// Stores the `number`th thing of a kind in a variant.
+pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
+    match kind {
+        0 => writer.put_programme(&programme(v)),
+        1 => writer.put_city(&city(number, v)),
+        2 => writer.put_manager(&manager(number, v)),
+        3 => writer.put_distributor(&distributor(number, v)),
+        4 => writer.put_rep(&rep(number, v)),
+        5 => writer.put_client(&client(number, v)),
+        6 => writer.put_agreement(&agreement(number, v)),
+        7 => writer.put_joint_issue(&issue(number, v)),
+        8 => writer.put_demand(&demand(number, v)),
+        9 => writer.put_visit(&visit(number, v)),
+        10 => writer.put_leave(&leave(number, v)),
+        11 => writer.put_calendar(&calendar(number, v)),
+        12 => writer.put_client_match(&client_match(number, v)),
+        13 => {
+            let (day, special) = special_day(number, v);
+            writer.put_special_day(day, &special, &text(v))
+        }
+        _ => writer.put_accepted_plan(accepted_plan(v)),
+    }
+}
+
+/// Stores so many things of each kind, each in a variant of its own.
+pub fn put_all(writer: &mut Writer<'_>, many: u8) -> Result<(), WriteError> {
+    (0..KINDS).try_for_each(|kind| (0..many).try_for_each(|number| put(writer, kind, number, number)))
+}
+
+/// A folder with a programme file in it that holds so many things of each kind.
+pub fn file(many: u8) -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("p.tandem");
+    let mut store = Store::create(&path, &programme(0)).unwrap();
+    change(&mut store, "given", |writer| put_all(writer, many));
+    (folder, path)
+}
+
+/// A change that must go well.
+pub fn change(store: &mut Store, what: &str, write: impl FnOnce(&mut Writer<'_>) -> Result<(), WriteError>) {
+    store.change(&Change { what, at: at(0), who: "王芳" }, write).unwrap();
+}
+
+/// All that a store holds, to the last character.
+pub fn all_of(store: &Store) -> String {
+    format!("{:#?}", store.snapshot().unwrap())
+}
+
+/// Every file of a folder with its bytes.
+pub fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.clone(), std::fs::read(&path).unwrap_or_default()))
+        .collect();
+    files.sort();
+    files
+}
