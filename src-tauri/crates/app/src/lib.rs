@@ -1,3 +1,28 @@
 //! The one surface over all stages that the command line and the window call.
+//!
+//! A module a stage: `import` takes calendars in, `availability` says who can be booked when, `plan`
+//! chooses dates, `visits` are what the plan in force holds, `documents` leave the desk. `wire` holds what
+//! they answer, `failure` how they fail.
 
+pub mod availability;
+pub mod demo;
+mod desk;
+pub mod documents;
 pub mod env;
+pub mod failure;
+mod files;
+pub mod import;
+mod naming;
+pub mod people;
+pub mod plan;
+pub mod programme;
+pub mod sentence;
+pub mod settings;
+mod special_days;
+pub mod visits;
+pub mod wire;
+
+pub use desk::Desk;
+pub use env::Env;
+/// The words in which answers and failures are said.
+pub use tandem_words as words;

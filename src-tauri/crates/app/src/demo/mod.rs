@@ -1,0 +1,124 @@
+//! The demo programme: a made-up manufacturer and the distributors it works with in Zhejiang and Jiangsu.
+//!
+//! It is made from nothing but the day on which it begins, so that the same day gives the same programme.
+//! Cities, hospitals and streets are real, so that distances and spellings are those of the trade; companies
+//! and people are invented, and what is said of them means nobody.
+
+mod agreements;
+mod calendars;
+mod chance;
+mod clients;
+mod days;
+mod demands;
+mod issues;
+mod latin;
+mod leave;
+mod people;
+mod rhythm;
+#[cfg(test)]
+mod tests;
+mod towns;
+
+use chrono::NaiveDate;
+use tandem_domain::{
+    agreement::Agreement,
+    client::Client,
+    demand::Demand,
+    geography::{City, Coordinates, TravelRule},
+    issue::JointIssue,
+    people::{Distributor, Manager, Rep},
+    programme::Programme,
+    time::DateRange,
+    working_time::Leave,
+};
+
+pub use self::calendars::DemoFile;
+use crate::env::Ids;
+
+/// A programme with everything in it, and the calendar files that its people send.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Demo {
+    /// The programme.
+    pub programme: Programme,
+    /// The quarter to plan: 13 weeks from a Monday.
+    pub horizon: DateRange,
+    /// A dozen cities.
+    pub cities: Vec<City>,
+    /// Three managers, one for each region.
+    pub managers: Vec<Manager>,
+    /// 24 distributors.
+    pub distributors: Vec<Distributor>,
+    /// Two or three for each distributor.
+    pub reps: Vec<Rep>,
+    /// About 400.
+    pub clients: Vec<Client>,
+    /// One with each distributor, in the distributors' order.
+    pub agreements: Vec<Agreement>,
+    /// Two to four with each distributor.
+    pub issues: Vec<JointIssue>,
+    /// Some 190 wanted visits; not all can be had.
+    pub demands: Vec<Demand>,
+    /// Days off of managers and reps.
+    pub leave: Vec<Leave>,
+    /// A calendar of each rep and manager, and of some distributors as companies.
+    pub files: Vec<DemoFile>,
+}
+
+/// The demo whose quarter begins on the Monday of the week of `start`. The same start and ids give the
+/// same demo.
+pub fn demo(start: NaiveDate, ids: &mut Ids) -> Demo {
+    let monday = days::monday_of(start);
+    let horizon = days::days(monday, days::WEEKS * 7);
+    let cities = cities(ids);
+    let managers = people::managers(&cities, ids);
+    let distributors = people::distributors(&cities, ids);
+    let reps = people::reps(monday, &distributors, ids);
+    let clients = clients::clients(monday, &cities, &distributors, ids);
+    let agreements = agreements::agreements(monday, horizon, &distributors, &clients, ids);
+    let issues = issues::issues(monday, &distributors, ids);
+    let leave = leave::leave(monday, &managers, &reps, ids);
+    let wishes = demands::Wishes {
+        monday,
+        horizon,
+        managers: &managers,
+        distributors: &distributors,
+        reps: &reps,
+        clients: &clients,
+        agreements: &agreements,
+        issues: &issues,
+    };
+    let demands = demands::demands(&wishes, ids);
+    let files = calendars::files(monday, &managers, &distributors, &reps, &clients, &leave);
+    Demo {
+        programme: Programme {
+            name: "华东区协访".to_owned(),
+            manufacturer: "瑞和制药".to_owned(),
+            home_zone: chrono_tz::Asia::Shanghai,
+            travel: TravelRule::default(),
+            lead_days: 3,
+        },
+        horizon,
+        cities,
+        managers,
+        distributors,
+        reps,
+        clients: clients.into_iter().map(|listed| listed.client).collect(),
+        agreements,
+        issues,
+        demands,
+        leave,
+        files,
+    }
+}
+
+fn cities(ids: &mut Ids) -> Vec<City> {
+    let city = |town: &towns::Town| {
+        Some(City {
+            id: ids.make(),
+            name: town.name.to_owned(),
+            region: town.region.to_owned(),
+            centre: Coordinates::new(town.latitude, town.longitude).ok()?,
+        })
+    };
+    towns::all().filter_map(city).collect()
+}

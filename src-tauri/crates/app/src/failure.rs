@@ -1,0 +1,174 @@
+//! How things go wrong, as the person at the desk is told: a code, what it concerns, and what to do next.
+
+mod of_store;
+
+use std::{collections::BTreeMap, error::Error, fmt};
+
+use serde::Serialize;
+use tandem_words::{Args, Words};
+
+/// What kind of failure it is. A new one comes only when the person must be told or must do something
+/// else. Its words are `failure-<code>` in the catalogue, the remedy is that message's `.remedy`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// There is no file of that name.
+    FileNotFound,
+    /// A folder was given where a file is needed.
+    FileIsAFolder,
+    /// The system won't let the file be read.
+    FileUnreadable,
+    /// The file holds nothing.
+    FileEmpty,
+    /// The file is larger than anything of its kind.
+    FileTooLarge,
+    /// A file of that name stands there already.
+    FileExists,
+    /// The folder or file can't be written.
+    NotWritable,
+    /// The disk is full.
+    DiskFull,
+    /// The file is no calendar.
+    NotACalendar,
+    /// The calendar file breaks off.
+    CalendarBreaksOff,
+    /// The calendar file is an older export than the one held.
+    CalendarIsOlder,
+    /// The file is no Tandem programme.
+    NotAProgramme,
+    /// The programme file is damaged.
+    ProgrammeDamaged,
+    /// The programme file was made by a newer version.
+    ProgrammeIsNewer,
+    /// Another program holds the programme file.
+    ProgrammeInUse,
+    /// Nothing has that name or id.
+    NoSuchThing,
+    /// Several things have that name.
+    SeveralOfThatName,
+    /// The planning problem's file is malformed.
+    BadProblem,
+    /// The days given make no range.
+    BadDays,
+    /// No time zone has that name.
+    UnknownZone,
+    /// There is nothing to plan.
+    NothingToPlan,
+    /// The file of holidays is malformed.
+    BadSpecialDays,
+    /// No font on this computer has the characters.
+    FontMissing,
+    /// A document could not be made.
+    DocumentFailed,
+    /// A rule of the data forbids the change.
+    ChangeRefused,
+    /// There is nothing to undo or redo.
+    NothingToUndo,
+}
+
+impl Code {
+    /// The code as words and scripts know it, as `file-not-found`.
+    pub fn id(self) -> String {
+        serde_json::to_value(self).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// The exit code of a command that ends with it: 3 for a name that is not known, 4 for input that can't
+    /// be used, 5 for storage, 1 for the rest. (0 is success, 2 a wrong command line.)
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::NoSuchThing | Self::SeveralOfThatName => 3,
+            Self::FileNotFound
+            | Self::FileIsAFolder
+            | Self::FileUnreadable
+            | Self::FileEmpty
+            | Self::FileTooLarge
+            | Self::NotACalendar
+            | Self::CalendarBreaksOff
+            | Self::CalendarIsOlder
+            | Self::BadProblem
+            | Self::BadDays
+            | Self::UnknownZone
+            | Self::BadSpecialDays => 4,
+            Self::FileExists
+            | Self::NotWritable
+            | Self::DiskFull
+            | Self::NotAProgramme
+            | Self::ProgrammeDamaged
+            | Self::ProgrammeIsNewer
+            | Self::ProgrammeInUse => 5,
+            Self::NothingToPlan
+            | Self::FontMissing
+            | Self::DocumentFailed
+            | Self::ChangeRefused
+            | Self::NothingToUndo => 1,
+        }
+    }
+}
+
+/// A failed use case.
+#[derive(Debug, Serialize)]
+pub struct Failure {
+    /// What kind it is.
+    pub code: Code,
+    /// What it concerns: the values that the words name.
+    pub params: BTreeMap<&'static str, String>,
+    /// What the part below said, for those who look deeper.
+    pub detail: Option<String>,
+}
+
+impl Failure {
+    /// A failure of this kind.
+    pub fn new(code: Code) -> Self {
+        Self { code, params: BTreeMap::new(), detail: None }
+    }
+
+    /// With a value that the words name.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.params.insert(name, value.to_string());
+        self
+    }
+
+    /// With what the part below said, its causes in a row.
+    #[must_use]
+    pub fn because(mut self, error: &dyn Error) -> Self {
+        let mut detail = error.to_string();
+        let mut cause = error.source();
+        while let Some(deeper) = cause {
+            let text = deeper.to_string();
+            // Many errors repeat their cause in their own words.
+            if !detail.contains(&text) {
+                detail = format!("{detail}: {text}");
+            }
+            cause = deeper.source();
+        }
+        self.detail = Some(detail);
+        self
+    }
+
+    /// What happened, in a sentence.
+    pub fn message(&self, words: &Words) -> String {
+        words.say(&format!("failure-{}", self.code.id()), &self.args())
+    }
+
+    /// What to do next, in a sentence.
+    pub fn remedy(&self, words: &Words) -> String {
+        words.say(&format!("failure-{}.remedy", self.code.id()), &self.args())
+    }
+
+    fn args(&self) -> Args {
+        self.params.iter().fold(Args::new(), |args, (name, value)| args.with(name, value.as_str()))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.code.id())?;
+        for (name, value) in &self.params {
+            write!(f, " {name}={value}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Error for Failure {}

@@ -1,0 +1,302 @@
+//! Calendars in: reading files, telling what they bring, remembering what their entries mean.
+
+mod held;
+mod notices;
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use tandem_calendar::{
+    difference::{Difference as Changes, EventLabel, difference},
+    event::Calendar,
+    formats,
+    matching::{EventText, fingerprint},
+    occurrence::expand,
+};
+use tandem_domain::{
+    people::{CalendarOwner, Participant},
+    time::DateRange,
+};
+use tandem_store::{ClientMatch, HeldCalendar, Snapshot};
+
+use crate::{
+    availability::Availability,
+    desk::Desk,
+    failure::{Code, Failure},
+    files, naming,
+    plan::horizon,
+    sentence::Sentence,
+    settings::days_between,
+    visits::Index,
+    wire::calendars::{
+        CalendarLine, Candidate, Difference, ImportReport, ImportStatus, OccurrenceLine, ReviewLine,
+    },
+};
+
+/// What to take although something speaks against it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Accept {
+    /// A file that breaks off: what is complete of it.
+    pub incomplete: bool,
+    /// A file that is an older export than the one held.
+    pub older: bool,
+}
+
+/// Imports a calendar file of a rep, distributor or manager, named by id or exact name.
+///
+/// # Errors
+/// When nobody has that name, and as [`import_for`].
+pub fn import(desk: &mut Desk, owner: &str, file: &Path, accept: Accept) -> Result<ImportReport, Failure> {
+    let owner = naming::find_owner(&desk.snapshot()?, owner)?;
+    import_for(desk, owner, file, accept)
+}
+
+/// Imports a calendar file. A newer export of a calendar that is held replaces it; the same again changes
+/// nothing.
+///
+/// # Errors
+/// When the file can't be read, is no calendar, breaks off or is older than what is held (unless accepted),
+/// or the programme can't be written. Nothing stored has changed then.
+pub fn import_for(
+    desk: &mut Desk,
+    owner: CalendarOwner,
+    file: &Path,
+    accept: Accept,
+) -> Result<ImportReport, Failure> {
+    let bytes = files::read(file)?;
+    let read = formats::read(&bytes).map_err(|error| not_a_calendar(file, &error))?;
+    if let Some(line) = read.breaks_off
+        && !accept.incomplete
+    {
+        return Err(Failure::new(Code::CalendarBreaksOff).with("file", file.display()).with("line", line));
+    }
+    let snapshot = desk.snapshot()?;
+    let zone = snapshot.programme.home_zone;
+    let earlier = held::earlier_export(&snapshot, owner, file, &read.calendar);
+    let changes = earlier.as_ref().map(|(_, calendar)| difference(calendar, &read.calendar, zone));
+    if let Some(changes) = &changes
+        && changes.older > 0
+        && !accept.older
+    {
+        let failure = Failure::new(Code::CalendarIsOlder).with("file", file.display());
+        return Err(failure.with("count", changes.older));
+    }
+    let status = match &changes {
+        None => ImportStatus::New,
+        Some(changes) if changes.is_empty() => ImportStatus::Unchanged,
+        Some(_) => ImportStatus::Updated,
+    };
+    let days = horizon::default_days(&snapshot, desk.env.now());
+    let mut report = report(&snapshot, owner, &read.calendar, days);
+    report.file = file_name(file);
+    report.status = status;
+    report.skipped = read.notices.iter().map(notices::notice).chain(report.skipped).collect();
+    report.difference = changes.map(|changes| listed(&changes, &snapshot)).unwrap_or_default();
+    if status != ImportStatus::Unchanged {
+        let calendar = HeldCalendar {
+            id: earlier.map_or_else(|| desk.env.id(), |(held, _)| held.id),
+            owner,
+            name: read.calendar.name.clone().unwrap_or_default(),
+            file_name: file_name(file),
+            source: read.kept,
+            events: read.calendar.events.len(),
+            imported_at: desk.env.now(),
+        };
+        desk.change("import-calendar", |writer| writer.put_calendar(&calendar))?;
+        report.conflicts = conflicts(desk, owner)?;
+    }
+    Ok(report)
+}
+
+fn not_a_calendar(file: &Path, error: &dyn std::error::Error) -> Failure {
+    Failure::new(Code::NotACalendar).with("file", file.display()).because(error)
+}
+
+fn file_name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// What a calendar holds, and how it is understood.
+fn report(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: DateRange) -> ImportReport {
+    let zone = snapshot.programme.home_zone;
+    let expansion = expand(calendar, days.interval(zone), zone);
+    let found = Availability::of_one(snapshot, owner, calendar, days);
+    ImportReport {
+        file: String::new(),
+        owner: held::owner_name(snapshot, owner),
+        status: ImportStatus::New,
+        calendar: calendar.name.clone(),
+        product: calendar.product.clone(),
+        events: calendar.events.len(),
+        recurring: calendar.events.iter().filter(|event| event.is_recurring()).count(),
+        private: calendar.events.iter().filter(|event| event.private).count(),
+        occurrences_in_horizon: expansion.occurrences.len(),
+        planned_calls: found.planned_calls.len(),
+        to_review: found.to_review.len(),
+        skipped: expansion.notices.iter().map(notices::notice).collect(),
+        difference: Difference::default(),
+        conflicts: Vec::new(),
+    }
+}
+
+fn listed(changes: &Changes, snapshot: &Snapshot) -> Difference {
+    let zone = snapshot.programme.home_zone;
+    let all = |labels: &[EventLabel]| labels.iter().map(|label| held::label(label, zone)).collect();
+    Difference {
+        added: all(&changes.added),
+        changed: all(&changes.changed),
+        removed: all(&changes.removed),
+        unchanged: changes.unchanged,
+    }
+}
+
+/// Visits of the plan in force, not yet past, that collide with what the owner's calendars now say.
+fn conflicts(desk: &Desk, owner: CalendarOwner) -> Result<Vec<Sentence>, Failure> {
+    let snapshot = desk.snapshot()?;
+    let index = Index::of(&snapshot);
+    let concerned = |visit: &&tandem_domain::visit::Visit| match owner {
+        CalendarOwner::Manager(manager) => visit.manager == manager,
+        CalendarOwner::Rep(rep) => visit.rep == rep,
+        CalendarOwner::Distributor(distributor) => {
+            index.reps.get(&visit.rep).is_some_and(|rep| rep.distributor == distributor)
+        }
+    };
+    let upcoming: Vec<_> = snapshot
+        .visits
+        .iter()
+        .filter(|visit| visit.interval.start() >= desk.env.now() && visit.state.takes_time())
+        .filter(concerned)
+        .collect();
+    let Some(days) = horizon::days_of_visits(&upcoming, snapshot.programme.home_zone) else {
+        return Ok(Vec::new());
+    };
+    let availability = Availability::of(&snapshot, days);
+    Ok(upcoming.into_iter().filter_map(|visit| index.conflict(visit, &availability)).collect())
+}
+
+/// Every occurrence of a calendar file between two days (the second not included) of a zone.
+///
+/// # Errors
+/// When the file is no calendar, the zone is unknown or the days make no range.
+pub fn expand_file(
+    file: &Path,
+    from: NaiveDate,
+    to: NaiveDate,
+    zone: &str,
+) -> Result<Vec<OccurrenceLine>, Failure> {
+    let zone = zone.parse().map_err(|_| Failure::new(Code::UnknownZone).with("zone", zone))?;
+    let days = to.pred_opt().map(|last| days_between(from, last));
+    let days = days.unwrap_or_else(|| days_between(from, to))?;
+    let bytes = files::read(file)?;
+    let read = formats::read(&bytes).map_err(|error| not_a_calendar(file, &error))?;
+    let instant = |at: chrono::DateTime<chrono::Utc>| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    let expansion = expand(&read.calendar, days.interval(zone), zone);
+    Ok(expansion
+        .occurrences
+        .into_iter()
+        .map(|occurrence| OccurrenceLine {
+            uid: occurrence.uid,
+            summary: occurrence.title,
+            start: instant(occurrence.start),
+            end: instant(occurrence.end),
+            all_day: occurrence.all_day,
+            busy: occurrence.busy,
+        })
+        .collect())
+}
+
+/// The calendars held.
+pub fn calendars(desk: &Desk) -> Result<Vec<CalendarLine>, Failure> {
+    let snapshot = desk.snapshot()?;
+    let line = |held: &HeldCalendar| CalendarLine {
+        id: held.id,
+        owner: held::owner_name(&snapshot, held.owner),
+        owner_id: match held.owner {
+            CalendarOwner::Manager(id) => id.to_string(),
+            CalendarOwner::Rep(id) => id.to_string(),
+            CalendarOwner::Distributor(id) => id.to_string(),
+        },
+        name: held.name.clone(),
+        file: held.file_name.clone(),
+        events: held.events,
+        imported_at: held.imported_at,
+    };
+    Ok(snapshot.calendars.iter().map(line).collect())
+}
+
+/// The entries that may be calls on a client, and need a person's eye.
+pub fn to_review(desk: &Desk) -> Result<Vec<ReviewLine>, Failure> {
+    let snapshot = desk.snapshot()?;
+    let index = Index::of(&snapshot);
+    let days = horizon::default_days(&snapshot, desk.env.now());
+    let client = |id| index.clients.get(&id).map(|client| client.name.clone()).unwrap_or_default();
+    let line = |entry: crate::availability::ToReview| {
+        let rep = index.reps.get(&entry.rep);
+        let distributor = rep.and_then(|rep| index.distributors.get(&rep.distributor));
+        ReviewLine {
+            distributor: distributor.map(|distributor| distributor.name.clone()).unwrap_or_default(),
+            rep: rep.map(|rep| rep.name.clone()).unwrap_or_default(),
+            text: entry.title,
+            location: entry.location,
+            first: entry.first,
+            times: entry.times,
+            candidates: entry
+                .candidates
+                .into_iter()
+                .map(|(id, confidence)| Candidate { client: client(id), confidence })
+                .collect(),
+        }
+    };
+    Ok(Availability::of(&snapshot, days).to_review.into_iter().map(line).collect())
+}
+
+/// Remembers which client entries of this text mean in a distributor's calendars; `None`: no client.
+///
+/// # Errors
+/// When nobody has the names given, the client is another distributor's, or the programme can't be written.
+pub fn decide(desk: &mut Desk, distributor: &str, text: &str, client: Option<&str>) -> Result<(), Failure> {
+    let snapshot = desk.snapshot()?;
+    let distributor = naming::find(&snapshot.distributors, distributor)?.id;
+    let own: Vec<_> =
+        snapshot.clients.iter().filter(|client| client.distributor == distributor).cloned().collect();
+    let client = client.map(|client| naming::find(&own, client)).transpose()?.map(|client| client.id);
+    let fingerprint = fingerprint(&EventText { summary: text, ..EventText::default() });
+    let decided = ClientMatch { distributor, fingerprint, client };
+    desk.change("match-client", |writer| writer.put_client_match(&decided))
+}
+
+impl Index<'_> {
+    /// How a visit collides with what the calendars say, if it does: with a commitment of its manager, rep
+    /// or distributor other than the planned call that it rides along on.
+    pub(crate) fn conflict(
+        &self,
+        visit: &tandem_domain::visit::Visit,
+        availability: &Availability,
+    ) -> Option<Sentence> {
+        let distributor = self.reps.get(&visit.rep)?.distributor;
+        let of = |who: Participant| availability.commitments.get(&who).into_iter().flatten();
+        let commitment = of(Participant::Manager(visit.manager))
+            .chain(of(Participant::Rep(visit.rep)))
+            .chain(availability.blackouts.get(&distributor).into_iter().flatten())
+            .map(|commitment| (commitment.interval, commitment.title.as_str()));
+        let calls = availability
+            .planned_calls
+            .iter()
+            .filter(|call| call.rep == visit.rep)
+            // A call that was renamed or made longer is still the call that the visit rides along on.
+            .filter(|call| {
+                visit.rides_on.as_ref().is_none_or(|rides_on| {
+                    rides_on.uid != call.entry.uid || call.entry.interval.start() != visit.interval.start()
+                })
+            })
+            .map(|call| (call.entry.interval, call.entry.title.as_str()));
+        let (interval, title) = commitment.chain(calls).find(|(busy, _)| busy.overlaps(&visit.interval))?;
+        let client = self.clients.get(&self.demands.get(&visit.demand)?.client)?;
+        let sentence = if title.is_empty() { "import-conflict-private" } else { "import-conflict" };
+        let sentence = Sentence::new(sentence)
+            .with("client", &client.name)
+            .with("when", self.local(visit.interval.start()))
+            .with("span", self.local_span(interval));
+        Some(if title.is_empty() { sentence } else { sentence.with("busy", title) })
+    }
+}

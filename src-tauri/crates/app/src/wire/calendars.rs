@@ -1,0 +1,142 @@
+//! Answers of the import stage.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use tandem_domain::ids::CalendarId;
+
+use crate::sentence::Sentence;
+
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportStatus {
+    /// The calendar was not held before.
+    New,
+    /// It replaced an earlier export of the same calendar.
+    Updated,
+    /// It says what was known already.
+    Unchanged,
+}
+
+/// What came of one calendar file.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ImportReport {
+    /// The file's name.
+    pub file: String,
+    /// Whose calendar it is.
+    pub owner: String,
+    /// What the import did.
+    pub status: ImportStatus,
+    /// The calendar's own name, when it has one.
+    pub calendar: Option<String>,
+    /// The program that wrote the file (PRODID), when it says so.
+    pub product: Option<String>,
+    /// Events read.
+    pub events: usize,
+    /// How many of them recur.
+    pub recurring: usize,
+    /// How many are private: their times count, their text is not kept.
+    pub private: usize,
+    /// Occurrences between the first and the last day that any demand asks for.
+    pub occurrences_in_horizon: usize,
+    /// How many of these are calls on a client.
+    pub planned_calls: usize,
+    /// Entries that may be calls on a client and need a person's eye.
+    pub to_review: usize,
+    /// What was skipped or read otherwise than written, and why.
+    pub skipped: Vec<Notice>,
+    /// How it differs from what was held.
+    pub difference: Difference,
+    /// Visits of the plan in force that now collide.
+    pub conflicts: Vec<Sentence>,
+}
+
+/// Something that a reader of the file should know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// The line of the file, counted from 1.
+    pub line: usize,
+    /// The event concerned, as far as it has a name.
+    pub event: Option<String>,
+    /// What is odd about it, and what was made of it.
+    pub what: Sentence,
+    /// Whether something was left out because of it.
+    pub skipped: bool,
+}
+
+/// The events that differ between two exports of a calendar, by title and time.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    /// In the new one only.
+    pub added: Vec<String>,
+    /// In both, with another time, title, place or state.
+    pub changed: Vec<String>,
+    /// In the old one only.
+    pub removed: Vec<String>,
+    /// The same in both.
+    pub unchanged: usize,
+}
+
+/// A calendar held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CalendarLine {
+    /// Its id.
+    pub id: CalendarId,
+    /// Whose it is.
+    pub owner: String,
+    /// The owner's id.
+    pub owner_id: String,
+    /// The calendar's own name.
+    pub name: String,
+    /// The file that it came from.
+    pub file: String,
+    /// How many events it holds.
+    pub events: usize,
+    /// When it was imported.
+    pub imported_at: DateTime<Utc>,
+}
+
+/// An occurrence, as `calendar expand` lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OccurrenceLine {
+    /// The event's UID (RFC 5545, 3.8.4.7).
+    pub uid: String,
+    /// Its title.
+    pub summary: String,
+    /// Its first instant, as `2026-01-05T01:00:00Z`.
+    pub start: String,
+    /// The first instant after it.
+    pub end: String,
+    /// Whether it is given in whole days.
+    pub all_day: bool,
+    /// Whether its owner can't be booked meanwhile.
+    pub busy: bool,
+}
+
+/// An entry that may be a call on a client.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ReviewLine {
+    /// The distributor's name.
+    pub distributor: String,
+    /// Whose calendar it is in.
+    pub rep: String,
+    /// What the entry says.
+    pub text: String,
+    /// Where it is to be.
+    pub location: String,
+    /// When it comes first.
+    pub first: DateTime<Utc>,
+    /// How often it comes.
+    pub times: usize,
+    /// The clients that it may mean, likeliest first.
+    pub candidates: Vec<Candidate>,
+}
+
+/// A client that an entry may mean.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Candidate {
+    /// The client's name.
+    pub client: String,
+    /// How sure the match is, from 0 to 1.
+    pub confidence: f64,
+}

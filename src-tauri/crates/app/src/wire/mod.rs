@@ -1,0 +1,7 @@
+//! What the stages answer: plain values for the command line and the window.
+//!
+//! Instants are UTC; `date` and wall-clock times are in the programme's home zone.
+
+pub mod calendars;
+pub mod people;
+pub mod plan;

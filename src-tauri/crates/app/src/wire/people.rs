@@ -1,0 +1,148 @@
+//! Who and what the programme knows, in lines of a list.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use tandem_domain::{
+    client::ClientKind,
+    demand::Demand,
+    holidays::SpecialDayKind,
+    ids::{ClientId, DemandId, DistributorId, LeaveId, ManagerId, RepId},
+    people::{Stage, Tier},
+    visit::VisitMode,
+};
+
+/// A manager.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ManagerLine {
+    /// The id.
+    pub id: ManagerId,
+    /// Full name.
+    pub name: String,
+    /// Sales region.
+    pub region: String,
+    /// The city in which working days begin.
+    pub home: String,
+    /// Visits in the plan in force.
+    pub visits: usize,
+}
+
+/// A distributor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DistributorLine {
+    /// The id.
+    pub id: DistributorId,
+    /// The company's name.
+    pub name: String,
+    /// Where it sits.
+    pub city: String,
+    /// Sales region.
+    pub region: String,
+    /// How much it matters.
+    pub tier: Tier,
+    /// Where the cooperation stands.
+    pub stage: Stage,
+    /// Who stands behind the programme.
+    pub sponsor: Option<String>,
+    /// The last day of its last agreement.
+    pub agreement_until: Option<NaiveDate>,
+    /// Reps.
+    pub reps: usize,
+    /// Clients.
+    pub clients: usize,
+}
+
+/// A rep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RepLine {
+    /// The id.
+    pub id: RepId,
+    /// Full name.
+    pub name: String,
+    /// The distributor's name.
+    pub distributor: String,
+    /// Calendars held of the rep.
+    pub calendars: usize,
+}
+
+/// A client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ClientLine {
+    /// The id.
+    pub id: ClientId,
+    /// Full name.
+    pub name: String,
+    /// The distributor's name.
+    pub distributor: String,
+    /// What it is.
+    pub kind: ClientKind,
+    /// Where it is.
+    pub city: String,
+    /// Whether it is a key client.
+    pub key: bool,
+}
+
+/// A demand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DemandLine {
+    /// The id.
+    pub id: DemandId,
+    /// The client's name.
+    pub client: String,
+    /// The distributor's name.
+    pub distributor: String,
+    /// The joint issue that it serves.
+    pub issue: String,
+    /// Who leads.
+    pub mode: VisitMode,
+    /// The first day asked for.
+    pub from: NaiveDate,
+    /// The last day asked for.
+    pub to: NaiveDate,
+    /// Visits wanted.
+    pub count: u8,
+    /// Visits in the plan in force.
+    pub planned: usize,
+}
+
+impl DemandLine {
+    /// The line of a demand whose names were looked up.
+    pub fn new(demand: &Demand, client: String, distributor: String, issue: String, planned: usize) -> Self {
+        Self {
+            id: demand.id,
+            client,
+            distributor,
+            issue,
+            mode: demand.mode,
+            from: demand.window.first(),
+            to: demand.window.last(),
+            count: demand.cadence.count.get(),
+            planned,
+        }
+    }
+}
+
+/// A public holiday or make-up workday.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SpecialDayLine {
+    /// The day.
+    pub date: NaiveDate,
+    /// What is special about it.
+    pub kind: SpecialDayKind,
+    /// Its name.
+    pub name: String,
+}
+
+/// Days on which somebody is away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LeaveLine {
+    /// The id.
+    pub id: LeaveId,
+    /// Who is away.
+    pub who: String,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// Why.
+    pub reason: String,
+}
