@@ -1,0 +1,328 @@
+//! What may be said on the command line.
+
+use std::{path::PathBuf, time::Duration};
+
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
+#[derive(Parser)]
+#[command(name = "tandem", version, max_term_width = 110, after_help = EXIT_CODES)]
+pub struct Arguments {
+    /// The language of what is printed: the system's, unless given
+    #[arg(long, global = true, value_enum)]
+    pub language: Option<LanguageChoice>,
+    /// Print JSON for scripts instead of text for people
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  could not be done: nothing to plan, no font, a rule forbids it
+  2  the command line is wrong
+  3  no such manager, distributor, rep, client, visit or demand
+  4  the input can't be used: missing, empty, damaged, no calendar
+  5  the programme or output file can't be opened or written
+  130  stopped with Ctrl-C (planning keeps the best plan so far and exits with 0)";
+
+/// A language of the product.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum LanguageChoice {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+/// What the command can do, by stage.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a programme file
+    New(New),
+    /// Import, inspect and review calendars
+    #[command(subcommand)]
+    Calendar(Calendar),
+    /// Choose dates for the joint visits that are wanted
+    Plan(Plan),
+    /// Say why a visit is where it is, or why a demand is not planned
+    Explain(Explain),
+    /// Make documents
+    Export(Export),
+    /// The manufacturer's managers
+    #[command(subcommand)]
+    Manager(List),
+    /// The distributors
+    #[command(subcommand)]
+    Distributor(List),
+    /// The distributors' reps
+    #[command(subcommand)]
+    Rep(List),
+    /// The distributors' clients
+    #[command(subcommand)]
+    Client(List),
+    /// What the programme wants to happen
+    #[command(subcommand)]
+    Demand(List),
+    /// The visits of the plan in force
+    #[command(subcommand)]
+    Visit(List),
+    /// Public holidays and make-up workdays
+    #[command(subcommand)]
+    Holidays(Holidays),
+    /// Days on which somebody is away
+    #[command(subcommand)]
+    Leave(Leave),
+    /// Who changed what, and when
+    History(ProgrammeOnly),
+    /// Take the last change back
+    Undo(ProgrammeOnly),
+    /// Do the change again that was taken back last
+    Redo(ProgrammeOnly),
+    /// Print the completions of a shell
+    Completions {
+        /// Whose
+        shell: Shell,
+    },
+}
+
+/// A command on a programme as a whole.
+#[derive(Args)]
+pub struct ProgrammeOnly {
+    /// The programme file
+    pub programme: PathBuf,
+}
+
+/// `tandem new`
+#[derive(Args)]
+pub struct New {
+    /// The file to make; it must not exist yet
+    pub programme: PathBuf,
+    /// Fill it with a believable manufacturer, its distributors and their calendars
+    #[arg(long)]
+    pub demo: bool,
+    /// The day of the week in which the demo begins [default: today]
+    #[arg(long, value_name = "DAY", requires = "demo")]
+    pub start: Option<NaiveDate>,
+    /// The programme's name
+    #[arg(long, conflicts_with = "demo")]
+    pub name: Option<String>,
+    /// The company that runs it
+    #[arg(long, conflicts_with = "demo")]
+    pub manufacturer: Option<String>,
+    /// The zone in which its days begin and end
+    #[arg(long, default_value = "Asia/Shanghai", conflicts_with = "demo")]
+    pub zone: String,
+}
+
+/// `tandem calendar …`
+#[derive(Subcommand)]
+pub enum Calendar {
+    /// Import calendar files of a rep, distributor or manager
+    Import {
+        /// The programme file
+        programme: PathBuf,
+        /// Whose calendar it is: name or id of a rep, distributor or manager
+        #[arg(long = "for", value_name = "WHO")]
+        owner: String,
+        /// iCalendar files (.ics)
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Take what is complete of a file that breaks off
+        #[arg(long)]
+        accept_incomplete: bool,
+        /// Take a file although it is an older export than the one held
+        #[arg(long)]
+        accept_older: bool,
+    },
+    /// List what a calendar file means: every occurrence between two days
+    Expand {
+        /// An iCalendar file (.ics)
+        file: PathBuf,
+        /// The first day
+        #[arg(long, value_name = "DAY")]
+        from: NaiveDate,
+        /// The day before which to stop
+        #[arg(long, value_name = "DAY")]
+        to: NaiveDate,
+        /// Whose days they are, and the zone of all-day and floating entries
+        #[arg(long, default_value = "Asia/Shanghai")]
+        zone: String,
+    },
+    /// List the calendars held, and how fresh they are
+    List(ProgrammeOnly),
+    /// List the entries that may be calls on a client, and need a person's eye
+    Review(ProgrammeOnly),
+    /// Decide for good which client entries of this text mean
+    Match {
+        /// The programme file
+        programme: PathBuf,
+        /// Whose calendars: name or id of the distributor
+        #[arg(long)]
+        distributor: String,
+        /// The entry's text
+        #[arg(long)]
+        text: String,
+        /// Name or id of the client meant
+        #[arg(long, conflicts_with = "none", required_unless_present = "none")]
+        client: Option<String>,
+        /// It means no client at all
+        #[arg(long)]
+        none: bool,
+    },
+}
+
+/// `tandem plan`
+#[derive(Args)]
+pub struct Plan {
+    /// The programme file
+    #[arg(required_unless_present = "problem", conflicts_with = "problem")]
+    pub programme: Option<PathBuf>,
+    /// The first day to plan [default: the first day that any demand asks for]
+    #[arg(long, value_name = "DAY", conflicts_with = "problem")]
+    pub from: Option<NaiveDate>,
+    /// The last day to plan [default: the last day that any demand asks for]
+    #[arg(long, value_name = "DAY", conflicts_with = "problem")]
+    pub to: Option<NaiveDate>,
+    /// Put the plan in force
+    #[arg(long, conflicts_with = "problem")]
+    pub accept: bool,
+    /// Plan a problem of the format tandem-problem/1 instead of a programme
+    #[arg(long, value_name = "FILE", requires = "out")]
+    pub problem: Option<PathBuf>,
+    /// Where to write the problem's plan, in the format tandem-plan/1
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Search for this long, as 10s or 2m [default: a fixed number of rounds, the same on every computer]
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub time_limit: Option<Duration>,
+    /// How many threads may work; the plan does not depend on it [default: all]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
+    /// Where the search's chance begins: the same seed, the same plan
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// `tandem explain`
+#[derive(Args)]
+pub struct Explain {
+    /// The programme file
+    pub programme: PathBuf,
+    /// A visit's id
+    #[arg(long, value_name = "ID", required_unless_present = "demand", conflicts_with = "demand")]
+    pub visit: Option<String>,
+    /// A demand's id
+    #[arg(long, value_name = "ID")]
+    pub demand: Option<String>,
+}
+
+/// `tandem export`
+#[derive(Args)]
+pub struct Export {
+    /// The programme file
+    pub programme: PathBuf,
+    /// The schedule of a manager: name or id
+    #[arg(long, value_name = "MANAGER")]
+    pub schedule: String,
+    /// Where to write the PDF
+    #[arg(long, value_name = "FILE")]
+    pub pdf: PathBuf,
+    /// The first day [default: the plan's]
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<NaiveDate>,
+    /// The last day [default: the plan's]
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<NaiveDate>,
+    /// Look for fonts in this folder too
+    #[arg(long, value_name = "FOLDER")]
+    pub fonts: Vec<PathBuf>,
+}
+
+/// Commands that show what is there.
+#[derive(Subcommand)]
+pub enum List {
+    /// List them, with their ids
+    List(ProgrammeOnly),
+}
+
+/// `tandem holidays …`
+#[derive(Subcommand)]
+pub enum Holidays {
+    /// List them
+    List(ProgrammeOnly),
+    /// Take them from a file: JSON, or an .ics of holidays
+    Import {
+        /// The programme file
+        programme: PathBuf,
+        /// The file
+        file: PathBuf,
+    },
+}
+
+/// `tandem leave …`
+#[derive(Subcommand)]
+pub enum Leave {
+    /// List it
+    List(ProgrammeOnly),
+    /// Note that a manager or rep is away
+    Add {
+        /// The programme file
+        programme: PathBuf,
+        /// Who: name or id of a manager or rep
+        #[arg(long = "for", value_name = "WHO")]
+        who: String,
+        /// The first day away
+        #[arg(long, value_name = "DAY")]
+        from: NaiveDate,
+        /// The last day away
+        #[arg(long, value_name = "DAY")]
+        to: NaiveDate,
+        /// Why
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+}
+
+/// A time as people write it: 10s, 1.5m, 2h; without a unit, seconds.
+fn time(text: &str) -> Result<Duration, String> {
+    let text = text.trim();
+    let number_ends = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let (number, unit) = text.split_at(number_ends);
+    let factor = match unit.trim() {
+        "ms" => 0.001,
+        "" | "s" => 1.0,
+        "m" | "min" => 60.0,
+        "h" => 3600.0,
+        other => return Err(format!("'{other}' is no unit of time: write 10s, 2m or 1h")),
+    };
+    number
+        .parse::<f64>()
+        .ok()
+        .and_then(|number| Duration::try_from_secs_f64(number * factor).ok())
+        .ok_or_else(|| format!("'{text}' is no time: write 10s, 2m or 1h"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        <Arguments as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn times_are_read_as_people_write_them() {
+        assert_eq!(time("10s"), Ok(Duration::from_secs(10)));
+        assert_eq!(time("1.5m"), Ok(Duration::from_secs(90)));
+        assert_eq!(time("500ms"), Ok(Duration::from_millis(500)));
+        assert!(time("ten").is_err());
+        assert!(time("10 years").is_err());
+    }
+}

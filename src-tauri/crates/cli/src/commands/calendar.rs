@@ -1,0 +1,148 @@
+//! Calendars: import, expansion, review.
+
+use std::path::PathBuf;
+
+use tandem_app::{
+    Env,
+    failure::Failure,
+    import::{self, Accept},
+    wire::calendars::{ImportReport, ImportStatus},
+    words::{Args, Words},
+};
+
+use super::open;
+use crate::{arguments::Calendar, output::Output};
+
+pub fn run(command: Calendar, env: Env, output: &Output) -> Result<(), Vec<Failure>> {
+    let one = |failure| vec![failure];
+    match command {
+        Calendar::Import { programme, owner, files, accept_incomplete, accept_older } => {
+            let accept = Accept { incomplete: accept_incomplete, older: accept_older };
+            import_files(&programme, &owner, &files, accept, env, output)
+        }
+        Calendar::Expand { file, from, to, zone } => {
+            let occurrences = import::expand_file(&file, from, to, &zone).map_err(one)?;
+            let headings = ["cli-start", "cli-end", "cli-busy", "cli-text"];
+            output.list(&occurrences, &headings, |row| {
+                let busy = if row.busy { output.words.text("cli-busy-mark") } else { String::new() };
+                vec![row.start.clone(), row.end.clone(), busy, row.summary.clone()]
+            });
+            Ok(())
+        }
+        Calendar::List(on) => {
+            let rows = open(&on.programme, env).and_then(|desk| import::calendars(&desk)).map_err(one)?;
+            let headings = ["cli-name", "cli-file", "cli-events", "cli-imported-at", "cli-id"];
+            output.list(&rows, &headings, |row| {
+                vec![
+                    row.owner.clone(),
+                    row.file.clone(),
+                    row.events.to_string(),
+                    output.words.moment(row.imported_at.naive_utc()),
+                    row.id.to_string(),
+                ]
+            });
+            Ok(())
+        }
+        Calendar::Review(on) => {
+            let rows = open(&on.programme, env).and_then(|desk| import::to_review(&desk)).map_err(one)?;
+            output.list(
+                &rows,
+                &["cli-distributor", "cli-rep", "cli-text", "cli-times", "cli-candidates"],
+                |row| {
+                    let candidates: Vec<String> = row
+                        .candidates
+                        .iter()
+                        .map(|candidate| {
+                            format!("{} {}", candidate.client, output.words.percent(candidate.confidence, 0))
+                        })
+                        .collect();
+                    vec![
+                        row.distributor.clone(),
+                        row.rep.clone(),
+                        [row.text.as_str(), row.location.as_str()].join(" ").trim().to_owned(),
+                        row.times.to_string(),
+                        candidates.join(" / "),
+                    ]
+                },
+            );
+            Ok(())
+        }
+        Calendar::Match { programme, distributor, text, client, none: _ } => {
+            let mut desk = open(&programme, env).map_err(one)?;
+            import::decide(&mut desk, &distributor, &text, client.as_deref()).map_err(one)?;
+            output.say("cli-match-remembered", &Args::new().with("text", text));
+            Ok(())
+        }
+    }
+}
+
+/// Imports one file after the other: a bad one never keeps the others out.
+fn import_files(
+    programme: &std::path::Path,
+    owner: &str,
+    files: &[PathBuf],
+    accept: Accept,
+    env: Env,
+    output: &Output,
+) -> Result<(), Vec<Failure>> {
+    let mut desk = open(programme, env).map_err(|failure| vec![failure])?;
+    let (mut reports, mut failures) = (Vec::new(), Vec::new());
+    for file in files {
+        match import::import(&mut desk, owner, file, accept) {
+            Ok(report) => reports.push(report),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    if !reports.is_empty() {
+        output.give(&reports, |words| reports.iter().flat_map(|report| told(report, words)).collect());
+    }
+    if failures.is_empty() { Ok(()) } else { Err(failures) }
+}
+
+/// One line on an import, and one for each thing that went wrong in it.
+pub fn told_briefly(report: &ImportReport, words: &Words) -> Vec<String> {
+    let status = match report.status {
+        ImportStatus::New => "import-report-new",
+        ImportStatus::Updated => "import-report-updated",
+        ImportStatus::Unchanged => "import-report-unchanged",
+    };
+    let args = Args::new()
+        .with("file", report.file.as_str())
+        .with("owner", report.owner.as_str())
+        .with("events", report.events)
+        .with("occurrences", report.occurrences_in_horizon)
+        .with("calls", report.planned_calls)
+        .with("review", report.to_review);
+    let mut lines = vec![words.say(status, &args)];
+    for notice in report.skipped.iter().filter(|notice| notice.skipped) {
+        lines.push(told_notice(notice, words));
+    }
+    lines
+}
+
+fn told_notice(notice: &tandem_app::wire::calendars::Notice, words: &Words) -> String {
+    let args = Args::new().with("line", notice.line).with("what", notice.what.say(words));
+    words.say("import-report-notice", &args)
+}
+
+/// All that an import found.
+fn told(report: &ImportReport, words: &Words) -> Vec<String> {
+    let mut lines = told_briefly(report, words);
+    for notice in report.skipped.iter().filter(|notice| !notice.skipped) {
+        lines.push(told_notice(notice, words));
+    }
+    let changes = [
+        ("import-report-added", &report.difference.added),
+        ("import-report-changed", &report.difference.changed),
+        ("import-report-removed", &report.difference.removed),
+    ];
+    if report.status == ImportStatus::Updated {
+        for (message, events) in changes {
+            lines.extend(
+                events.iter().map(|event| words.say(message, &Args::new().with("event", event.as_str()))),
+            );
+        }
+    }
+    lines.extend(report.conflicts.iter().map(|conflict| conflict.say(words)));
+    lines
+}

@@ -1,0 +1,24 @@
+//! Documents.
+
+use tandem_app::{Env, documents, failure::Failure, words::Args};
+
+use super::open;
+use crate::{arguments::Export, output::Output};
+
+pub fn export(asked: &Export, env: Env, output: &Output) -> Result<(), Failure> {
+    let desk = open(&asked.programme, env)?;
+    let language = output.words.language();
+    let made =
+        documents::manager_schedule(&desk, &asked.schedule, (asked.from, asked.to), language, &asked.fonts)?;
+    made.write(&asked.pdf)?;
+    output.give(&made.summary, |words| {
+        let mut lines: Vec<String> = made.notices.iter().map(|notice| notice.say(words)).collect();
+        let args = Args::new()
+            .with("file", asked.pdf.display().to_string())
+            .with("pages", made.summary.pages)
+            .with("visits", made.summary.visits);
+        lines.push(words.say("cli-document-made", &args));
+        lines
+    });
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! What the programme knows, in lists.
+
+use tandem_app::{Env, failure::Failure, people, visits};
+
+use super::open;
+use crate::{
+    arguments::{List, ProgrammeOnly},
+    output::Output,
+};
+
+pub fn managers(List::List(on): &List, env: Env, output: &Output) -> Result<(), Failure> {
+    let rows = people::managers(&open(&on.programme, env)?)?;
+    output.list(&rows, &["cli-name", "cli-region", "cli-home", "cli-visits", "cli-id"], |row| {
+        vec![
+            row.name.clone(),
+            row.region.clone(),
+            row.home.clone(),
+            row.visits.to_string(),
+            row.id.to_string(),
+        ]
+    });
+    Ok(())
+}
+
+pub fn distributors(List::List(on): &List, env: Env, output: &Output) -> Result<(), Failure> {
+    let rows = people::distributors(&open(&on.programme, env)?)?;
+    let words = &output.words;
+    output.list(
+        &rows,
+        &[
+            "cli-name",
+            "cli-city",
+            "cli-stage",
+            "cli-sponsor",
+            "cli-agreement-until",
+            "cli-reps",
+            "cli-clients",
+            "cli-id",
+        ],
+        |row| {
+            vec![
+                row.name.clone(),
+                row.city.clone(),
+                words.text(row.stage_message()),
+                row.sponsor.clone().unwrap_or_default(),
+                row.agreement_until.map(|day| words.date(day)).unwrap_or_default(),
+                row.reps.to_string(),
+                row.clients.to_string(),
+                row.id.to_string(),
+            ]
+        },
+    );
+    Ok(())
+}
+
+pub fn reps(List::List(on): &List, env: Env, output: &Output) -> Result<(), Failure> {
+    let rows = people::reps(&open(&on.programme, env)?)?;
+    output.list(&rows, &["cli-name", "cli-distributor", "cli-calendars", "cli-id"], |row| {
+        vec![row.name.clone(), row.distributor.clone(), row.calendars.to_string(), row.id.to_string()]
+    });
+    Ok(())
+}
+
+pub fn clients(List::List(on): &List, env: Env, output: &Output) -> Result<(), Failure> {
+    let rows = people::clients(&open(&on.programme, env)?)?;
+    let words = &output.words;
+    output.list(
+        &rows,
+        &["cli-name", "cli-kind", "cli-city", "cli-distributor", "cli-key", "cli-id"],
+        |row| {
+            vec![
+                row.name.clone(),
+                words.text(row.kind_message()),
+                row.city.clone(),
+                row.distributor.clone(),
+                if row.key { words.text("cli-key-mark") } else { String::new() },
+                row.id.to_string(),
+            ]
+        },
+    );
+    Ok(())
+}
+
+pub fn demands(List::List(on): &List, env: Env, output: &Output) -> Result<(), Failure> {
+    let rows = people::demands(&open(&on.programme, env)?)?;
+    let words = &output.words;
+    output.list(
+        &rows,
+        &["cli-client", "cli-distributor", "cli-window", "cli-planned", "cli-issue", "cli-id"],
+        |row| {
+            vec![
+                row.client.clone(),
+                row.distributor.clone(),
+                words.date_range(row.from, row.to),
+                format!("{}/{}", row.planned, row.count),
+                row.issue.clone(),
+                row.id.to_string(),
+            ]
+        },
+    );
+    Ok(())
+}
+
+pub fn visits(
+    List::List(ProgrammeOnly { programme }): &List,
+    env: Env,
+    output: &Output,
+) -> Result<(), Failure> {
+    let rows = visits::in_force(&open(programme, env)?)?;
+    let words = &output.words;
+    output.list(
+        &rows,
+        &[
+            "cli-date",
+            "cli-time",
+            "cli-client",
+            "cli-distributor",
+            "cli-rep",
+            "cli-manager",
+            "cli-rides-on",
+            "cli-id",
+        ],
+        |row| {
+            vec![
+                words.date_with_weekday(row.date),
+                words.time_range(row.local_start.time(), row.local_end.time()),
+                row.client.clone(),
+                row.distributor.clone(),
+                row.rep.clone(),
+                row.manager.clone(),
+                row.rides_on.as_ref().map(|call| call.title.clone()).unwrap_or_default(),
+                row.id.to_string(),
+            ]
+        },
+    );
+    Ok(())
+}

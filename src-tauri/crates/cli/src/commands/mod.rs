@@ -1,0 +1,43 @@
+//! The commands, a file a stage. Each calls the app once and tells what came of it.
+
+mod calendar;
+mod documents;
+mod lists;
+mod plan;
+mod programme;
+mod settings;
+
+use std::path::Path;
+
+use tandem_app::{Desk, Env, failure::Failure};
+
+use crate::{arguments::Command, output::Output};
+
+/// Runs a command. Several things may fail in one (files of an import, say): each is told.
+pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failure>> {
+    let one = |failure| vec![failure];
+    match command {
+        Command::New(new) => programme::new(new, env, output).map_err(one),
+        Command::Calendar(command) => calendar::run(command, env, output),
+        Command::Plan(plan) => plan::plan(&plan, env, output).map_err(one),
+        Command::Explain(explain) => plan::explain(&explain, env, output).map_err(one),
+        Command::Export(export) => documents::export(&export, env, output).map_err(one),
+        Command::Manager(list) => lists::managers(&list, env, output).map_err(one),
+        Command::Distributor(list) => lists::distributors(&list, env, output).map_err(one),
+        Command::Rep(list) => lists::reps(&list, env, output).map_err(one),
+        Command::Client(list) => lists::clients(&list, env, output).map_err(one),
+        Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
+        Command::Visit(list) => lists::visits(&list, env, output).map_err(one),
+        Command::Holidays(command) => settings::holidays(&command, env, output).map_err(one),
+        Command::Leave(command) => settings::leave(&command, env, output).map_err(one),
+        Command::History(on) => programme::history(&on, env, output).map_err(one),
+        Command::Undo(on) => programme::undo(&on, env, output).map_err(one),
+        Command::Redo(on) => programme::redo(&on, env, output).map_err(one),
+        // The shell's completions need no programme; `main` has printed them.
+        Command::Completions { .. } => Ok(()),
+    }
+}
+
+fn open(path: &Path, env: Env) -> Result<Desk, Failure> {
+    Desk::open(path, env)
+}
