@@ -62,6 +62,8 @@ pub struct VisitReasons {
     pub parts: Parts,
     /// How many other moments it could have at which it adds anything, everything else as it is.
     pub other_moments: usize,
+    /// How many of them ride along on a planned call.
+    pub other_rides: usize,
     /// The best of them; `None` when this is the only possible moment.
     pub alternative: Option<Alternative>,
     /// Set for a visit that stood elsewhere in the plan in force.
@@ -93,13 +95,14 @@ impl Reasons<'_> {
 
     fn visit_in(&self, state: &State<'_>, position: usize, v: &Placed) -> VisitReasons {
         let here = self.gain(state, v);
-        let (mut other_moments, mut best) = (0, None);
+        let (mut other_moments, mut other_rides, mut best) = (0, 0, None);
         state.moments(v.demand, |offer| {
             let same = |a: &Placed| (a.manager, a.rep, a.start);
             if same(&offer.visit) == same(v) || offer.gain <= 0 {
                 return;
             }
             other_moments += 1;
+            other_rides += usize::from(offer.visit.call != NONE);
             let w = offer.visit;
             let key = (-offer.gain, (w.start - v.start).abs(), w.start, w.manager, w.rep);
             if best.as_ref().is_none_or(|(k, _)| key < *k) {
@@ -125,7 +128,7 @@ impl Reasons<'_> {
             Moved { from: self.moment(state, &from), closures, gained }
         });
         let rides_on = self.problem.calls.get(v.call as usize).map(|c| c.id.clone());
-        VisitReasons { visit: position, rides_on, parts, other_moments, alternative, moved }
+        VisitReasons { visit: position, rides_on, parts, other_moments, other_rides, alternative, moved }
     }
 
     /// Where a visit stood in the plan in force, if it doesn't stand there now. Visits of a demand that

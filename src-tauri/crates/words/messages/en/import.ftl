@@ -10,3 +10,19 @@ import-report-removed = {"  "}- { $event }
 import-conflict = {"  "}Conflict: the visit at { $client } on { $when } collides with “{ $busy }” ({ $span }); plan again.
 import-event-untitled = (no title)
 import-conflict-private = {"  "}Conflict: the visit at { $client } on { $when } collides with a private entry ({ $span }); plan again.
+
+## What can be odd about a calendar file
+
+import-oddity-no-start = the event says no start: it was left out
+import-oddity-no-uid = the event has no UID: it is told apart by what it says
+import-oddity-unknown-zone = there is no time zone “{ $zone }”: its times were read in the calendar's or owner's zone
+import-oddity-ends-before-it-starts = the event ends before it starts: it was read without length
+import-oddity-unreadable-property = { $property } can't be read (“{ $value }”): it was left out
+import-oddity-unreadable-rule = the recurrence rule can't be read (“{ $rule }”): it was left out
+import-oddity-duplicate = another event has the same UID and is newer: this one was left out
+import-oddity-not-ended = the event is not ended: it was read as far as it goes
+import-oddity-not-read = { $component } is not read yet: it was left out
+import-oddity-unreadable-line = the line is no property (“{ $text }”): it was left out
+import-oddity-unreadable-characters = some characters can't be read: they were replaced
+import-oddity-too-many-occurrences = the series has too many occurrences: the first { $listed } are listed
+import-oddity-rule-too-long = the series is too long to be followed to its end

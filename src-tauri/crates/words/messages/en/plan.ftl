@@ -15,6 +15,7 @@ plan-why-rides-on = Rides along on { $rep }’s own call “{ $call }” ({ $spa
 plan-why-both-free = { $manager } and { $rep } are both free then.
 plan-why-no-call = No planned call at { $client } is known in these days to ride along on.
 plan-why-no-call-fits = None of the { $calls } planned calls at { $client } could carry a visit.
+plan-why-call-costs-more = { $rides } of the { $calls } planned calls at { $client } could carry it, too, but the plan as a whole would lose.
 plan-why-preferred = The demand prefers this time.
 plan-why-shares-the-way = { $manager } is in { $city } on that day anyhow.
 plan-why-own-journey = It takes { $manager } a journey to { $city } (−{ $points } points).
@@ -30,29 +31,30 @@ plan-why-soon = It is about to take place: too soon to be moved.
 
 ## What closed a moment
 
-plan-closed-manager-not-asked = { $who } is not among the demand’s managers: { $windows } ({ $moments } moments)
-plan-closed-rep-not-asked = { $who } is not among the demand’s reps: { $windows } ({ $moments } moments)
+plan-closed-manager-not-asked = Not among the demand’s managers, { $who }: { $windows } ({ $moments } moments)
+plan-closed-rep-not-asked = Not among the demand’s reps, { $who }: { $windows } ({ $moments } moments)
 plan-closed-outside-window = Outside the days asked for: { $windows } ({ $moments } moments)
 plan-closed-outside-agreement = Outside the agreement with { $who }: { $windows } ({ $moments } moments)
 plan-closed-blackout = { $who } is busy as a company: { $windows } ({ $moments } moments)
 plan-closed-lead-time = Too soon to be prepared: { $windows } ({ $moments } moments)
-plan-closed-manager-off = { $who } does not work then: { $windows } ({ $moments } moments)
-plan-closed-rep-off = { $who } does not work then: { $windows } ({ $moments } moments)
+plan-closed-manager-off = Outside the working time of { $who }: { $windows } ({ $moments } moments)
+plan-closed-rep-off = Outside the working time of { $who }: { $windows } ({ $moments } moments)
 plan-closed-not-receiving = { $who } does not receive visitors then: { $windows } ({ $moments } moments)
-plan-closed-manager-busy = { $who } has something else on: { $windows } ({ $moments } moments)
-plan-closed-rep-busy = { $who } has something else on: { $windows } ({ $moments } moments)
+plan-closed-manager-busy = Other commitments of { $who }: { $windows } ({ $moments } moments)
+plan-closed-rep-busy = Other commitments of { $who }: { $windows } ({ $moments } moments)
 plan-closed-off-raster = Not on a full or half hour: { $windows } ({ $moments } moments)
-plan-closed-planned-call = { $who } calls on another client then: { $windows } ({ $moments } moments)
+plan-closed-planned-call = Calls of { $who } on other clients: { $windows } ({ $moments } moments)
 plan-closed-travel-to-call = No time to travel from or to a planned call of { $who }: { $windows } ({ $moments } moments)
 plan-closed-call-taken = Another visit rides on that call: { $windows } ({ $moments } moments)
 plan-closed-none-wanted = All visits wanted are placed: { $windows } ({ $moments } moments)
-plan-closed-manager-day-full = { $who } has the most visits of a day: { $windows } ({ $moments } moments)
-plan-closed-manager-week-full = { $who } has the most visits of a week: { $windows } ({ $moments } moments)
+plan-closed-manager-day-full = No more visits that day for { $who }: { $windows } ({ $moments } moments)
+plan-closed-manager-week-full = No more visits that week for { $who }: { $windows } ({ $moments } moments)
 plan-closed-distributor-week-full = { $who } takes no more visits that week: { $windows } ({ $moments } moments)
 plan-closed-cadence = Too few days from another visit there: { $windows } ({ $moments } moments)
 plan-closed-overlaps-visit = At the same time as another visit of { $who }: { $windows } ({ $moments } moments)
 plan-closed-travel-to-visit = No time to travel from or to another visit of { $who }: { $windows } ({ $moments } moments)
 plan-closed-not-worth-it = The journey would cost more than the visit is worth: { $windows } ({ $moments } moments)
+plan-closed-nobody-works = Nobody who could go works on any of the days asked for.
 
 ## The cheapest change that would open one
 
@@ -99,6 +101,13 @@ plan-refused-no-manager = no manager may go
 
 ## What to know about the plan
 
-plan-notice-no-calendar = No calendar is held of { $count } reps, so only their working time counts: { $who }
+plan-notice-no-calendar = { $count ->
+    [one] No calendar is held of one rep, so only the working time counts: { $who }
+   *[other] No calendar is held of { $count } reps, so only their working time counts: { $who }
+}
 plan-notice-holidays-unknown = No public holidays are known for { $years }: import them as soon as they are published.
-plan-notice-to-review = { $count } calendar entries may be calls on clients: review them, so that visits can ride along.
+plan-notice-to-review = { $count ->
+    [one] One calendar entry may be a call on a client: review it, so that a visit can ride along.
+   *[other] { $count } calendar entries may be calls on clients: review them, so that visits can ride along.
+}
+plan-notice-over = These days are over: they were planned as if on { $day }.

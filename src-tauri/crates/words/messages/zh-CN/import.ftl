@@ -10,3 +10,19 @@ import-report-removed = 　－ { $event }
 import-conflict = 　冲突：{ $when } 在{ $client }的协访与“{ $busy }”（{ $span }）撞期；请重新排期。
 import-event-untitled = （无标题）
 import-conflict-private = 　冲突：{ $when } 在{ $client }的协访与一项私人安排（{ $span }）撞期；请重新排期。
+
+## 日历文件的异常
+
+import-oddity-no-start = 日程没有开始时间，未导入
+import-oddity-no-uid = 日程没有 UID，按内容识别
+import-oddity-unknown-zone = 没有名为“{ $zone }”的时区，时间按日历或其主人的时区读取
+import-oddity-ends-before-it-starts = 日程的结束早于开始，按零时长读取
+import-oddity-unreadable-property = { $property } 无法读取（“{ $value }”），已略去
+import-oddity-unreadable-rule = 重复规则无法读取（“{ $rule }”），已略去
+import-oddity-duplicate = 另有同一 UID 的较新日程，此条未导入
+import-oddity-not-ended = 日程没有结束标记，读到此处为止
+import-oddity-not-read = 尚不读取 { $component }，已略去
+import-oddity-unreadable-line = 此行不是属性（“{ $text }”），已略去
+import-oddity-unreadable-characters = 有些字符无法读取，已替换
+import-oddity-too-many-occurrences = 系列的次数过多，只列出前 { $listed } 次
+import-oddity-rule-too-long = 系列太长，无法一直推算到底

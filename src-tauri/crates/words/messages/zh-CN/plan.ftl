@@ -15,6 +15,7 @@ plan-why-rides-on = 随{ $rep }自己的拜访“{ $call }”（{ $span }）同�
 plan-why-both-free = { $manager }与{ $rep }此时都有空。
 plan-why-no-call = 这段时间内没有已知的、可随行的{ $client }拜访。
 plan-why-no-call-fits = { $client }的 { $calls } 次计划拜访都无法随行。
+plan-why-call-costs-more = { $client }的 { $calls } 次计划拜访中有 { $rides } 次也可随行，但整个计划会变差。
 plan-why-preferred = 正是需求偏好的时间。
 plan-why-shares-the-way = { $manager }当天本来就在{ $city }。
 plan-why-own-journey = { $manager }须专程前往{ $city }（−{ $points } 分）。
@@ -53,6 +54,7 @@ plan-closed-cadence = 与同一客户的另一次协访间隔太短：{ $windows
 plan-closed-overlaps-visit = 与{ $who }的另一次协访重叠：{ $windows }（{ $moments } 个时段）
 plan-closed-travel-to-visit = 来不及往返{ $who }的另一次协访：{ $windows }（{ $moments } 个时段）
 plan-closed-not-worth-it = 路程成本高于协访价值：{ $windows }（{ $moments } 个时段）
+plan-closed-nobody-works = 需求的这些天里，可前往的人都不上班。
 
 ## 最容易的解决办法
 
@@ -102,3 +104,4 @@ plan-refused-no-manager = 没有可前往的区域经理
 plan-notice-no-calendar = { $count } 位代表没有日历，只按上班时间安排：{ $who }
 plan-notice-holidays-unknown = { $years } 年的节假日未知，公布后请尽快导入。
 plan-notice-to-review = 有 { $count } 条日程可能是客户拜访，请核对，以便协访随行。
+plan-notice-over = 这段时间已经过去，按在{ $day }做计划处理。
