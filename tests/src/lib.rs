@@ -1,1 +1,6 @@
 //! What the suites share: the independent checker of plans, random problems, the command under test.
+
+pub mod command;
+pub mod greedy;
+pub mod plan_checker;
+pub mod random_problem;

@@ -1,0 +1,130 @@
+//! Import: calendars come in once, each import says what it read, and a newer export says what changed.
+
+use serde_json::Value;
+use tandem_tests::command::Desk;
+
+const CALENDAR: &str = include_str!("suite/import/outlook-week.ics");
+
+fn first_rep(desk: &Desk) -> String {
+    desk.json(["rep", "list", "demo.tandem"])[0]["id"].as_str().expect("an id").to_owned()
+}
+
+fn import(desk: &Desk, rep: &str, text: &str) -> Value {
+    desk.write("week.ics", text);
+    desk.json(["calendar", "import", "demo.tandem", "--for", rep, "week.ics"])[0].clone()
+}
+
+#[test]
+fn the_same_file_again_changes_nothing() {
+    let desk = Desk::with_demo();
+    let rep = first_rep(&desk);
+    let first = import(&desk, &rep, CALENDAR);
+    assert_eq!(first["status"], "new");
+    assert_eq!(first["events"], 3);
+    // Twelve Mondays less one, one visit, two days of leave as one entry.
+    assert_eq!(first["occurrences_in_horizon"], 13);
+
+    let history = desk.json(["history", "demo.tandem"]);
+    let again = import(&desk, &rep, CALENDAR);
+    assert_eq!(again["status"], "unchanged");
+    assert_eq!(desk.json(["history", "demo.tandem"]), history, "an import of nothing new is no change");
+}
+
+#[test]
+fn a_newer_export_says_what_changed() {
+    let desk = Desk::with_demo();
+    let rep = first_rep(&desk);
+    import(&desk, &rep, CALENDAR);
+    let newer = CALENDAR
+        .replace("DTSTAMP:20251229T020000Z", "DTSTAMP:20260104T020000Z")
+        .replace("20260113T163000", "20260114T163000")
+        .replace("20260113T150000", "20260114T150000")
+        .replace("UID:tandem-test-leave", "UID:tandem-test-other-leave");
+    let report = import(&desk, &rep, &newer);
+    assert_eq!(report["status"], "updated");
+    let difference = &report["difference"];
+    assert_eq!(difference["added"].as_array().map(Vec::len), Some(1), "{difference}");
+    assert_eq!(difference["changed"].as_array().map(Vec::len), Some(1), "{difference}");
+    assert_eq!(difference["removed"].as_array().map(Vec::len), Some(1), "{difference}");
+    assert_eq!(
+        desk.json(["calendar", "list", "demo.tandem"]).as_array().map(Vec::len).unwrap_or_default(),
+        {
+            let demo = Desk::with_demo();
+            demo.json(["calendar", "list", "demo.tandem"]).as_array().map(Vec::len).unwrap_or_default() + 1
+        }
+    );
+}
+
+#[test]
+fn what_was_skipped_is_named_with_its_line() {
+    let desk = Desk::with_demo();
+    let rep = first_rep(&desk);
+    let bad = CALENDAR.replace("DTSTART;TZID=\"China Standard Time\":20260113T150000\n", "");
+    let line = bad.lines().take_while(|line| *line != "UID:tandem-test-visit").count();
+    let report = import(&desk, &rep, &bad);
+    assert_eq!(report["events"], 2, "the other events are read");
+    let skipped = &report["skipped"][0];
+    let named = skipped["line"].as_u64().expect("a line") as usize;
+    assert!((line - 9..=line + 3).contains(&named), "line {named}, but the entry is about line {line}");
+    assert!(skipped["text"].as_str().is_some_and(|text| !text.is_empty()));
+}
+
+#[test]
+fn the_text_of_a_private_entry_is_not_kept() {
+    let desk = Desk::with_demo();
+    let rep = first_rep(&desk);
+    let private = CALENDAR.replace("CLASS:PUBLIC", "CLASS:PRIVATE").replace("拜访客户", "心理咨询");
+    import(&desk, &rep, &private);
+    let stored = std::fs::read(desk.path("demo.tandem")).expect("the programme");
+    let written_ahead = std::fs::read(desk.path("demo.tandem-wal")).unwrap_or_default();
+    for bytes in [stored, written_ahead] {
+        assert!(!bytes.windows("心理咨询".len()).any(|window| window == "心理咨询".as_bytes()));
+    }
+}
+
+#[test]
+fn a_reviewed_match_is_remembered() {
+    let desk = Desk::with_demo();
+    let rep = &desk.json(["rep", "list", "demo.tandem"])[0];
+    let (rep_id, distributor) = (rep["id"].as_str().expect("id"), rep["distributor"].as_str().expect("name"));
+    let clients = desk.json(["client", "list", "demo.tandem"]);
+    let client = clients
+        .as_array()
+        .and_then(|all| all.iter().find(|client| client["distributor"] == distributor))
+        .expect("a client of the rep's distributor");
+    let text = CALENDAR.replace("拜访客户", "老地方见王主任");
+    assert_eq!(import(&desk, rep_id, &text)["planned_calls"], 0);
+    let client_id = client["id"].as_str().expect("id");
+    let decide =
+        ["calendar", "match", "demo.tandem", "--distributor", distributor, "--text", "老地方见王主任"];
+    desk.succeeds(decide.into_iter().chain(["--client", client_id]));
+    let newer = text.replace("20260113T1", "20260114T1");
+    assert_eq!(import(&desk, rep_id, &newer)["planned_calls"], 1);
+}
+
+#[test]
+fn expanding_lists_instants_in_utc_by_start() {
+    let desk = Desk::new();
+    desk.write("week.ics", CALENDAR);
+    let range = ["--from", "2026-01-05", "--to", "2026-01-20", "--zone", "Asia/Shanghai"];
+    let occurrences = desk.json(["calendar", "expand", "week.ics"].into_iter().chain(range));
+    let seen: Vec<String> = occurrences
+        .as_array()
+        .expect("an array")
+        .iter()
+        .map(|o| {
+            let text = |key: &str| o[key].as_str().expect("text").to_owned();
+            format!("{} {} {} {} {}", text("start"), text("end"), text("summary"), o["all_day"], o["busy"])
+        })
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            "2026-01-05T01:00:00Z 2026-01-05T02:00:00Z 周例会 false true",
+            "2026-01-12T01:00:00Z 2026-01-12T02:00:00Z 周例会 false true",
+            "2026-01-13T07:00:00Z 2026-01-13T08:30:00Z 拜访客户 false true",
+            "2026-01-18T16:00:00Z 2026-01-20T16:00:00Z 年假 true true",
+            "2026-01-19T01:00:00Z 2026-01-19T02:00:00Z 周例会 false true",
+        ]
+    );
+}

@@ -1,0 +1,157 @@
+//! The plan of the demo programme: it collides with nobody's commitments, as read back from the calendar
+//! files themselves, and says why everything is where it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Datelike, Utc, Weekday};
+use serde_json::Value;
+use tandem_tests::command::Desk;
+
+fn planned() -> Desk {
+    let desk = Desk::with_demo();
+    desk.succeeds(["plan", "demo.tandem", "--from", "2026-01-05", "--to", "2026-03-31", "--accept"]);
+    desk
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}"))
+}
+
+fn instant(value: &Value, key: &str) -> DateTime<Utc> {
+    text(value, key).parse().expect("an instant")
+}
+
+fn rows(value: &Value) -> &Vec<Value> {
+    value.as_array().expect("an array")
+}
+
+#[test]
+fn no_visit_overlaps_what_the_calendars_say_but_the_call_it_rides_on() {
+    let desk = planned();
+    let visits = desk.json(["visit", "list", "demo.tandem"]);
+    assert!(rows(&visits).len() > 80, "only {} visits", rows(&visits).len());
+    assert!(rows(&visits).iter().filter(|visit| !visit["rides_on"].is_null()).count() > 20);
+
+    // Each file that the demo's people sent, expanded for itself.
+    let mut checked = 0;
+    for calendar in rows(&desk.json(["calendar", "list", "demo.tandem"])) {
+        let file = desk.path("demo-calendars").join(text(calendar, "file"));
+        let file = file.to_str().expect("a path in UTF-8");
+        let range = ["--from", "2026-01-05", "--to", "2026-04-01"];
+        let occurrences = desk.json(["calendar", "expand", file].into_iter().chain(range));
+        let owner = text(calendar, "owner_id");
+        for visit in rows(&visits) {
+            let theirs = [text(visit, "manager_id"), text(visit, "rep_id"), text(visit, "distributor_id")];
+            if !theirs.contains(&owner) {
+                continue;
+            }
+            let (start, end) = (instant(visit, "start"), instant(visit, "end"));
+            for busy in rows(&occurrences).iter().filter(|occurrence| occurrence["busy"] == true) {
+                // What a distributor's calendar says of one rep by name binds that rep alone.
+                if owner == text(visit, "distributor_id") && names_another_rep(&desk, busy, visit) {
+                    continue;
+                }
+                let rides = visit["rides_on"]["uid"] == busy["uid"] && instant(busy, "start") == start;
+                let overlaps = instant(busy, "start") < end && start < instant(busy, "end");
+                assert!(rides || !overlaps, "{visit} collides with {busy} in {file}");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 1000, "only {checked} pairs were compared");
+}
+
+fn names_another_rep(desk: &Desk, busy: &Value, visit: &Value) -> bool {
+    let reps = desk.json(["rep", "list", "demo.tandem"]);
+    rows(&reps)
+        .iter()
+        .any(|rep| rep["id"] != visit["rep_id"] && text(busy, "summary").contains(text(rep, "name")))
+}
+
+#[test]
+fn visits_fall_on_workdays_and_never_on_two_places_at_once() {
+    let desk = planned();
+    let visits = desk.json(["visit", "list", "demo.tandem"]);
+    let holidays = desk.json(["holidays", "list", "demo.tandem"]);
+    let on = |kind: &str| -> BTreeSet<&str> {
+        rows(&holidays).iter().filter(|day| day["kind"] == kind).map(|day| text(day, "date")).collect()
+    };
+    let (off, made_up) = (on("holiday"), on("make_up_workday"));
+    let mut days: BTreeMap<(&str, &str), Vec<(DateTime<Utc>, DateTime<Utc>)>> = BTreeMap::new();
+    for visit in rows(&visits) {
+        let day = text(visit, "date");
+        let weekday = day.parse::<chrono::NaiveDate>().expect("a day").weekday();
+        assert!(!off.contains(day), "{visit} is on a public holiday");
+        if weekday == Weekday::Sun || weekday == Weekday::Sat {
+            // The demo's managers work on weekends only in exchange for a holiday.
+            assert!(made_up.contains(day), "{visit} is on a free weekend");
+        }
+        for who in ["manager_id", "rep_id"] {
+            let span = (instant(visit, "start"), instant(visit, "end"));
+            days.entry((text(visit, who), day)).or_default().push(span);
+        }
+    }
+    for ((who, day), mut spans) in days {
+        spans.sort_unstable();
+        for pair in spans.windows(2) {
+            assert!(pair[0].1 < pair[1].0, "{who} is at two places on {day}");
+        }
+    }
+}
+
+#[test]
+fn every_visit_and_every_demand_left_over_is_explained() {
+    let desk = planned();
+    for visit in rows(&desk.json(["visit", "list", "demo.tandem"])).iter().take(12) {
+        let why = desk.json(["explain", "demo.tandem", "--visit", text(visit, "id")]);
+        assert!(!rows(&why["reasons"]).is_empty(), "{why}");
+        let told = desk.succeeds(["explain", "demo.tandem", "--visit", text(visit, "id")]);
+        assert!(told.contains(text(visit, "client")), "{told}");
+    }
+    let demands = desk.json(["demand", "list", "demo.tandem"]);
+    let mut left_over = 0;
+    for demand in rows(&demands) {
+        if demand["planned"].as_u64() < demand["count"].as_u64() {
+            left_over += 1;
+            let why = desk.json(["explain", "demo.tandem", "--demand", text(demand, "id")]);
+            assert!(!why["not_plannable"].is_null() || !rows(&why["closed"]).is_empty(), "{why}");
+        }
+    }
+    assert!(left_over > 5, "the demo should leave some demands to explain, not {left_over}");
+}
+
+#[test]
+fn the_same_demo_and_seed_give_the_same_plan_on_any_number_of_threads() {
+    let plan = |threads: &str| {
+        let desk = Desk::with_demo();
+        desk.json(["plan", "demo.tandem", "--threads", threads, "--seed", "7"])["visits"].clone()
+    };
+    let one = plan("1");
+    assert_eq!(one, plan("2"));
+}
+
+#[test]
+fn accepting_is_a_change_that_can_be_undone() {
+    let desk = Desk::with_demo();
+    assert!(rows(&desk.json(["visit", "list", "demo.tandem"])).is_empty());
+    desk.succeeds(["plan", "demo.tandem", "--accept"]);
+    let visits = desk.json(["visit", "list", "demo.tandem"]);
+    assert!(!rows(&visits).is_empty());
+    desk.succeeds(["undo", "demo.tandem"]);
+    assert!(rows(&desk.json(["visit", "list", "demo.tandem"])).is_empty());
+    desk.succeeds(["redo", "demo.tandem"]);
+    assert_eq!(desk.json(["visit", "list", "demo.tandem"]), visits);
+}
+
+#[test]
+fn a_plan_stands_when_nothing_changed() {
+    let desk = planned();
+    let before = desk.json(["visit", "list", "demo.tandem"]);
+    desk.succeeds(["plan", "demo.tandem", "--from", "2026-01-05", "--to", "2026-03-31", "--accept"]);
+    let after = desk.json(["visit", "list", "demo.tandem"]);
+    let ids = |visits: &Value| -> BTreeSet<(String, String)> {
+        rows(visits).iter().map(|v| (text(v, "id").to_owned(), text(v, "start").to_owned())).collect()
+    };
+    let stayed = ids(&before).intersection(&ids(&after)).count();
+    assert!(stayed * 10 >= rows(&before).len() * 9, "{stayed} of {} visits stayed", rows(&before).len());
+}
