@@ -15,7 +15,6 @@ pub struct Notice {
 
 /// What can be odd about a calendar file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Oddity {
     /// An event does not say when it starts: it is left out.
     NoStart,

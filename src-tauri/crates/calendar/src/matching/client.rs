@@ -42,8 +42,9 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    /// Takes a client's names apart.
-    pub fn new<K>(client: &ClientNames<K>) -> Self {
+    /// Takes a client's names apart. A department is also called what the hospital around it is called, which
+    /// may be one of the distributor's other clients.
+    pub fn new<K>(client: &ClientNames<K>, all: &[ClientNames<K>]) -> Self {
         let city_text: String = Text::new(&client.city).bare();
         let city = places::without_suffix(&city_text).to_owned();
         let known_city = places::named(&city).iter().find(|place| place.level != places::Level::Province);
@@ -71,6 +72,7 @@ impl Subject {
                 }
             }
         }
+        names.extend(by_the_hospital(client, &names, all));
         names.extend(client.aliases.iter().filter_map(|alias| known(alias, client.kind, true)));
         // The first of two that read the same stays: a name before an alias.
         let mut seen: Vec<Vec<char>> = Vec::new();
@@ -102,6 +104,23 @@ fn parts_in_brackets(name: &str, kind: ClientKind) -> Vec<String> {
         }
     }
     parts
+}
+
+/// 省中内分泌 for 江苏省中医院内分泌科: the department under the other names of its hospital.
+fn by_the_hospital<K>(client: &ClientNames<K>, names: &[Known], all: &[ClientNames<K>]) -> Vec<Known> {
+    let Some(department) = names.first().and_then(|name| name.department.clone()) else { return Vec::new() };
+    let Some(hospital) = client.name.trim().strip_suffix(department.as_str()) else { return Vec::new() };
+    let well_known = well_known::other_names(hospital).map(|(short, full)| (short.to_owned(), full.to_owned()));
+    let same = all.iter().filter(|other| other.kind == ClientKind::Hospital && other.name == hospital);
+    let aliases = same.flat_map(|other| other.aliases.iter().map(|alias| (alias.clone(), alias.clone())));
+    well_known
+        .chain(aliases)
+        .filter_map(|(short, says)| {
+            let identity = known(&says, ClientKind::Hospital, true)?.identity;
+            let text = Text::new(&format!("{short}{department}"));
+            Some(Known { text, identity, branch: None, department: Some(department.clone()), alias: true })
+        })
+        .collect()
 }
 
 fn known(name: &str, kind: ClientKind, alias: bool) -> Option<Known> {

@@ -11,7 +11,6 @@ use super::{
     lexicon::{Lexicon, Word},
     mention::{Day, Mention, mentions},
     own_words::words_of,
-    places,
     text::Text,
     typo,
     weigh::{self, weight},
@@ -66,7 +65,7 @@ impl Field<'_> {
 impl<K: Clone> Matcher<K> {
     /// Learns the clients' names.
     pub fn new(clients: &[ClientNames<K>]) -> Self {
-        let subjects: Vec<Subject> = clients.iter().map(Subject::new).collect();
+        let subjects: Vec<Subject> = clients.iter().map(|client| Subject::new(client, clients)).collect();
         let own = words_of(&subjects);
         let shorts = subjects
             .iter()

@@ -10,6 +10,7 @@
 mod address;
 mod branch;
 mod client;
+mod department;
 mod fingerprint;
 mod identity;
 mod initials;

@@ -5,6 +5,7 @@ use tandem_domain::client::ClientKind;
 use super::{
     branch::{self, Shop},
     client::{Known, Subject},
+    department,
     identity::Identity,
     lexer::Script,
     lexicon::Kind,
@@ -256,7 +257,7 @@ fn hospital(mention: &Mention, subject: &Subject, name: &Known) -> Option<f64> {
     }
     if let Some(own) = &name.department {
         match &mention.department {
-            Some(said) if own.starts_with(said.as_ref()) || said.starts_with(own.as_str()) => {}
+            Some(said) if department::same(own, said) => {}
             Some(_) => return None,
             None => sum += weight::DEPARTMENT_UNSAID,
         }

@@ -78,6 +78,8 @@ pub fn expand(calendar: &Calendar, range: Interval, zone: Tz) -> Expansion {
             laid_out.occurrences.sort_by_key(|occurrence| occurrence.start);
             laid_out.occurrences.truncate(room);
             laid_out.cut = Some(Oddity::TooManyOccurrences { listed: room });
+        } else if let Some(Oddity::TooManyOccurrences { listed }) = &mut laid_out.cut {
+            *listed = laid_out.occurrences.len();
         }
         expansion.occurrences.extend(laid_out.occurrences);
         let event = &calendar.events[series.first()];

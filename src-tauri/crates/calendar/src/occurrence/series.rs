@@ -17,6 +17,9 @@ use crate::{
     zone::Zone,
 };
 
+/// Instances that may lie in the margins of a range: those of a day and a half, one a second.
+const BESIDE_THE_RANGE: usize = 130_000;
+
 /// Events with one UID.
 #[derive(Debug)]
 pub struct Series<'c> {
@@ -138,15 +141,21 @@ impl Series<'_> {
         laid_out.occurrences.extend(changes.iter().filter_map(|change| self.changed(*change, range)));
     }
 
-    /// Whether a change is older than the series as it is now (SEQUENCE), and names an instance that the
-    /// series no longer has.
+    /// Whether a change counts no more: it is older than the series as it is now (SEQUENCE) and names an
+    /// instance that the series no longer has, or it is not newer and its instance was taken out.
     fn is_outdated(&self, master: &Event, change: usize, removed: &HashSet<Known>) -> bool {
         let change = &self.events[change];
-        let Some(instance) = change.instance.as_ref().filter(|_| change.sequence < master.sequence) else {
+        let Some(instance) = change.instance.as_ref().filter(|_| change.sequence <= master.sequence) else {
             return false;
         };
         let wall = self.on_clock_of(master, &instance.of);
         let known = self.known(master, &instance.of);
+        if removed.contains(&known) || removed.contains(&Known::On(wall.date())) {
+            return true;
+        }
+        if change.sequence == master.sequence {
+            return false;
+        }
         let day = wall.date().and_time(NaiveTime::MIN);
         let next = day.checked_add_signed(TimeDelta::days(1)).unwrap_or(day);
         let there = self.instances(master, Stretch { from: day, to: next }, MOST_OF_A_SERIES, &mut LaidOut::default());
@@ -154,7 +163,7 @@ impl Series<'_> {
             Known::At(at) => instance.at == at,
             Known::On(_) => true,
         };
-        removed.contains(&known) || removed.contains(&Known::On(wall.date())) || !there.iter().any(is_it)
+        !there.iter().any(is_it)
     }
 
     /// A single event, or a changed instance, where it says itself.
@@ -212,8 +221,9 @@ impl Series<'_> {
             let moved = self.instant(change, change.start.wall()) - future.from;
             shift = shift.max(moved.abs());
         }
-        // Two days for what clocks in different zones differ by.
-        let margin = TimeDelta::days(2);
+        // For what the clock is put forward or back, and for what clocks in different zones differ by.
+        let margin =
+            if futures.is_empty() && !master.is_all_day() { TimeDelta::hours(4) } else { TimeDelta::days(2) };
         let before = longest.checked_add(&shift).and_then(|sum| sum.checked_add(&margin));
         let zone = master.start.zone();
         let from = before
@@ -245,6 +255,7 @@ impl Series<'_> {
             walls.insert(start, length);
         }
         for rule in rules.iter().filter(|rule| !is_over(rule)) {
+            let most = most.saturating_add(BESIDE_THE_RANGE);
             let found = starts(rule, start, self.until(master, rule), stretch, most);
             if found.cut {
                 let listed = found.walls.len();

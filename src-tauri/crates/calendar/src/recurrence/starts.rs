@@ -31,8 +31,8 @@ pub struct Starts {
 }
 
 /// The times in `stretch` at which something that first begins at `start` begins by `rule`, at most `most` of
-/// them. `start` is always the first (RFC 5545, 3.8.5.3) and counts for COUNT, also where the rule alone would
-/// not give it. `until` is the last time allowed.
+/// them. `start` counts as the first for COUNT (RFC 5545, 3.3.10), also where the rule alone would not give it;
+/// whether it is part of the result then, is for the caller to say. `until` is the last time allowed.
 pub fn starts(
     rule: &Rule,
     start: NaiveDateTime,
@@ -49,13 +49,7 @@ pub fn starts(
         until = Some(until.map_or(last, |until| until.min(last)));
     }
     let mut found = Starts::default();
-    if start >= stretch.to {
-        return found;
-    }
-    if start >= stretch.from {
-        found.walls.push(start);
-    }
-    if count == Some(1) {
+    if start >= stretch.to || until.is_some_and(|until| until < start) {
         return found;
     }
     let enter = if count.is_some() { start } else { start.max(stretch.from) };
@@ -70,15 +64,15 @@ pub fn starts(
         if steps > MOST_STEPS || found.walls.len() >= most {
             break;
         }
-        if wall <= start || !sieve.lets_through(wall) {
+        if wall < start || !sieve.lets_through(wall) {
             continue;
         }
-        counted += 1;
+        counted += u32::from(wall > start);
+        if count.is_some_and(|count| counted > count) {
+            return found;
+        }
         if wall >= stretch.from {
             found.walls.push(wall);
-        }
-        if count.is_some_and(|count| counted >= count) {
-            return found;
         }
     }
     found.cut = true;

@@ -121,7 +121,7 @@ impl Said {
                 let moments = self.moments(property, zones);
                 self.recurrence.added.extend(moments);
             }
-            ICalendarProperty::Other(name) if name.eq_ignore_ascii_case("EXRULE") => {
+            ICalendarProperty::Exrule => {
                 let rule = self.rule(property);
                 self.recurrence.exception_rules.extend(rule);
             }

@@ -21,13 +21,12 @@ const LAST_YEAR: i32 = 2200;
 /// Changes that one rule of a zone may have. From 1601, where Windows begins, to the end there are 600.
 const MOST_CHANGES: usize = 2000;
 
-/// The name that events call the zone by.
-pub fn name<'s>(component: &Component<'s>) -> Option<&'s str> {
-    component
-        .lines
-        .iter()
-        .find(|line| line.is("TZID"))
-        .map(|line| line.value().trim().trim_matches('"').trim())
+/// The name that events call the zone by. Here it is a text with its escapes (3.3.11), there a parameter
+/// without.
+pub fn name(component: &Component<'_>) -> Option<String> {
+    let line = component.lines.iter().find(|line| line.is("TZID"))?;
+    let name = line.value().trim().trim_matches('"').trim();
+    Some(name.replace("\\,", ",").replace("\\;", ";").replace("\\\\", "\\"))
 }
 
 /// The zone: by the name of the world's that the file gives beside its own, else by its rules. None where
@@ -101,6 +100,7 @@ fn changes(part: &Part) -> Vec<Change> {
         part.rules.iter().flat_map(|rule| starts(rule, part.start, until(rule), stretch, MOST_CHANGES).walls);
     let mut onsets: Vec<NaiveDateTime> = given.collect();
     onsets.extend(part.dates.iter().take(MOST_CHANGES));
+    // The start is an onset whatever the rule says.
     onsets.push(part.start);
     onsets.into_iter().filter_map(|onset| Some(Change { at: on_clock(onset, -from)?, from, to })).collect()
 }

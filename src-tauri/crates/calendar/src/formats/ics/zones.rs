@@ -11,7 +11,7 @@ use crate::zone::Zone;
 /// The zones of a VCALENDAR.
 #[derive(Debug)]
 pub struct Zones<'s> {
-    described: HashMap<&'s str, &'s Component<'s>>,
+    described: HashMap<String, &'s Component<'s>>,
     calendar: Option<Zone>,
     known: HashMap<String, Option<Zone>>,
 }
@@ -91,6 +91,10 @@ fn offset(name: &str) -> Option<Zone> {
         _ => return None,
     };
     let end = rest.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(rest.len());
+    // What follows may be a description, but not another distance, as in `GMT-05.00/-04.00`.
+    if !rest[end..].is_empty() && !rest[end..].starts_with(')') {
+        return None;
+    }
     let digits: String = rest[..end].chars().filter(char::is_ascii_digit).collect();
     let number: i32 = digits.parse().ok()?;
     let minutes = match digits.len() {
@@ -135,6 +139,7 @@ mod tests {
         assert_eq!(found("GMT+0800"), east(8 * 3600));
         assert_eq!(found("GMT+8"), east(8 * 3600));
         assert_eq!(found("-03:30"), east(-(3 * 3600 + 1800)));
+        assert_eq!(found("GMT-05.00/-04.00"), None);
         assert_eq!(found("北京时间（自定义）"), None);
         assert_eq!(found(""), None);
     }

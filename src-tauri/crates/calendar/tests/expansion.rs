@@ -1,0 +1,257 @@
+//! Calendars laid out in time: what each construct of RFC 5545 means on the owner's clock.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::{Asia, Tz};
+use tandem_calendar::{
+    formats::{self, Oddity, Reading},
+    occurrence::{Occurrence, expand},
+};
+use tandem_domain::time::Interval;
+
+fn range(from: &str, to: &str) -> Interval {
+    let instant = |day: &str| format!("{day}T00:00:00Z").parse::<DateTime<Utc>>().unwrap();
+    Interval::new(instant(from), instant(to)).unwrap()
+}
+
+/// A calendar of these lines, each event between the lines `-`.
+fn calendar(lines: &str) -> String {
+    let events = lines.split("\n-\n").map(|event| format!("BEGIN:VEVENT\n{}\nEND:VEVENT\n", event.trim()));
+    format!("BEGIN:VCALENDAR\nVERSION:2.0\n{}END:VCALENDAR\n", events.collect::<String>())
+}
+
+fn shown(occurrence: &Occurrence, zone: Tz) -> String {
+    let (start, end) = (occurrence.start.with_timezone(&zone), occurrence.end.with_timezone(&zone));
+    let end = if occurrence.all_day { end.format("%m-%d").to_string() } else { end.format("%H:%M").to_string() };
+    let start = if occurrence.all_day { start.format("%m-%d") } else { start.format("%m-%d %H:%M") };
+    format!("{start}–{end}")
+}
+
+/// What the text gives in a range, on the clock of `zone`.
+fn in_zone(text: &str, from: &str, to: &str, zone: Tz) -> Vec<String> {
+    let reading = formats::read(text.as_bytes()).unwrap();
+    expand(&reading.calendar, range(from, to), zone).occurrences.iter().map(|one| shown(one, zone)).collect()
+}
+
+/// What events of these lines give in 2026 where the owner lives in Shanghai.
+fn events(lines: &str) -> Vec<String> {
+    in_zone(&calendar(lines), "2025-12-31", "2027-01-01", Asia::Shanghai)
+}
+
+fn oddities(reading: &Reading) -> Vec<(usize, &Oddity, bool)> {
+    reading.notices.iter().map(|notice| (notice.line, &notice.oddity, notice.skipped)).collect()
+}
+
+#[test]
+fn a_series_with_everything_in_a_zone_that_only_the_file_knows() {
+    let text = include_str!("suite/calendars/series.ics");
+    let zone = chrono_tz::Europe::Berlin;
+    let reading = formats::read(text.as_bytes()).unwrap();
+    assert_eq!(reading.notices, []);
+    let titled: Vec<String> = expand(&reading.calendar, range("2026-01-01", "2027-01-01"), zone)
+        .occurrences
+        .iter()
+        .map(|one| format!("{} {}", shown(one, zone), one.title))
+        .collect();
+    assert_eq!(
+        titled,
+        [
+            "03-02 09:00–10:00 Weekly meeting",
+            "03-04 15:00–15:30 Weekly meeting",
+            "03-10 14:00–15:00 Weekly meeting, moved",
+            // The 16th and the 23rd are left out, the 30th was called off.
+            "04-06 09:00–10:00 Weekly meeting",
+            "04-13 11:00–12:30 Weekly meeting, later and longer",
+            "04-20 11:00–12:30 Weekly meeting, later and longer",
+            // The rule goes up to 09:00 in summer, which the last instance meets exactly.
+            "04-27 11:00–12:30 Weekly meeting, later and longer",
+        ]
+    );
+}
+
+#[test]
+fn an_instance_moved_into_or_out_of_the_range_is_where_it_was_moved() {
+    let text = calendar(
+        "UID:a\nDTSTART:20260101T010000Z\nDURATION:PT1H\nRRULE:FREQ=MONTHLY\n-\n\
+         UID:a\nRECURRENCE-ID:20260601T010000Z\nDTSTART:20260215T010000Z\nDURATION:PT1H",
+    );
+    assert_eq!(in_zone(&text, "2026-02-10", "2026-02-20", Tz::UTC), ["02-15 01:00–02:00"]);
+    assert_eq!(in_zone(&text, "2026-06-01", "2026-06-02", Tz::UTC), [""; 0]);
+}
+
+#[test]
+fn whole_days_are_days_where_the_owner_lives() {
+    assert_eq!(events("UID:a\nDTSTART;VALUE=DATE:20260119\nDTEND;VALUE=DATE:20260121"), ["01-19–01-21"]);
+    assert_eq!(events("UID:a\nDTSTART;VALUE=DATE:20260119"), ["01-19–01-20"], "no end: one day");
+    assert_eq!(
+        events("UID:a\nDTSTART;VALUE=DATE:20260119\nDTEND;VALUE=DATE:20260119"),
+        ["01-19–01-20"],
+        "an end that says the same day means that day"
+    );
+    let weekly = "UID:a\nDTSTART;VALUE=DATE:20260119\nRRULE:FREQ=WEEKLY;UNTIL=20260202T000000Z\n\
+                  EXDATE;TZID=China Standard Time:20260126T000000";
+    assert_eq!(events(weekly), ["01-19–01-20", "02-02–02-03"]);
+}
+
+#[test]
+fn times_without_a_zone_are_read_where_the_owner_lives() {
+    let text = calendar("UID:a\nDTSTART:20260105T090000\nDTEND:20260105T100000");
+    let at = |zone| {
+        let reading = formats::read(text.as_bytes()).unwrap();
+        expand(&reading.calendar, range("2026-01-04", "2026-01-07"), zone).occurrences[0].start.to_rfc3339()
+    };
+    assert_eq!(at(Asia::Shanghai), "2026-01-05T01:00:00+00:00");
+    assert_eq!(at(Tz::UTC), "2026-01-05T09:00:00+00:00");
+}
+
+#[test]
+fn a_time_without_end_has_no_length_and_keeps_nobody_busy() {
+    let text = calendar("UID:a\nDTSTART:20260105T010000Z");
+    let reading = formats::read(text.as_bytes()).unwrap();
+    let found = expand(&reading.calendar, range("2026-01-05", "2026-01-06"), Tz::UTC).occurrences;
+    assert_eq!((found.len(), found[0].busy, found[0].interval()), (1, false, None));
+}
+
+#[test]
+fn exact_and_nominal_lengths_differ_over_the_change_of_the_clock() {
+    let zone = chrono_tz::Europe::Berlin;
+    let night = |length: &str| {
+        let event = format!("UID:a\nDTSTART;TZID=Europe/Berlin:20260328T220000\n{length}\nRRULE:FREQ=DAILY;COUNT=1");
+        in_zone(&calendar(&event), "2026-03-27", "2026-04-01", zone)
+    };
+    assert_eq!(night("DURATION:P1D"), ["03-28 22:00–22:00"]);
+    assert_eq!(night("DURATION:PT24H"), ["03-28 22:00–23:00"]);
+}
+
+#[test]
+fn hours_that_the_clock_skips_or_repeats() {
+    let zone = chrono_tz::Europe::Berlin;
+    let daily = "UID:a\nDTSTART;TZID=Europe/Berlin:20260327T023000\nDURATION:PT30M\nRRULE:FREQ=DAILY;COUNT=4";
+    let text = calendar(daily);
+    assert_eq!(
+        in_zone(&text, "2026-03-26", "2026-04-02", zone),
+        ["03-27 02:30–03:00", "03-28 02:30–03:00", "03-29 03:30–04:00", "03-30 02:30–03:00"]
+    );
+    let repeated = calendar("UID:a\nDTSTART;TZID=Europe/Berlin:20261025T023000\nDURATION:PT30M");
+    let reading = formats::read(repeated.as_bytes()).unwrap();
+    let found = expand(&reading.calendar, range("2026-10-24", "2026-10-26"), zone).occurrences;
+    assert_eq!(found[0].start.to_rfc3339(), "2026-10-25T00:30:00+00:00", "the first of the two");
+}
+
+#[test]
+fn who_is_busy() {
+    let busy = |lines: &str| {
+        let text = calendar(&format!("UID:a\nDTSTART:20260105T010000Z\nDURATION:PT1H\n{lines}"));
+        let reading = formats::read(text.as_bytes()).unwrap();
+        let found = expand(&reading.calendar, range("2026-01-05", "2026-01-06"), Tz::UTC).occurrences;
+        found.first().map(|one| one.busy)
+    };
+    assert_eq!(busy(""), Some(true));
+    assert_eq!(busy("TRANSP:TRANSPARENT"), Some(false));
+    assert_eq!(busy("TRANSP:TRANSPARENT\nX-MICROSOFT-CDO-BUSYSTATUS:OOF"), Some(true), "Microsoft's own word wins");
+    assert_eq!(busy("TRANSP:OPAQUE\nX-MICROSOFT-CDO-BUSYSTATUS:FREE"), Some(false));
+    assert_eq!(busy("X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE"), Some(false));
+    assert_eq!(busy("X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"), Some(true));
+    assert_eq!(busy("STATUS:CANCELLED"), None, "what was cancelled does not occur");
+}
+
+#[test]
+fn several_rules_are_joined_and_the_start_is_always_the_first() {
+    let lines = "UID:a\nDTSTART:20260106T010000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=3\n\
+                 RRULE:FREQ=MONTHLY;BYMONTHDAY=1;COUNT=3\nEXRULE:FREQ=MONTHLY;BYMONTHDAY=15";
+    assert_eq!(
+        events(lines),
+        ["01-06 09:00–10:00", "01-08 09:00–10:00", "02-01 09:00–10:00", "03-01 09:00–10:00"]
+    );
+}
+
+#[test]
+fn a_long_series_is_entered_where_the_range_begins() {
+    for (rule, most) in [
+        ("FREQ=SECONDLY", 100_000),
+        ("FREQ=DAILY", 7),
+        ("FREQ=MINUTELY;INTERVAL=7;BYHOUR=9", 63),
+        ("FREQ=SECONDLY;COUNT=4294967295;INTERVAL=3600", 7 * 24),
+        ("FREQ=MONTHLY;BYDAY=-5MO", 0),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", 0),
+    ] {
+        let text = calendar(&format!("UID:a\nDTSTART:17000101T000000Z\nDURATION:PT1S\nRRULE:{rule}"));
+        let reading = formats::read(text.as_bytes()).unwrap();
+        let found = expand(&reading.calendar, range("2026-01-05", "2026-01-12"), Tz::UTC).occurrences;
+        assert!(found.len() <= most && found.len() + 1 >= most.min(1), "{rule}: {}", found.len());
+        assert!(most < 7 || found.len() >= most * 6 / 7, "{rule}: {}", found.len());
+    }
+}
+
+#[test]
+fn what_is_odd_is_named_with_its_line_and_hides_nothing() {
+    let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:No start\r\nEND:VEVENT\r\n\
+                BEGIN:VEVENT\r\nUID:b\r\nDTSTART;TZID=Nowhere:20260105T090000\r\nDTEND:20251231T000000Z\r\n\
+                RRULE:FREQ=NEVER\r\nEXDATE:tomorrow\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:c\r\n\
+                DTSTART:20260105T010000Z\r\nBEGIN:VEVENT\r\nDTSTART:20260106T010000Z\r\nEND:VEVENT\r\n\
+                BEGIN:VEVENT\r\nUID:d\r\nDTSTART:20260107T010000Z\r\n";
+    let reading = formats::read(text.as_bytes()).unwrap();
+    let property = |property: &str, value: &str| Oddity::UnreadableProperty {
+        property: property.into(),
+        value: value.into(),
+    };
+    assert_eq!(
+        oddities(&reading),
+        [
+            (3, &Oddity::NoStart, true),
+            (9, &Oddity::UnknownZone { zone: "Nowhere".into() }, false),
+            (10, &Oddity::EndsBeforeItStarts, false),
+            (11, &Oddity::UnreadableRule { rule: "FREQ=NEVER".into() }, true),
+            (12, &property("EXDATE", "tomorrow"), true),
+            (14, &Oddity::NotEnded, false),
+            (17, &Oddity::NoUid, false),
+        ]
+    );
+    assert_eq!(reading.notices[0].event.as_deref(), Some("No start"));
+    assert_eq!(reading.calendar.events.len(), 3);
+    assert_eq!(reading.breaks_off, Some(22));
+}
+
+#[test]
+fn of_one_identity_the_newest_counts() {
+    let event = |sequence: u32, stamp: &str, title: &str| {
+        format!("UID:a\nDTSTART:20260105T010000Z\nSEQUENCE:{sequence}\nDTSTAMP:{stamp}T000000Z\nSUMMARY:{title}")
+    };
+    let text = calendar(
+        &[event(1, "20260101", "older"), event(2, "20251201", "newest"), event(2, "20251130", "stale")].join("\n-\n"),
+    );
+    let reading = formats::read(text.as_bytes()).unwrap();
+    let titles: Vec<&str> = reading.calendar.events.iter().map(|event| event.title.as_str()).collect();
+    assert_eq!(titles, ["newest"]);
+    assert_eq!(oddities(&reading), [(3, &Oddity::Duplicate, true), (17, &Oddity::Duplicate, true)]);
+}
+
+#[test]
+fn private_entries_keep_their_time_only() {
+    let text = calendar(
+        "UID:a\nCLASS:PRIVATE\nSUMMARY:Psychologist\nLOCATION:Her practice\nDESCRIPTION:Weekly\n\
+         ORGANIZER;CN=Somebody:mailto:somebody@example.com\nX-ALT-DESC:Weekly\n\
+         DTSTART:20260105T010000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3\n\
+         BEGIN:VALARM\nDESCRIPTION:Psychologist\nEND:VALARM\n-\n\
+         UID:a\nRECURRENCE-ID:20260112T010000Z\nSUMMARY:Psychologist\nDTSTART:20260113T010000Z\nDURATION:PT1H\n-\n\
+         UID:b\nSUMMARY:Meeting\nDTSTART:20260105T030000Z\nDURATION:PT1H",
+    );
+    let reading = formats::read(text.as_bytes()).unwrap();
+    let events = &reading.calendar.events;
+    assert!(events[0].private && events[1].private, "a changed instance is as private as its series");
+    assert!(events[..2].iter().all(|event| event.title.is_empty() && event.description.is_empty()));
+    for word in ["Psychologist", "practice", "Weekly", "omebody"] {
+        assert!(!reading.kept.contains(word), "{word} is kept");
+    }
+    let range = range("2026-01-01", "2026-02-01");
+    let kept = formats::read(reading.kept.as_bytes()).unwrap();
+    let starts = |reading: &Reading| expand(&reading.calendar, range, Tz::UTC).occurrences;
+    assert_eq!(starts(&kept), starts(&reading));
+    assert_eq!(starts(&kept).len(), 4);
+}
+
+#[test]
+fn what_is_no_calendar_is_no_calendar() {
+    for bytes in [b"".as_slice(), b"\0\0\0\0", b"Subject,Start Date\n", b"\xFF\xFE"] {
+        assert_eq!(formats::read(bytes).map(|_| ()), Err(formats::NotACalendar));
+    }
+}
