@@ -21,7 +21,8 @@ fn calendar(lines: &str) -> String {
 
 fn shown(occurrence: &Occurrence, zone: Tz) -> String {
     let (start, end) = (occurrence.start.with_timezone(&zone), occurrence.end.with_timezone(&zone));
-    let end = if occurrence.all_day { end.format("%m-%d").to_string() } else { end.format("%H:%M").to_string() };
+    let end =
+        if occurrence.all_day { end.format("%m-%d").to_string() } else { end.format("%H:%M").to_string() };
     let start = if occurrence.all_day { start.format("%m-%d") } else { start.format("%m-%d %H:%M") };
     format!("{start}–{end}")
 }
@@ -115,7 +116,8 @@ fn a_time_without_end_has_no_length_and_keeps_nobody_busy() {
 fn exact_and_nominal_lengths_differ_over_the_change_of_the_clock() {
     let zone = chrono_tz::Europe::Berlin;
     let night = |length: &str| {
-        let event = format!("UID:a\nDTSTART;TZID=Europe/Berlin:20260328T220000\n{length}\nRRULE:FREQ=DAILY;COUNT=1");
+        let event =
+            format!("UID:a\nDTSTART;TZID=Europe/Berlin:20260328T220000\n{length}\nRRULE:FREQ=DAILY;COUNT=1");
         in_zone(&calendar(&event), "2026-03-27", "2026-04-01", zone)
     };
     assert_eq!(night("DURATION:P1D"), ["03-28 22:00–22:00"]);
@@ -147,7 +149,11 @@ fn who_is_busy() {
     };
     assert_eq!(busy(""), Some(true));
     assert_eq!(busy("TRANSP:TRANSPARENT"), Some(false));
-    assert_eq!(busy("TRANSP:TRANSPARENT\nX-MICROSOFT-CDO-BUSYSTATUS:OOF"), Some(true), "Microsoft's own word wins");
+    assert_eq!(
+        busy("TRANSP:TRANSPARENT\nX-MICROSOFT-CDO-BUSYSTATUS:OOF"),
+        Some(true),
+        "Microsoft's own word wins"
+    );
     assert_eq!(busy("TRANSP:OPAQUE\nX-MICROSOFT-CDO-BUSYSTATUS:FREE"), Some(false));
     assert_eq!(busy("X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE"), Some(false));
     assert_eq!(busy("X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"), Some(true));
@@ -160,7 +166,15 @@ fn several_rules_are_joined_and_the_start_is_always_the_first() {
                  RRULE:FREQ=MONTHLY;BYMONTHDAY=1;COUNT=3\nEXRULE:FREQ=MONTHLY;BYMONTHDAY=15";
     assert_eq!(
         events(lines),
-        ["01-06 09:00–10:00", "01-08 09:00–10:00", "02-01 09:00–10:00", "03-01 09:00–10:00"]
+        [
+            "01-06 09:00–10:00",
+            "01-08 09:00–10:00",
+            "01-22 09:00–10:00",
+            "02-01 09:00–10:00",
+            "03-01 09:00–10:00",
+            "04-01 09:00–10:00"
+        ],
+        "no rule gives the start, so none counts it; the 15th is an exception"
     );
 }
 
@@ -214,10 +228,13 @@ fn what_is_odd_is_named_with_its_line_and_hides_nothing() {
 #[test]
 fn of_one_identity_the_newest_counts() {
     let event = |sequence: u32, stamp: &str, title: &str| {
-        format!("UID:a\nDTSTART:20260105T010000Z\nSEQUENCE:{sequence}\nDTSTAMP:{stamp}T000000Z\nSUMMARY:{title}")
+        format!(
+            "UID:a\nDTSTART:20260105T010000Z\nSEQUENCE:{sequence}\nDTSTAMP:{stamp}T000000Z\nSUMMARY:{title}"
+        )
     };
     let text = calendar(
-        &[event(1, "20260101", "older"), event(2, "20251201", "newest"), event(2, "20251130", "stale")].join("\n-\n"),
+        &[event(1, "20260101", "older"), event(2, "20251201", "newest"), event(2, "20251130", "stale")]
+            .join("\n-\n"),
     );
     let reading = formats::read(text.as_bytes()).unwrap();
     let titles: Vec<&str> = reading.calendar.events.iter().map(|event| event.title.as_str()).collect();

@@ -110,8 +110,12 @@ impl Series<'_> {
         let event = &self.events[master];
         let removed: HashSet<Known> =
             event.recurrence.removed.iter().map(|moment| self.known(event, moment)).collect();
-        let changes: Vec<usize> =
-            self.changes.iter().copied().filter(|change| !self.is_outdated(event, *change, &removed)).collect();
+        let changes: Vec<usize> = self
+            .changes
+            .iter()
+            .copied()
+            .filter(|change| !self.is_outdated(event, *change, &removed))
+            .collect();
         let changed: HashSet<Known> = changes
             .iter()
             .filter_map(|change| self.events[*change].instance.as_ref())
@@ -158,7 +162,12 @@ impl Series<'_> {
         }
         let day = wall.date().and_time(NaiveTime::MIN);
         let next = day.checked_add_signed(TimeDelta::days(1)).unwrap_or(day);
-        let there = self.instances(master, Stretch { from: day, to: next }, MOST_OF_A_SERIES, &mut LaidOut::default());
+        let there = self.instances(
+            master,
+            Stretch { from: day, to: next },
+            MOST_OF_A_SERIES,
+            &mut LaidOut::default(),
+        );
         let is_it = |instance: &Instance| match known {
             Known::At(at) => instance.at == at,
             Known::On(_) => true,

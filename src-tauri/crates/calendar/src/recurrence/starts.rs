@@ -30,9 +30,9 @@ pub struct Starts {
     pub cut: bool,
 }
 
-/// The times in `stretch` at which something that first begins at `start` begins by `rule`, at most `most` of
-/// them. `start` counts as the first for COUNT (RFC 5545, 3.3.10), also where the rule alone would not give it;
-/// whether it is part of the result then, is for the caller to say. `until` is the last time allowed.
+/// The times in `stretch` that `rule` gives for something that first begins at `start`, at most `most` of them.
+/// `until` is the last time allowed. A start that the rule alone would not give is not among them, and COUNT
+/// does not count it: RFC 5545, 3.8.5.3 leaves that open, and dateutil, ical.js and libical count so.
 pub fn starts(
     rule: &Rule,
     start: NaiveDateTime,
@@ -40,8 +40,11 @@ pub fn starts(
     stretch: Stretch,
     most: usize,
 ) -> Starts {
-    let sub_daily::Tamed { rule: tamed, by, sieve } =
-        sub_daily::tamed(rule, engine::filled(rule, start), start);
+    let Some(sub_daily::Tamed { rule: tamed, by, sieve }) =
+        sub_daily::tamed(rule, engine::filled(rule, start), start)
+    else {
+        return Starts::default();
+    };
     let (mut count, mut until) = (tamed.count, until);
     if let Some(last) = last_counted(rule, start) {
         // Counting is over: the series can be entered anywhere.
@@ -54,7 +57,7 @@ pub fn starts(
     }
     let enter = if count.is_some() { start } else { start.max(stretch.from) };
     let Some(begin) = period_before(&tamed, start, enter) else { return found };
-    let mut counted = 1;
+    let mut counted = 0;
     let mut steps = 0;
     for wall in engine::run(&tamed, &by, begin) {
         if wall >= stretch.to || until.is_some_and(|until| wall > until) {
@@ -67,7 +70,7 @@ pub fn starts(
         if wall < start || !sieve.lets_through(wall) {
             continue;
         }
-        counted += u32::from(wall > start);
+        counted += 1;
         if count.is_some_and(|count| counted > count) {
             return found;
         }

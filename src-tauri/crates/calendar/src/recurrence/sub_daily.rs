@@ -36,15 +36,15 @@ impl Sieve {
     }
 }
 
-/// The rule, tamed; `by` are its filled parts.
-pub fn tamed(rule: &Rule, by: By, start: NaiveDateTime) -> Tamed {
+/// The rule, tamed; `by` are its filled parts. None where no step ever meets the parts.
+pub fn tamed(rule: &Rule, by: By, start: NaiveDateTime) -> Option<Tamed> {
     let mut rule = rule.clone();
     let mut sieve = Sieve::default();
     let mut by = by;
     let cycle = match rule.frequency {
         Frequency::Hourly => 24,
         Frequency::Minutely | Frequency::Secondly => 60,
-        _ => return Tamed { rule, by, sieve },
+        _ => return Some(Tamed { rule, by, sieve }),
     };
     if cycle % rule.interval == 0 && by.position.is_empty() {
         let steps = |own: u32, cycle: u32| -> Vec<u8> {
@@ -80,13 +80,11 @@ pub fn tamed(rule: &Rule, by: By, start: NaiveDateTime) -> Tamed {
             }
         };
         if stepped.is_empty() {
-            // No step ever meets the parts: only the start itself is left.
-            rule.count = Some(1);
-        } else {
-            rule.frequency = Frequency::Daily;
-            rule.interval = 1;
+            return None;
         }
-        return Tamed { rule, by, sieve };
+        rule.frequency = Frequency::Daily;
+        rule.interval = 1;
+        return Some(Tamed { rule, by, sieve });
     }
     sieve.hour = std::mem::take(&mut by.hour);
     if rule.frequency >= Frequency::Minutely {
@@ -95,5 +93,5 @@ pub fn tamed(rule: &Rule, by: By, start: NaiveDateTime) -> Tamed {
     if rule.frequency == Frequency::Secondly {
         sieve.second = std::mem::take(&mut by.second);
     }
-    Tamed { rule, by, sieve }
+    Some(Tamed { rule, by, sieve })
 }
