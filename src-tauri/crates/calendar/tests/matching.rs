@@ -208,31 +208,6 @@ fn numbers_are_decisive() {
     }
 }
 
-#[test]
-fn a_hundred_thousand_texts_are_read_in_seconds() {
-    let matchers = matchers();
-    let lines: Vec<Vec<&str>> = LABELLED
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| line.split('\t').collect())
-        .collect();
-    // Unoptimised builds get a hundredth: the figure is for `cargo test --release -- --nocapture`.
-    let count = if cfg!(debug_assertions) { 1_000 } else { 100_000 };
-    let start = std::time::Instant::now();
-    let sure = lines
-        .iter()
-        .cycle()
-        .take(count)
-        .filter(|line| {
-            let event = EventText { summary: line[1], location: line[2], description: "" };
-            matchers[line[0]].find(&event).verdict == Verdict::Sure
-        })
-        .count();
-    let took = start.elapsed();
-    println!("{count} texts, {sure} sure, in {took:?}");
-    assert!(took.as_secs() < 20, "{took:?}");
-}
-
 proptest! {
     #[test]
     fn any_text_is_survived(summary in ".{0,80}", location in ".{0,40}", description in any::<String>()) {
