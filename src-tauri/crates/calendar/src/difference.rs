@@ -78,8 +78,11 @@ fn instant(moment: &Moment, owner: Tz) -> DateTime<Utc> {
     moment.zone().instant(moment.wall(), owner)
 }
 
+/// A date that a series adds or leaves out: its instant, whether it is a whole day, and its own end.
+type Date = (DateTime<Utc>, bool, String);
+
 /// What an event says, apart from when it was written down and in which order.
-fn says(event: &Event, owner: Tz) -> (Event, [Vec<(DateTime<Utc>, bool, String)>; 2]) {
+fn says(event: &Event, owner: Tz) -> (Event, [Vec<Date>; 2]) {
     let mut said = event.clone();
     said.line = 0;
     said.sequence = 0;

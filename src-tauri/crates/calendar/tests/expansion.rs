@@ -1,5 +1,7 @@
 //! Calendars laid out in time: what each construct of RFC 5545 means on the owner's clock.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use chrono::{DateTime, Utc};
 use chrono_tz::{Asia, Tz};
 use tandem_calendar::{

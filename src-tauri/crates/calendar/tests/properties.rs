@@ -1,6 +1,8 @@
 //! What holds for any calendar: expansion against plain stepping, pieces against the whole, what is kept
 //! against what was read, and that no bytes bring the reader down.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
@@ -76,7 +78,7 @@ impl DayRule {
 
     fn falls_on(&self, day: NaiveDate) -> bool {
         let monday = |day: NaiveDate| day - Days::new(day.weekday().num_days_from_monday().into());
-        let months = |day: NaiveDate| day.year() * 12 + day.month0() as i32;
+        let months = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
         let periods = match self.frequency {
             0 => (day - self.start).num_days(),
             1 => (monday(day) - monday(self.start)).num_days() / 7,
@@ -98,7 +100,7 @@ impl DayRule {
             _ => self.months.is_empty() || self.months.contains(&day.month()),
         };
         day == self.start
-            || day > self.start && periods % self.interval as i64 == 0 && weekday && month_day && month
+            || day > self.start && periods % self.interval.cast_signed() == 0 && weekday && month_day && month
     }
 }
 

@@ -1,5 +1,6 @@
 //! Events laid out in time.
 
+mod clock;
 mod length;
 mod series;
 

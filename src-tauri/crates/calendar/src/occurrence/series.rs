@@ -1,20 +1,20 @@
 //! A series: an event with its rules, what is added to and left out of them, and its changed instances.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use tandem_domain::time::Interval;
 
 use super::{
     MOST_OF_A_SERIES, Occurrence,
+    clock::{Clock, Known},
     length::{self, Length},
 };
 use crate::{
     event::{Calendar, Event, Moment, Status},
     formats::Oddity,
-    recurrence::{Rule, Stretch, Until, starts},
-    zone::Zone,
+    recurrence::{Rule, Stretch, starts},
 };
 
 /// Instances that may lie in the margins of a range: those of a day and a half, one a second.
@@ -56,13 +56,6 @@ pub fn of(calendar: &Calendar, owner: Tz) -> Vec<Series<'_>> {
         }
     }
     all
-}
-
-/// How the instances of a series are known: a DATE means whatever begins on that day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Known {
-    At(DateTime<Utc>),
-    On(NaiveDate),
 }
 
 /// An instance that the rules give.
@@ -108,21 +101,24 @@ impl Series<'_> {
 
     fn lay_out_instances(&self, master: usize, range: Interval, most: usize, laid_out: &mut LaidOut) {
         let event = &self.events[master];
-        let removed: HashSet<Known> =
-            event.recurrence.removed.iter().map(|moment| self.known(event, moment)).collect();
+        let clock = self.clock(event);
+        let recurrence = &event.recurrence;
+        let removed: HashSet<Known> = recurrence.removed.iter().map(|moment| clock.known(moment)).collect();
+        let added: HashSet<Known> = recurrence.added.iter().map(|(moment, _)| clock.known(moment)).collect();
         let changes: Vec<usize> = self
             .changes
             .iter()
             .copied()
-            .filter(|change| !self.is_outdated(event, *change, &removed))
+            .filter(|change| !self.is_outdated(event, *change, &removed, &added))
             .collect();
         let changed: HashSet<Known> = changes
             .iter()
             .filter_map(|change| self.events[*change].instance.as_ref())
-            .map(|instance| self.known(event, &instance.of))
+            .map(|instance| clock.known(&instance.of))
             .collect();
         let futures = self.futures(event, &changes);
-        let instances = self.instances(event, self.stretch(event, &futures, range), most, laid_out);
+        let instances;
+        (instances, laid_out.cut) = self.instances(event, self.stretch(event, &futures, range), most);
         let mut seen = HashSet::new();
         for instance in instances {
             let is_in = |set: &HashSet<Known>| {
@@ -132,8 +128,8 @@ impl Series<'_> {
             if is_in(&removed) || is_in(&changed) || !seen.insert(instance.at) {
                 continue;
             }
-            let future = futures.iter().rev().find(|future| future.from <= instance.at);
-            let occurrence = match future {
+            let before = futures.partition_point(|future| future.from <= instance.at);
+            let occurrence = match before.checked_sub(1).and_then(|last| futures.get(last)) {
                 None => {
                     let end = instance.length.end(instance.at, instance.wall, event.start.zone(), self.owner);
                     Some(self.occurrence(master, instance.at, end))
@@ -147,32 +143,36 @@ impl Series<'_> {
 
     /// Whether a change counts no more: it is older than the series as it is now (SEQUENCE) and names an
     /// instance that the series no longer has, or it is not newer and its instance was taken out.
-    fn is_outdated(&self, master: &Event, change: usize, removed: &HashSet<Known>) -> bool {
+    fn is_outdated(
+        &self,
+        master: &Event,
+        change: usize,
+        removed: &HashSet<Known>,
+        added: &HashSet<Known>,
+    ) -> bool {
         let change = &self.events[change];
         let Some(instance) = change.instance.as_ref().filter(|_| change.sequence <= master.sequence) else {
             return false;
         };
-        let wall = self.on_clock_of(master, &instance.of);
-        let known = self.known(master, &instance.of);
+        let clock = self.clock(master);
+        let wall = clock.wall(&instance.of);
+        let known = clock.known(&instance.of);
         if removed.contains(&known) || removed.contains(&Known::On(wall.date())) {
             return true;
         }
         if change.sequence == master.sequence {
             return false;
         }
+        if added.contains(&known) {
+            return false;
+        }
         let day = wall.date().and_time(NaiveTime::MIN);
         let next = day.checked_add_signed(TimeDelta::days(1)).unwrap_or(day);
-        let there = self.instances(
-            master,
-            Stretch { from: day, to: next },
-            MOST_OF_A_SERIES,
-            &mut LaidOut::default(),
-        );
-        let is_it = |instance: &Instance| match known {
-            Known::At(at) => instance.at == at,
+        let (walls, _) = self.by_rules(master, Stretch { from: day, to: next }, MOST_OF_A_SERIES);
+        !walls.into_iter().any(|wall| match known {
+            Known::At(at) => self.instant(master, wall) == at,
             Known::On(_) => true,
-        };
-        !there.iter().any(is_it)
+        })
     }
 
     /// A single event, or a changed instance, where it says itself.
@@ -209,7 +209,7 @@ impl Series<'_> {
     fn futures(&self, master: &Event, changes: &[usize]) -> Vec<Future> {
         let future = |change: usize| {
             let instance = self.events[change].instance.as_ref().filter(|instance| instance.and_future)?;
-            Some(Future { from: self.instant_of(master, &instance.of), change })
+            Some(Future { from: self.clock(master).instant(&instance.of), change })
         };
         let mut futures: Vec<Future> = changes.iter().copied().filter_map(future).collect();
         futures.sort_by_key(|future| future.from);
@@ -245,103 +245,62 @@ impl Series<'_> {
         Stretch { from, to }
     }
 
-    /// The instances that rules and added dates give in a stretch, in order.
-    fn instances(
+    /// The instances that rules and added dates give, in order: of the rules those in a stretch, at most about
+    /// `most`. And why there would be more, if there would.
+    fn instances(&self, master: &Event, stretch: Stretch, most: usize) -> (Vec<Instance>, Option<Oddity>) {
+        let length = length::of(&master.start, &master.end, self.owner);
+        let (walls, cut) = self.by_rules(master, stretch, most);
+        let mut walls: BTreeMap<NaiveDateTime, Length> =
+            walls.into_iter().map(|wall| (wall, length)).collect();
+        for (moment, end) in &master.recurrence.added {
+            let own = end.as_ref().map(|end| length::of(moment, end, self.owner));
+            walls.insert(self.clock(master).wall(moment), own.unwrap_or(length));
+        }
+        let instance = |(wall, length)| Instance { wall, at: self.instant(master, wall), length };
+        (walls.into_iter().map(instance).collect(), cut)
+    }
+
+    /// What the rules, and the start itself, give in a stretch.
+    fn by_rules(
         &self,
         master: &Event,
         stretch: Stretch,
         most: usize,
-        laid_out: &mut LaidOut,
-    ) -> Vec<Instance> {
-        let length = length::of(&master.start, &master.end, self.owner);
+    ) -> (BTreeSet<NaiveDateTime>, Option<Oddity>) {
+        let clock = self.clock(master);
         let start = master.start.wall();
-        let mut walls: BTreeMap<NaiveDateTime, Length> = BTreeMap::new();
+        let most = most.saturating_add(BESIDE_THE_RANGE);
         let rules = &master.recurrence.rules;
+        let (mut walls, mut cut) = (BTreeSet::new(), None);
         // A rule that ends before it begins is how programs delete a series from its first instance on.
-        let is_over = |rule: &Rule| self.until(master, rule).is_some_and(|until| until < start);
+        let is_over = |rule: &Rule| clock.until(rule).is_some_and(|until| until < start);
         let begins = rules.is_empty() || !rules.iter().all(is_over);
         if begins && stretch.from <= start && start < stretch.to {
-            walls.insert(start, length);
+            walls.insert(start);
         }
-        for rule in rules.iter().filter(|rule| !is_over(rule)) {
-            let most = most.saturating_add(BESIDE_THE_RANGE);
-            let found = starts(rule, start, self.until(master, rule), stretch, most);
+        for rule in rules {
+            let found = starts(rule, start, clock.until(rule), stretch, most);
             if found.cut {
                 let listed = found.walls.len();
                 let many = Oddity::TooManyOccurrences { listed };
-                laid_out.cut = Some(if listed >= most { many } else { Oddity::RuleTooLong });
+                cut = Some(if listed >= most { many } else { Oddity::RuleTooLong });
             }
-            walls.extend(found.walls.into_iter().map(|wall| (wall, length)));
+            walls.extend(found.walls);
         }
         for rule in &master.recurrence.exception_rules {
-            for wall in starts(rule, start, self.until(master, rule), stretch, most).walls {
+            for wall in starts(rule, start, clock.until(rule), stretch, most).walls {
                 walls.remove(&wall);
             }
         }
-        for (moment, end) in &master.recurrence.added {
-            let own = end.as_ref().map(|end| length::of(moment, end, self.owner));
-            walls.insert(self.on_clock_of(master, moment), own.unwrap_or(length));
-        }
-        let instance = |(wall, length)| Instance { wall, at: self.instant(master, wall), length };
-        walls.into_iter().map(instance).collect()
+        (walls, cut)
     }
 
-    /// The last time at which a rule may give something, on the clock of the series.
-    fn until(&self, master: &Event, rule: &Rule) -> Option<NaiveDateTime> {
-        let end_of = |day: NaiveDate| day.and_time(NaiveTime::MIN) + TimeDelta::seconds(86_399);
-        Some(match (rule.until()?, master.is_all_day()) {
-            (Until::Day(day), true) => end_of(day),
-            // Not by the book; with times, a day is its midnight, as libical, ical.js and dateutil have it.
-            (Until::Day(day), false) => day.and_time(NaiveTime::MIN),
-            (Until::Wall(wall), true) => end_of(wall.date()),
-            // A series of days should end with a day. Programs that give an instant mean the day they write.
-            (Until::Instant(instant), true) => end_of(instant.date_naive()),
-            (Until::Wall(wall), false) => wall,
-            (Until::Instant(instant), false) => master.start.zone().wall(instant, self.owner),
-        })
+    fn clock<'e>(&self, event: &'e Event) -> Clock<'e> {
+        Clock::of(event, self.owner)
     }
 
     fn instant(&self, event: &Event, wall: NaiveDateTime) -> DateTime<Utc> {
         event.start.zone().instant(wall, self.owner)
-    }
-
-    /// What the clock of the series shows at a moment that need not be given on it.
-    fn on_clock_of(&self, master: &Event, moment: &Moment) -> NaiveDateTime {
-        match (&master.start, moment) {
-            (Moment::Day(_), _) => self.day(moment).and_time(NaiveTime::MIN),
-            (Moment::Time { wall, .. }, Moment::Day(day)) => day.and_time(wall.time()),
-            (Moment::Time { .. }, Moment::Time { wall, zone: Zone::Owner }) => *wall,
-            (Moment::Time { zone: own, .. }, Moment::Time { wall, zone }) if own == zone => *wall,
-            (Moment::Time { zone: own, .. }, Moment::Time { wall, zone }) => {
-                own.wall(zone.instant(*wall, self.owner), self.owner)
-            }
-        }
-    }
-
-    fn instant_of(&self, master: &Event, moment: &Moment) -> DateTime<Utc> {
-        self.instant(master, self.on_clock_of(master, moment))
-    }
-
-    /// How a RECURRENCE-ID or EXDATE names an instance.
-    fn known(&self, master: &Event, moment: &Moment) -> Known {
-        match (&master.start, moment) {
-            (Moment::Day(_), _) => Known::On(self.day(moment)),
-            (Moment::Time { .. }, Moment::Day(day)) => Known::On(*day),
-            (Moment::Time { .. }, Moment::Time { .. }) => Known::At(self.instant_of(master, moment)),
-        }
-    }
-
-    /// The day that is meant by a moment of a series of days: as written, unless it is a time in UTC, which is
-    /// the owner's midnight.
-    fn day(&self, moment: &Moment) -> NaiveDate {
-        match moment {
-            Moment::Day(day) => *day,
-            Moment::Time { wall, zone } if *zone == Zone::UTC && wall.time() != NaiveTime::MIN => {
-                let on_clock = Zone::Owner.wall(wall.and_utc(), self.owner);
-                on_clock.date()
-            }
-            Moment::Time { wall, .. } => wall.date(),
-        }
     }
 
     fn occurrence(&self, index: usize, start: DateTime<Utc>, end: DateTime<Utc>) -> Occurrence {

@@ -15,11 +15,9 @@ const SAMPLE: usize = 1 << 20;
 /// The bytes as ones in which lines can be found: UTF-16 becomes UTF-8, a byte order mark is dropped.
 pub fn with_lines(bytes: &[u8]) -> Cow<'_, [u8]> {
     let wide = match bytes {
-        [0xFF, 0xFE, ..] => Some(UTF_16LE),
-        [0xFE, 0xFF, ..] => Some(UTF_16BE),
-        // "BE" of BEGIN without a mark.
-        [b'B', 0, b'E', 0, ..] => Some(UTF_16LE),
-        [0, b'B', 0, b'E', ..] => Some(UTF_16BE),
+        // With a mark, or by the "BE" of BEGIN.
+        [0xFF, 0xFE, ..] | [b'B', 0, b'E', 0, ..] => Some(UTF_16LE),
+        [0xFE, 0xFF, ..] | [0, b'B', 0, b'E', ..] => Some(UTF_16BE),
         _ => None,
     };
     match wide {

@@ -39,7 +39,8 @@ pub struct Kept(String);
 impl Kept {
     fn line(&mut self, text: &str) {
         // Longer lines than RFC 5545, 3.1 allows to be sent: this text is not sent, and nothing here minds.
-        self.0.push_str(text);
+        // A blank in front would make it the rest of the line before.
+        self.0.push_str(text.trim_start_matches([' ', '\t']));
         self.0.push_str("\r\n");
     }
 

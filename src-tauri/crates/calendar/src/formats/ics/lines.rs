@@ -50,7 +50,7 @@ impl Line<'_> {
 #[derive(Debug)]
 pub struct Lines<'a> {
     /// Content lines in their order, without empty ones.
-    pub lines: Vec<Line<'a>>,
+    pub content: Vec<Line<'a>>,
     /// The number of the last physical line.
     pub last: usize,
     /// The first line with characters that could not be read.
@@ -81,14 +81,17 @@ pub fn of(bytes: &[u8]) -> Lines<'_> {
         let text = if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text };
         Line { number, text }
     });
-    let lines = lines.collect();
-    Lines { lines, last, unreadable }
+    let content = lines.collect();
+    Lines { content, last, unreadable }
 }
 
-/// Unfolded lines with their numbers, and the number of the last physical line. Lines end with CRLF, LF or
+/// An unfolded line that is still bytes, with its number.
+type Raw<'a> = (usize, Cow<'a, [u8]>);
+
+/// Unfolded lines, and the number of the last physical line. Lines end with CRLF, LF or
 /// CR; an empty line between a line and its continuation is what CR CR LF leaves behind.
-fn unfolded(bytes: &[u8]) -> (Vec<(usize, Cow<'_, [u8]>)>, usize) {
-    let mut lines: Vec<(usize, Cow<'_, [u8]>)> = Vec::new();
+fn unfolded(bytes: &[u8]) -> (Vec<Raw<'_>>, usize) {
+    let mut lines: Vec<Raw<'_>> = Vec::new();
     let mut number = 0;
     let mut rest = bytes;
     while !rest.is_empty() {
@@ -113,7 +116,7 @@ mod tests {
     use super::*;
 
     fn texts(bytes: &[u8]) -> Vec<(usize, String)> {
-        of(bytes).lines.into_iter().map(|line| (line.number, line.text.into_owned())).collect()
+        of(bytes).content.into_iter().map(|line| (line.number, line.text.into_owned())).collect()
     }
 
     #[test]
@@ -145,7 +148,7 @@ mod tests {
         bytes.push(0xFF);
         let lines = of(&bytes);
         assert_eq!(lines.unreadable, Some(1));
-        assert_eq!(lines.lines[0].text, "SUMMARY:拜访市第一人民医院\u{FFFD}");
+        assert_eq!(lines.content[0].text, "SUMMARY:拜访市第一人民医院\u{FFFD}");
     }
 
     #[test]

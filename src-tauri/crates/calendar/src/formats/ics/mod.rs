@@ -33,7 +33,7 @@ const MOST_NOTICES: usize = 10_000;
 pub fn read(bytes: &[u8]) -> Result<Reading, NotACalendar> {
     let bytes = encoding::with_lines(bytes);
     let file = lines::of(&bytes);
-    let found = components::of(&file.lines);
+    let found = components::of(&file.content);
     if !found.is_calendar {
         return Err(NotACalendar);
     }

@@ -52,7 +52,7 @@ struct Said {
 }
 
 /// Reads an event. `Err` holds what is odd about one that does not say when it starts.
-pub fn read(component: &Component<'_>, zones: &mut Zones<'_>) -> Result<Draft, Draft> {
+pub fn read(component: &Component<'_>, zones: &mut Zones<'_>) -> Result<Draft, Box<Draft>> {
     let mut said = Said::default();
     for property in properties::of(component) {
         said.take(&property, zones);
@@ -63,7 +63,7 @@ pub fn read(component: &Component<'_>, zones: &mut Zones<'_>) -> Result<Draft, D
 impl Said {
     fn take(&mut self, property: &Property<'_>, zones: &mut Zones<'_>) {
         match &property.entry.name {
-            ICalendarProperty::Uid => self.uid = property.text().trim().to_owned(),
+            ICalendarProperty::Uid => property.text().trim().clone_into(&mut self.uid),
             ICalendarProperty::Summary => first(&mut self.title, property.text()),
             ICalendarProperty::Location => first(&mut self.location, property.text()),
             ICalendarProperty::Description => first(&mut self.description, property.text()),
@@ -165,7 +165,7 @@ impl Said {
         self.oddities.push((property.line.number, oddity, true));
     }
 
-    fn finish(mut self, line: usize) -> Result<Draft, Draft> {
+    fn finish(mut self, line: usize) -> Result<Draft, Box<Draft>> {
         let start = self.start.take();
         let missing = start.is_none();
         let start = start.unwrap_or(Moment::Day(chrono::NaiveDate::default()));
@@ -201,7 +201,7 @@ impl Said {
             status: self.status,
         };
         let draft = Draft { event, says_class: self.private.is_some(), oddities: self.oddities };
-        if missing { Err(draft) } else { Ok(draft) }
+        if missing { Err(Box::new(draft)) } else { Ok(draft) }
     }
 }
 
