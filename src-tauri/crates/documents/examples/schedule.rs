@@ -78,7 +78,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{:?} found in {:?}", fonts, begun.elapsed());
     for language in Language::ALL {
         let (first, last) = (day(2026, 1, 5), day(2026, 3, 31));
-        let quarter = schedule(language, first, last, 45);
+        let quarter = schedule(language, first, last, 60);
         let mut busy = schedule(language, first, last, 150);
         busy.manager.name.push_str("（加密版）");
         let samples = [
@@ -120,8 +120,14 @@ fn schedule(language: Language, first: NaiveDate, last: NaiveDate, count: usize)
             None => !matches!(day.weekday(), Weekday::Sat | Weekday::Sun),
         })
         .collect();
+    let mut taken: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     let visits = (0..count)
-        .map(|index| visit(index, workdays[(index * 7 + index / 5) % workdays.len()], chinese))
+        .map(|index| {
+            let date = workdays[(index * 7 + index / 5) % workdays.len()];
+            let slot = taken.entry(date).or_default();
+            *slot += 1;
+            visit(index, date, *slot - 1, chinese)
+        })
         .collect();
     ManagerSchedule {
         language,
@@ -142,14 +148,15 @@ fn schedule(language: Language, first: NaiveDate, last: NaiveDate, count: usize)
     }
 }
 
-fn visit(index: usize, date: NaiveDate, chinese: bool) -> ScheduledVisit {
+/// The `slot`th visit of a day.
+fn visit(index: usize, date: NaiveDate, slot: usize, chinese: bool) -> ScheduledVisit {
     let (client, kind, address, city) = CLIENTS[(index * 3) % CLIENTS.len()];
     let (distributor, rep, phone) = REPS[index % REPS.len()];
     let pick = |pair: (&str, &str)| if chinese { pair.0 } else { pair.1 }.to_owned();
-    let hour = [9, 14, 10, 15][index % 4];
-    let start =
-        date.and_time(NaiveTime::from_hms_opt(hour, [0, 30, 30, 0][index % 4], 0).unwrap_or_default());
-    let end = start + TimeDelta::minutes([90, 60, 60, 120][index % 4]);
+    let (hour, minute, lasts) =
+        [(9, 0, 60), (10, 30, 90), (14, 0, 60), (15, 30, 120)][(slot + index % 2) % 4];
+    let start = date.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default());
+    let end = start + TimeDelta::minutes(lasts);
     let call_time = Words::new(if chinese { Language::Chinese } else { Language::English })
         .time_range(start.time(), end.time());
     let rides_on = (index % 5 < 2).then(|| {
@@ -175,8 +182,8 @@ fn visit(index: usize, date: NaiveDate, chinese: bool) -> ScheduledVisit {
         rides_on,
         travel_before: (index % 3 != 1).then(|| Travel {
             from: pick((
-                if index.is_multiple_of(2) { "办公室（杭州）" } else { "上一站" },
-                "the office, Hangzhou",
+                if slot == 0 { "办公室（杭州）" } else { "上一站" },
+                if slot == 0 { "the office, Hangzhou" } else { "the last stop" },
             )),
             minutes: 25 + u32::try_from(index % 6).unwrap_or(0) * 15,
         }),

@@ -24,7 +24,8 @@ pub(crate) fn make_legible(
         let printable: String = visible
             .chars()
             .map(|character| {
-                if character == ' ' || character == '\u{A0}' || has(character) {
+                let blank = matches!(character, ' ' | '\u{A0}');
+                if blank || (!is_private(character) && has(character)) {
                     return character;
                 }
                 replaced.insert(character);
@@ -59,14 +60,21 @@ fn visible(character: char) -> Option<char> {
     match character {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
         character if character.is_control() => None,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => None,
-        '\u{FE00}'..='\u{FE0F}'
+        '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}'
         | '\u{E0000}'..='\u{E01EF}'
         | '\u{FEFF}'
         | '\u{AD}'
         | '\u{FFF9}'..='\u{FFFB}' => None,
         character => Some(character),
     }
+}
+
+/// Characters to which each font gives a meaning of its own, so that a glyph found for one means nothing.
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
 }
 
 fn is_chinese(character: char) -> bool {
@@ -116,6 +124,7 @@ mod tests {
     #[test]
     fn what_no_font_has_is_replaced_and_named() {
         assert_eq!(legible("市一😀医院😀"), ("市一〓医院〓".to_owned(), vec!['😀']));
+        assert_eq!(legible("\u{E000}甲"), ("〓甲".to_owned(), vec!['\u{E000}']));
     }
 
     #[test]

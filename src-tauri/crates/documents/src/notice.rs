@@ -12,6 +12,8 @@ pub enum Notice {
         /// What is printed instead: 〓, the printers' mark for a sort that is missing.
         substitute: char,
     },
+    /// A text or font of the input kept the file from being PDF/A-2a and PDF/UA-1; it is plain tagged PDF.
+    NotArchival,
     /// Visits that do not begin within the period.
     VisitsOutsidePeriod {
         /// Their labels in the order in which they came.
@@ -24,8 +26,7 @@ impl Notice {
     pub fn say(&self, words: &Words) -> String {
         match self {
             Self::CharactersReplaced { characters, substitute } => {
-                let listed: Vec<_> =
-                    characters.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+                let listed: Vec<_> = characters.iter().map(|character| name(*character)).collect();
                 words.say(
                     "documents-notice-characters-replaced",
                     &Args::new()
@@ -34,10 +35,21 @@ impl Notice {
                         .with("characters", words.list(&listed)),
                 )
             }
+            Self::NotArchival => words.text("documents-notice-not-archival"),
             Self::VisitsOutsidePeriod { visits } => words.say(
                 "documents-notice-visits-outside-period",
                 &Args::new().with("count", visits.len()).with("visits", words.list(visits)),
             ),
         }
+    }
+}
+
+/// The character with its code point, which also names what no screen can show.
+fn name(character: char) -> String {
+    let code = u32::from(character);
+    if character.is_alphanumeric() || character.is_ascii_punctuation() || (0x1F300..0x1FB00).contains(&code) {
+        format!("{character} (U+{code:04X})")
+    } else {
+        format!("U+{code:04X}")
     }
 }

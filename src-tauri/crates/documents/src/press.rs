@@ -16,7 +16,7 @@ use typst::{
     utils::LazyHash,
 };
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, Timestamp};
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::{DocumentError, Fonts, Notice, Platform, Rendered, TemplateProblem, legible};
 
@@ -84,22 +84,35 @@ pub(crate) fn lay_out(
     Ok(Pages { document, notices })
 }
 
-/// Writes the pages as PDF, dated by the day on which the document was made.
+/// Writes the pages as PDF, dated by the day on which the document was made: PDF/A-2a for the archive and
+/// PDF/UA-1 for screen readers at once. Where a text or font of the input does not allow that, it is plain
+/// tagged PDF with a notice.
 pub(crate) fn print(pages: Pages, made_on: NaiveDate) -> Result<Rendered, DocumentError> {
+    let Pages { document, mut notices } = pages;
+    let lasting = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .ok()
+        .and_then(|standards| typst_pdf::pdf(&document, &options(made_on, standards)).ok());
+    let bytes = if let Some(bytes) = lasting {
+        bytes
+    } else {
+        notices.push(Notice::NotArchival);
+        typst_pdf::pdf(&document, &options(made_on, PdfStandards::default())).map_err(|errors| {
+            DocumentError::Template(errors.iter().map(|error| problem(None, error)).collect())
+        })?
+    };
+    Ok(Rendered { bytes, pages: document.pages().len(), notices })
+}
+
+fn options(made_on: NaiveDate, standards: PdfStandards) -> PdfOptions {
     let month = u8::try_from(made_on.month()).unwrap_or(1);
     let day = u8::try_from(made_on.day()).unwrap_or(1);
     let date = Datetime::from_ymd_hms(made_on.year(), month, day, 0, 0, 0);
-    let options = PdfOptions {
-        ident: Smart::Auto,
+    PdfOptions {
         creator: Smart::Custom(Some("Tandem".to_owned())),
         timestamp: date.map(Timestamp::new_utc),
-        tagged: true,
+        standards,
         ..PdfOptions::default()
-    };
-    let bytes = typst_pdf::pdf(&pages.document, &options).map_err(|errors| {
-        DocumentError::Template(errors.iter().map(|error| problem(None, error)).collect())
-    })?;
-    Ok(Rendered { bytes, pages: pages.document.pages().len(), notices: pages.notices })
+    }
 }
 
 fn compile(template: &'static str, data: &Value, fonts: &Fonts) -> Result<PagedDocument, DocumentError> {
@@ -145,6 +158,43 @@ pub(crate) fn walk(frame: &Frame, see: &mut dyn FnMut(&str, u16)) {
                 }
             }
             FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+        }
+    }
+}
+
+/// Where things stand on a page, in points from its top left corner.
+#[cfg(test)]
+#[derive(Default)]
+pub(crate) struct Placed {
+    /// Every run of text with its right end and its baseline.
+    pub(crate) texts: Vec<(String, f64, f64)>,
+    /// How far down the horizontal lines stand.
+    pub(crate) rules: Vec<f64>,
+}
+
+#[cfg(test)]
+impl Placed {
+    pub(crate) fn on(frame: &Frame) -> Self {
+        let mut placed = Self::default();
+        placed.visit(frame, 0.0, 0.0);
+        placed
+    }
+
+    fn visit(&mut self, frame: &Frame, left: f64, top: f64) {
+        for (at, item) in frame.items() {
+            let (x, y) = (left + at.x.to_pt(), top + at.y.to_pt());
+            match item {
+                FrameItem::Group(group) => self.visit(&group.frame, x, y),
+                FrameItem::Text(text) => {
+                    self.texts.push((text.text.to_string(), x + text.width().to_pt(), y));
+                }
+                FrameItem::Shape(shape, _) => {
+                    if matches!(shape.geometry, typst::visualize::Geometry::Line(to) if to.y.to_pt() == 0.0) {
+                        self.rules.push(y);
+                    }
+                }
+                FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            }
         }
     }
 }

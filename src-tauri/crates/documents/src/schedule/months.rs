@@ -57,14 +57,24 @@ impl Special {
 
 impl Month {
     /// Every month that the period touches; of several, those that it barely touches and that have no visits
-    /// are left out.
+    /// are left out. A fortnight that spans two months stays one piece.
     pub(super) fn all(input: &ManagerSchedule, visits: &[&ScheduledVisit], words: &Words) -> Vec<Self> {
+        let (first, last) = (input.first_day, input.last_day);
+        let month = |day: NaiveDate| (day.year(), day.month());
+        if month(first) != month(last) && (last - first).num_days() < 14 {
+            let title = words.date_range(first, last);
+            return vec![Self::new(title, first, last, &|_| true, input, visits, words)];
+        }
         let mut months: Vec<Self> = Vec::new();
         let mut shown = None;
-        for day in input.first_day.iter_days().take_while(|day| *day <= input.last_day) {
-            if shown != Some((day.year(), day.month())) {
-                shown = Some((day.year(), day.month()));
-                months.push(Self::new(day, input, visits, words));
+        for day in first.iter_days().take_while(|day| *day <= last) {
+            if shown != Some(month(day)) {
+                shown = Some(month(day));
+                let begin = day.with_day(1).unwrap_or(day);
+                let end = begin.iter_days().take_while(|other| month(*other) == month(day)).last();
+                let inside = |other| month(other) == month(day);
+                let title = words.month(day);
+                months.push(Self::new(title, begin, end.unwrap_or(day), &inside, input, visits, words));
             }
         }
         if months.len() > 1 && months.iter().any(|month| !month.is_marginal()) {
@@ -79,16 +89,21 @@ impl Month {
         days().count() < 7 && days().all(|day| day.visits.is_empty())
     }
 
-    fn new(within: NaiveDate, input: &ManagerSchedule, visits: &[&ScheduledVisit], words: &Words) -> Self {
-        let same_month = |day: NaiveDate| (day.year(), day.month()) == (within.year(), within.month());
-        let first = within.with_day(1).unwrap_or(within);
-        let days: Vec<_> = first.iter_days().take_while(|day| same_month(*day)).collect();
-        let last = days.last().copied().unwrap_or(first);
+    /// The weeks from the one with `first` to the one with `last`, with the days for which `holds` is true.
+    fn new(
+        title: String,
+        first: NaiveDate,
+        last: NaiveDate,
+        holds: &dyn Fn(NaiveDate) -> bool,
+        input: &ManagerSchedule,
+        visits: &[&ScheduledVisit],
+        words: &Words,
+    ) -> Self {
         let mut weeks = Vec::new();
         let mut monday = first.week(Weekday::Mon).first_day();
         while monday <= last {
             let cell = |offset| {
-                let day = monday.checked_add_days(Days::new(offset)).filter(|day| same_month(*day))?;
+                let day = monday.checked_add_days(Days::new(offset)).filter(|day| holds(*day))?;
                 Some(Cell::new(day, input, visits, words))
             };
             let days: Vec<_> = (0..7).map(cell).collect();
@@ -99,15 +114,15 @@ impl Month {
             let Some(next) = monday.checked_add_days(Days::new(7)) else { break };
             monday = next;
         }
-        let alive = visits
-            .iter()
-            .filter(|visit| same_month(visit.start.date()) && visit.state != VisitState::Cancelled);
+        let alive = visits.iter().filter(|visit| {
+            (first..=last).contains(&visit.start.date()) && visit.state != VisitState::Cancelled
+        });
         let (count, riding) = alive.fold((0_usize, 0_usize), |(count, riding), visit| {
             (count + 1, riding + usize::from(visit.rides_on.is_some()))
         });
         let total = words
             .say("documents-schedule-month-total", &Args::new().with("visits", count).with("riding", riding));
-        Self { title: words.month(within), total: (count > 0).then_some(total), weeks }
+        Self { title, total: (count > 0).then_some(total), weeks }
     }
 }
 

@@ -66,6 +66,8 @@ struct Labels {
     /// With `{n}` for the number of visits that did not fit into a day's cell.
     more: String,
     agenda: String,
+    /// After the name of a day that began on an earlier page.
+    continued: String,
     riding_tag: String,
     purpose: String,
     holiday: String,
@@ -179,6 +181,7 @@ impl Labels {
             week_head: text("documents-schedule-week-head"),
             more: words.say("documents-schedule-more", &Args::new().with("count", "{n}")),
             agenda: text("documents-schedule-agenda"),
+            continued: text("documents-schedule-continued"),
             riding_tag: text("documents-schedule-riding-tag"),
             purpose: text("documents-schedule-purpose"),
             holiday: text("trade-special-day-holiday"),

@@ -26,7 +26,7 @@ documents-schedule-week-head = Wk
 documents-schedule-more = { $count } more
 documents-schedule-agenda = Agenda
 documents-schedule-week = Week { $week }
-documents-schedule-week-tag = Week
+documents-schedule-continued = continued
 
 documents-schedule-riding-tag = Ride-along
 documents-schedule-rides-on = Joins the rep’s planned call: { $call }

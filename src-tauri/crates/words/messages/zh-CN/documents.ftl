@@ -23,7 +23,7 @@ documents-schedule-week-head = 周
 documents-schedule-more = 另有 { $count } 次
 documents-schedule-agenda = 日程明细
 documents-schedule-week = 第 { $week } 周
-documents-schedule-week-tag = 周次
+documents-schedule-continued = 接上页
 
 documents-schedule-riding-tag = 随访
 documents-schedule-rides-on = 与代表的计划拜访同行：{ $call }
