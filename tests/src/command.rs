@@ -38,11 +38,22 @@ impl Desk {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
-    /// A folder with `demo.tandem` in it, the demo that begins on 5 January 2026.
+    /// A folder with `demo.tandem` in it, the demo that begins on 5 January 2026. It is made once a process.
     pub fn with_demo() -> Self {
-        let desk = Self::new();
-        desk.succeeds(["new", "demo.tandem", "--demo", "--start", "2026-01-05"]);
-        desk
+        static MADE: OnceLock<Desk> = OnceLock::new();
+        let made = MADE.get_or_init(|| {
+            let desk = Self::new();
+            desk.succeeds(["new", "demo.tandem", "--demo", "--start", "2026-01-05"]);
+            desk
+        });
+        made.copy()
+    }
+
+    /// Another folder with the same files.
+    pub fn copy(&self) -> Self {
+        let other = Self::new();
+        copy_folder(self.folder.path(), other.folder.path());
+        other
     }
 
     /// The path of a file in the folder.
@@ -85,6 +96,19 @@ impl Desk {
         let mut all: Vec<_> = arguments.into_iter().map(|a| a.as_ref().to_owned()).collect();
         all.push("--json".into());
         serde_json::from_str(&self.succeeds(all)).expect("JSON on stdout")
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry of a folder");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            std::fs::create_dir(&target).expect("a folder in the temporary folder");
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a copy in the temporary folder");
+        }
     }
 }
 

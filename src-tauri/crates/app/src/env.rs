@@ -76,9 +76,9 @@ impl Env {
         Self { now: Box::new(now), ids: Mutex::new(Ids::system()) }
     }
 
-    /// A clock that stands still, and the same ids on every run.
-    pub fn fixed(now: DateTime<Utc>, seed: u64) -> Self {
-        Self { now: Box::new(move || now), ids: Mutex::new(Ids::seeded(now, seed)) }
+    /// A clock that stands still. Ids are new all the same: a second run works on what the first one made.
+    pub fn at(now: DateTime<Utc>) -> Self {
+        Self { now: Box::new(move || now), ids: Mutex::new(Ids::system()) }
     }
 
     /// The present instant.

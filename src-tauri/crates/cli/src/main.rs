@@ -57,7 +57,7 @@ fn report(failures: &[Failure], output: &Output) -> u8 {
 /// The system's clock, or the one that stands still at `TANDEM_NOW`, so that a run can be repeated.
 fn environment() -> Result<Env, String> {
     match std::env::var("TANDEM_NOW") {
-        Ok(text) => text.parse().map(|now| Env::fixed(now, 1)).map_err(|_| text),
+        Ok(text) => text.parse().map(Env::at).map_err(|_| text),
         Err(_) => Ok(Env::system()),
     }
 }

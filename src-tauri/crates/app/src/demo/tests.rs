@@ -68,7 +68,7 @@ fn each_rule_refuses_some_demand() {
 fn the_reps_calls_are_understood() {
     let folder = tempfile::tempdir().unwrap();
     let start: NaiveDate = "2026-01-05".parse().unwrap();
-    let env = Env::fixed("2026-01-05T01:00:00Z".parse().unwrap(), 1);
+    let env = Env::at("2026-01-05T01:00:00Z".parse().unwrap());
     let (desk, _) = create_demo(&folder.path().join("demo.tandem"), Some(start), env).unwrap();
     let snapshot = desk.snapshot().unwrap();
     let demo =
@@ -86,7 +86,8 @@ fn the_reps_calls_are_understood() {
         .iter()
         .filter(|call| meant.get(call.entry.uid.as_str()) != Some(&call.client))
         .map(|call| {
-            let name = |id| demo.clients.iter().find(|client| client.id == id).map(|client| client.name.as_str());
+            let name =
+                |id| demo.clients.iter().find(|client| client.id == id).map(|client| client.name.as_str());
             let client = meant.get(call.entry.uid.as_str()).and_then(|id| name(*id));
             (call.entry.title.as_str(), client, name(call.client))
         })
