@@ -7,6 +7,7 @@ use std::{
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use specta::Type;
 use tandem_documents::{
     DocumentError, Fonts, ManagerSchedule, Notice,
     schedule::{ScheduledManager, ScheduledVisit, Travel},
@@ -32,7 +33,7 @@ use crate::{
 };
 
 /// What a document holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 pub struct Summary {
     /// Pages.
     pub pages: usize,

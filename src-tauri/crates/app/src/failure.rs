@@ -5,11 +5,12 @@ mod of_store;
 use std::{collections::BTreeMap, error::Error, fmt};
 
 use serde::Serialize;
+use specta::Type;
 use tandem_words::{Args, Words};
 
 /// What kind of failure it is. A new one comes only when the person must be told or must do something
 /// else. Its words are `failure-<code>` in the catalogue, the remedy is that message's `.remedy`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Code {
     /// There is no file of that name.
@@ -64,6 +65,10 @@ pub enum Code {
     ChangeRefused,
     /// There is nothing to undo or redo.
     NothingToUndo,
+    /// No programme is open.
+    NoProgramme,
+    /// The work broke off.
+    Stopped,
 }
 
 impl Code {
@@ -100,13 +105,15 @@ impl Code {
             | Self::FontMissing
             | Self::DocumentFailed
             | Self::ChangeRefused
-            | Self::NothingToUndo => 1,
+            | Self::NothingToUndo
+            | Self::NoProgramme
+            | Self::Stopped => 1,
         }
     }
 }
 
 /// A failed use case.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Failure {
     /// What kind it is.
     pub code: Code,

@@ -13,6 +13,7 @@ pub mod failure;
 mod files;
 pub mod import;
 mod naming;
+pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod programme;

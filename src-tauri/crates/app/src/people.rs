@@ -1,12 +1,26 @@
 //! Who and what the programme knows.
 
-use tandem_domain::people::{CalendarOwner, Stage};
+use std::collections::BTreeSet;
+
+use tandem_domain::{
+    agreement::{Agreement, Only},
+    ids::{ClientId, DemandId, DistributorId},
+    issue::IssueStatus,
+    people::{CalendarOwner, Rep, Stage},
+    working_time::day_of,
+};
 
 use crate::{
     desk::Desk,
-    failure::Failure,
+    failure::{Code, Failure},
+    naming,
+    overview::days_old,
+    plan::horizon,
     visits::Index,
-    wire::people::{ClientLine, DemandLine, DistributorLine, ManagerLine, RepLine},
+    wire::people::{
+        AgreementLine, ClientLine, DemandLine, DistributorLine, DistributorPage, IssueLine, ManagerLine, RepHealth,
+        RepLine,
+    },
 };
 
 /// The manufacturer's managers.
@@ -86,6 +100,107 @@ pub fn demands(desk: &Desk) -> Result<Vec<DemandLine>, Failure> {
         DemandLine::new(demand, client, distributor, issue, planned)
     };
     Ok(snapshot.demands.iter().map(line).collect())
+}
+
+/// All about a distributor, named by id or exact name.
+///
+/// # Errors
+/// When nobody has that name, or the programme can't be read.
+pub fn distributor(desk: &Desk, name: &str) -> Result<DistributorPage, Failure> {
+    let snapshot = desk.snapshot()?;
+    let id = naming::find(&snapshot.distributors, name)?.id;
+    let line = distributors(desk)?.into_iter().find(|line| line.id == id);
+    let line = line.ok_or_else(|| Failure::new(Code::NoSuchThing).with("kind", "distributor").with("name", name))?;
+    let index = Index::of(&snapshot);
+    let own_visits: Vec<_> = crate::visits::in_force(desk)?.into_iter().filter(|v| v.distributor_id == id).collect();
+    let own_demands: Vec<DemandId> = snapshot
+        .demands
+        .iter()
+        .filter(|demand| index.clients.get(&demand.client).is_some_and(|client| client.distributor == id))
+        .map(|demand| demand.id)
+        .collect();
+    let own_clients: BTreeSet<ClientId> =
+        snapshot.clients.iter().filter(|client| client.distributor == id).map(|client| client.id).collect();
+    let mut agreements: Vec<AgreementLine> = snapshot
+        .agreements
+        .iter()
+        .filter(|agreement| agreement.distributor == id)
+        .map(|agreement| agreement_line(agreement, &index))
+        .collect();
+    agreements.sort_by_key(|agreement| std::cmp::Reverse(agreement.to));
+    let mut client_lines: Vec<ClientLine> =
+        clients(desk)?.into_iter().filter(|client| own_clients.contains(&client.id)).collect();
+    client_lines.sort_by_key(|client| !client.key);
+    let mut issues: Vec<IssueLine> = snapshot
+        .issues
+        .iter()
+        .filter(|issue| issue.distributor == id)
+        .map(|issue| IssueLine {
+            title: issue.title.clone(),
+            product: issue.product.clone(),
+            status: issue.status,
+            visits: count(own_visits.iter().filter(|visit| visit.issue == issue.title).count()),
+        })
+        .collect();
+    issues.sort_by_key(|issue| issue.status == IssueStatus::Resolved);
+    Ok(DistributorPage {
+        distributor: line,
+        agreements,
+        reps: rep_health(desk, id)?,
+        clients: client_lines,
+        issues,
+        demands: demands(desk)?.into_iter().filter(|demand| own_demands.contains(&demand.id)).collect(),
+        visits: own_visits,
+    })
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+fn agreement_line(agreement: &Agreement, index: &Index<'_>) -> AgreementLine {
+    let city = |id: &_| index.cities.get(id).map(|city| city.name.clone()).unwrap_or_default();
+    AgreementLine {
+        from: agreement.term.first(),
+        to: agreement.term.last(),
+        clients: match &agreement.scope.clients {
+            Only::All => None,
+            Only::These(these) => Some(count(these.len())),
+        },
+        products: match &agreement.scope.products {
+            Only::All => None,
+            Only::These(these) => Some(these.iter().cloned().collect()),
+        },
+        territory: match &agreement.scope.territory {
+            Only::All => None,
+            Only::These(these) => Some(these.iter().map(city).collect()),
+        },
+        sharing: agreement.sharing,
+    }
+}
+
+/// The reps of a distributor, with the state of their calendars.
+fn rep_health(desk: &Desk, distributor: DistributorId) -> Result<Vec<RepHealth>, Failure> {
+    let snapshot = desk.snapshot()?;
+    let planned = snapshot.accepted_plan.map(|plan| plan.days);
+    let days = planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));
+    let availability = desk.availability(days)?;
+    let today = day_of(desk.env.now(), snapshot.programme.home_zone);
+    let health = |rep: &Rep| {
+        let owner = CalendarOwner::Rep(rep.id);
+        let held = || snapshot.calendars.iter().filter(|held| held.owner == owner);
+        RepHealth {
+            id: rep.id,
+            name: rep.name.clone(),
+            phone: rep.phone.clone(),
+            files: held().map(|held| held.file_name.clone()).collect(),
+            days_old: days_old(desk, &snapshot, owner, today),
+            events: count(held().map(|held| held.events).sum()),
+            planned_calls: count(availability.planned_calls.iter().filter(|call| call.rep == rep.id).count()),
+            to_review: count(availability.to_review.iter().filter(|one| one.rep == rep.id).count()),
+        }
+    };
+    Ok(snapshot.reps.iter().filter(|rep| rep.distributor == distributor).map(health).collect())
 }
 
 impl DistributorLine {

@@ -7,6 +7,7 @@ use std::{
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
+use specta::Type;
 use tandem_domain::{geography::TravelRule, holidays::SpecialDays, programme::Programme};
 use tandem_store::{HistoryEntry, Store, WriteError, Writer};
 
@@ -62,7 +63,7 @@ fn put_special_days(writer: &mut Writer<'_>, days: &SpecialDays, source: &str) -
 }
 
 /// What the demo is made of.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Type)]
 pub struct MadeDemo {
     /// What it holds, in sentences.
     pub summary: Vec<Sentence>,
@@ -151,7 +152,7 @@ fn put(writer: &mut Writer<'_>, demo: &Demo) -> Result<(), WriteError> {
 }
 
 /// A change that was made to the programme.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct HistoryLine {
     /// When, on the wall clock of the programme's home zone.
     pub local_at: NaiveDateTime,

@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
+use specta::Type;
 use tandem_words::{Args, Words};
 
 /// A value that a sentence names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
 pub enum Value {
     /// A name, title or other text as it is.
     Text(String),
@@ -86,7 +87,7 @@ impl From<(NaiveDateTime, NaiveDateTime)> for Value {
 }
 
 /// A message of the catalogue with its values.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Sentence {
     /// The message's id in the catalogue.
     pub message: &'static str,

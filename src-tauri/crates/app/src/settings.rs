@@ -56,7 +56,8 @@ pub fn add_leave(
     (from, to): (NaiveDate, NaiveDate),
     reason: &str,
 ) -> Result<(), Failure> {
-    let participant = naming::find_participant(&desk.snapshot()?, who)?;
+    let snapshot = desk.snapshot()?;
+    let participant = naming::find_participant(&snapshot, who)?;
     let days = DateRange::new(from, to).map_err(|_| bad_days(from, to))?;
     let leave = Leave { id: desk.env.id(), participant, days, reason: reason.to_owned() };
     desk.change("add-leave", |writer| writer.put_leave(&leave))

@@ -60,7 +60,7 @@ pub fn years_unknown(special_days: &SpecialDays, range: DateRange) -> Vec<i32> {
 }
 
 /// How a file of special days changed the programme.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, specta::Type)]
 pub struct Imported {
     /// How many days were not special before, or otherwise.
     pub changed: usize,
@@ -84,7 +84,7 @@ pub fn import(desk: &mut Desk, path: &Path) -> Result<Imported, Failure> {
             from_calendar(&bytes, around(today), zone).map_err(|error| bad(&error))?
         }
     };
-    let held = desk.snapshot()?.special_days;
+    let held = desk.snapshot()?.special_days.clone();
     let changed: BTreeMap<_, _> =
         new.0.iter().filter(|(day, special)| held.on(**day) != Some(special)).collect();
     let source = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -31,6 +31,7 @@ impl<T: Ord> Only<T> {
 
 /// How far the distributor shares what it knows of its clients.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum SharingLevel {
     /// Name and address only.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// What is special about a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum SpecialDayKind {
     /// A public holiday: nobody works.

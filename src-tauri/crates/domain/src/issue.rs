@@ -6,6 +6,7 @@ use crate::ids::{DistributorId, JointIssueId};
 
 /// Whether a joint issue still wants work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum IssueStatus {
     /// It does.

@@ -28,6 +28,7 @@ pub struct Manager {
 
 /// How much a distributor matters to the programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Tier {
     /// Core distributors.
@@ -40,6 +41,7 @@ pub enum Tier {
 
 /// Where the cooperation stands, after the "1+1=1" channel model (seed, fourth misunderstanding).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// 招商: the distributor is being recruited.

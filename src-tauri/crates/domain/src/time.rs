@@ -10,6 +10,7 @@ use thiserror::Error;
 
 /// A half-open stretch of time `[start, end)` in UTC that is never empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(try_from = "RawInterval")]
 pub struct Interval {
     start: DateTime<Utc>,

@@ -9,6 +9,7 @@ use crate::{
 
 /// Who leads a visit, and to what end (seed, the four steps).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum VisitMode {
     /// 示范式: the manufacturer leads and solves a problem.
@@ -19,6 +20,7 @@ pub enum VisitMode {
 
 /// How far a visit has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum VisitState {
     /// The plan was accepted; the distributor has not answered yet.
@@ -44,6 +46,7 @@ impl VisitState {
 
 /// The entry of the rep's own calendar that a visit rides along on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct PlannedCallReference {
     /// The calendar's UID of the event (RFC 5545, 3.8.4.7).
     pub uid: String,

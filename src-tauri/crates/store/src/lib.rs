@@ -20,8 +20,26 @@ pub use history::{Change, HistoryEntry, HistoryStep, StepKind};
 pub use snapshot::Snapshot;
 pub use table::{Writer, accepted_plan::AcceptedPlan, calendar::HeldCalendar, client_match::ClientMatch};
 
+/// Tells states of the file apart: it differs as soon as anybody, this program or another, has written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revision {
+    by_others: i64,
+    by_us: u64,
+}
+
 /// An open programme file.
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+}
+
+impl Store {
+    /// What tells the present state from earlier ones.
+    pub fn revision(&self) -> Result<Revision, ReadError> {
+        let by_others = self
+            .connection
+            .query_row("PRAGMA data_version", [], |row| row.get(0))
+            .map_err(ReadError::of("programme"))?;
+        Ok(Revision { by_others, by_us: self.connection.total_changes() })
+    }
 }

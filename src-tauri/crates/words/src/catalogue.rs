@@ -41,6 +41,12 @@ message_files! {
     "history",
     "failure",
     "cli",
+    "screen",
+    "overview",
+    "planner",
+    "distributors",
+    "calendars",
+    "settings",
 }
 
 /// The message files of a language, for a screen that renders them itself.

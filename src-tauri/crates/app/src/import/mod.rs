@@ -3,7 +3,7 @@
 mod held;
 mod notices;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use tandem_calendar::{
@@ -29,7 +29,7 @@ use crate::{
     settings::days_between,
     visits::Index,
     wire::calendars::{
-        CalendarLine, Candidate, Difference, ImportReport, ImportStatus, OccurrenceLine, ReviewLine,
+        CalendarLine, Candidate, Difference, FileLook, ImportReport, ImportStatus, OccurrenceLine, ReviewLine,
     },
 };
 
@@ -47,7 +47,8 @@ pub struct Accept {
 /// # Errors
 /// When nobody has that name, and as [`import_for`].
 pub fn import(desk: &mut Desk, owner: &str, file: &Path, accept: Accept) -> Result<ImportReport, Failure> {
-    let owner = naming::find_owner(&desk.snapshot()?, owner)?;
+    let snapshot = desk.snapshot()?;
+    let owner = naming::find_owner(&snapshot, owner)?;
     import_for(desk, owner, file, accept)
 }
 
@@ -170,8 +171,35 @@ fn conflicts(desk: &Desk, owner: CalendarOwner) -> Result<Vec<Sentence>, Failure
     let Some(days) = horizon::days_of_visits(&upcoming, snapshot.programme.home_zone) else {
         return Ok(Vec::new());
     };
-    let availability = Availability::of(&snapshot, days);
+    let availability = desk.availability(days)?;
     Ok(upcoming.into_iter().filter_map(|visit| index.conflict(visit, &availability)).collect())
+}
+
+/// What files are, and whose they probably are, before anything is imported: by the names of people in the
+/// file's name and the calendar's own, or because an earlier export of the same calendar is held.
+///
+/// # Errors
+/// When the programme can't be read. A file that can't be read is told beside the others.
+pub fn look_at(desk: &Desk, paths: &[PathBuf]) -> Result<Vec<FileLook>, Failure> {
+    let snapshot = desk.snapshot()?;
+    let look = |path: &PathBuf| {
+        let read = files::read(path)
+            .and_then(|bytes| formats::read(&bytes).map_err(|error| not_a_calendar(path, &error)));
+        let owner = read.as_ref().ok().and_then(|read| held::probable_owner(&snapshot, path, &read.calendar));
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        FileLook {
+            path: path.display().to_string(),
+            file: file_name(path),
+            owner_id: owner.map(held::owner_id),
+            owner: owner.map(|owner| held::owner_name(&snapshot, owner)),
+            calendar: read.as_ref().ok().and_then(|read| read.calendar.name.clone()),
+            product: read.as_ref().ok().and_then(|read| read.calendar.product.clone()),
+            events: read.as_ref().map_or(0, |read| count(read.calendar.events.len())),
+            breaks_off: read.as_ref().ok().and_then(|read| read.breaks_off).map(count),
+            failure: read.err(),
+        }
+    };
+    Ok(paths.iter().map(look).collect())
 }
 
 /// Every occurrence of a calendar file between two days (the second not included) of a zone.
@@ -211,11 +239,7 @@ pub fn calendars(desk: &Desk) -> Result<Vec<CalendarLine>, Failure> {
     let line = |held: &HeldCalendar| CalendarLine {
         id: held.id,
         owner: held::owner_name(&snapshot, held.owner),
-        owner_id: match held.owner {
-            CalendarOwner::Manager(id) => id.to_string(),
-            CalendarOwner::Rep(id) => id.to_string(),
-            CalendarOwner::Distributor(id) => id.to_string(),
-        },
+        owner_id: held::owner_id(held.owner),
         name: held.name.clone(),
         file: held.file_name.clone(),
         events: held.events,
@@ -230,24 +254,24 @@ pub fn to_review(desk: &Desk) -> Result<Vec<ReviewLine>, Failure> {
     let index = Index::of(&snapshot);
     let days = horizon::default_days(&snapshot, desk.env.now());
     let client = |id| index.clients.get(&id).map(|client| client.name.clone()).unwrap_or_default();
-    let line = |entry: crate::availability::ToReview| {
+    let line = |entry: &crate::availability::ToReview| {
         let rep = index.reps.get(&entry.rep);
         let distributor = rep.and_then(|rep| index.distributors.get(&rep.distributor));
         ReviewLine {
             distributor: distributor.map(|distributor| distributor.name.clone()).unwrap_or_default(),
             rep: rep.map(|rep| rep.name.clone()).unwrap_or_default(),
-            text: entry.title,
-            location: entry.location,
+            text: entry.title.clone(),
+            location: entry.location.clone(),
             first: entry.first,
             times: entry.times,
             candidates: entry
                 .candidates
-                .into_iter()
-                .map(|(id, confidence)| Candidate { client: client(id), confidence })
+                .iter()
+                .map(|(id, confidence)| Candidate { client: client(*id), confidence: *confidence })
                 .collect(),
         }
     };
-    Ok(Availability::of(&snapshot, days).to_review.into_iter().map(line).collect())
+    Ok(desk.availability(days)?.to_review.iter().map(line).collect())
 }
 
 /// Remembers which client entries of this text mean in a distributor's calendars; `None`: no client.

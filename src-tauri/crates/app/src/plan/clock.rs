@@ -64,6 +64,11 @@ impl Clock {
         intervals.into_iter().filter_map(|interval| self.touched(interval)).collect()
     }
 
+    /// The minute of an instant, also outside the horizon.
+    pub fn minute(&self, at: DateTime<Utc>) -> i64 {
+        self.minutes(self.wall(at))
+    }
+
     /// The instant of a minute.
     pub fn instant(&self, minute: i64) -> DateTime<Utc> {
         instant(self.local(minute), self.zone)

@@ -1,11 +1,14 @@
 //! Dates for the joint visits that are wanted: proposing a plan, putting it in force, saying why.
 
+pub mod by_hand;
 mod clock;
 pub(crate) mod horizon;
+mod inquiry;
 mod places;
 mod problem;
 mod problem_file;
 mod proposed;
+pub mod timeline;
 mod told;
 
 use std::collections::BTreeSet;
@@ -21,7 +24,9 @@ use tandem_planner::{Ending, Options, ProblemError, Reasons, solve};
 use tandem_store::{AcceptedPlan, Snapshot};
 
 pub use self::problem_file::{Solved, solve_problem_file};
+pub(crate) use self::inquiry::first_reasons;
 use self::{
+    inquiry::inquire,
     problem::Written,
     told::{Teller, refusal},
 };
@@ -66,7 +71,33 @@ impl Effort {
 /// When the days make no range, nothing is wanted in them, or the programme can't be read.
 pub fn propose(
     desk: &Desk,
+    days: (Option<NaiveDate>, Option<NaiveDate>),
+    effort: &Effort,
+    control: &dyn Control,
+) -> Result<Proposal, Failure> {
+    proposal(desk, days, &BTreeSet::new(), effort, control)
+}
+
+/// Moves the visits that collide with what the calendars now say, and as little else as possible: every
+/// other visit of the plan in force stays where it is.
+///
+/// # Errors
+/// As [`propose`].
+pub fn repair(desk: &Desk, effort: &Effort, control: &dyn Control) -> Result<Proposal, Failure> {
+    let snapshot = desk.snapshot()?;
+    let planned = snapshot.accepted_plan.map(|plan| plan.days);
+    let days = planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));
+    let availability = desk.availability(days)?;
+    let index = Index::of(&snapshot);
+    let sound = snapshot.visits.iter().filter(|visit| index.conflict(visit, &availability).is_none());
+    let stay: BTreeSet<VisitId> = sound.map(|visit| visit.id).collect();
+    proposal(desk, (Some(days.first()), Some(days.last())), &stay, effort, control)
+}
+
+fn proposal(
+    desk: &Desk,
     (from, to): (Option<NaiveDate>, Option<NaiveDate>),
+    stay: &BTreeSet<VisitId>,
     effort: &Effort,
     control: &dyn Control,
 ) -> Result<Proposal, Failure> {
@@ -77,8 +108,8 @@ pub fn propose(
     if snapshot.demands.iter().all(|demand| demand.window.intersection(&days).is_none()) {
         return Err(Failure::new(Code::NothingToPlan));
     }
-    let availability = Availability::of(&snapshot, days);
-    let written = problem::write(&index, &availability, days, desk.env.now()).map_err(|e| unfit(&e))?;
+    let availability = desk.availability(days)?;
+    let written = problem::write(&index, &availability, days, desk.env.now(), stay).map_err(|e| unfit(&e))?;
     let solution = solve(&written.compiled, &effort.options(&written.compiled), control);
 
     let visits = proposed::visits(&index, &written, &solution.plan.visits, || desk.env.id());
@@ -236,18 +267,7 @@ pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
     let snapshot = desk.snapshot()?;
     let days = days_between(proposal.from, proposal.to)?;
     let range = days.interval(snapshot.programme.home_zone);
-    let visit = |line: &VisitLine| {
-        Some(Visit {
-            id: line.id,
-            demand: line.demand_id,
-            manager: line.manager_id,
-            rep: line.rep_id,
-            interval: Interval::new(line.start, line.end).ok()?,
-            rides_on: line.rides_on.clone(),
-            state: line.state,
-        })
-    };
-    let visits: Vec<Visit> = proposal.visits.iter().filter_map(visit).collect();
+    let visits: Vec<Visit> = proposal.visits.iter().filter_map(visit_of).collect();
     let stays: BTreeSet<VisitId> = visits.iter().map(|visit| visit.id).collect();
     let gone: Vec<VisitId> = snapshot
         .visits
@@ -266,6 +286,51 @@ pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Puts single changes of a proposal in force: the visits with these ids are added, moved or, where the
+/// proposal no longer has them, removed. Everything else stays as it is.
+///
+/// # Errors
+/// When the changes without the rest of the proposal break a rule, or the programme can't be written.
+pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> Result<(), Failure> {
+    let snapshot = desk.snapshot()?;
+    let chosen: BTreeSet<VisitId> = chosen.iter().copied().collect();
+    let put: Vec<Visit> =
+        proposal.visits.iter().filter(|line| chosen.contains(&line.id)).filter_map(visit_of).collect();
+    let stays: BTreeSet<VisitId> = proposal.visits.iter().map(|visit| visit.id).collect();
+    let gone: Vec<VisitId> = chosen.iter().copied().filter(|id| !stays.contains(id)).collect();
+    let days = days_between(proposal.from, proposal.to)?;
+    let mut then = (*snapshot).clone();
+    then.visits.retain(|visit| !chosen.contains(&visit.id));
+    then.visits.extend(put.iter().cloned());
+    let broken = inquire(desk, &then, |inquiry| {
+        let mixed = tandem_planner::check(&inquiry.teller.written.compiled, inquiry.teller.visits);
+        mixed.violations.first().map(ToString::to_string)
+    })?;
+    if let Some(detail) = broken {
+        let mut failure = Failure::new(Code::ChangeRefused);
+        failure.detail = Some(detail);
+        return Err(failure);
+    }
+    let plan = AcceptedPlan { days, accepted_at: desk.env.now() };
+    desk.change("accept-changes", |writer| {
+        gone.iter().try_for_each(|id| writer.delete_visit(*id))?;
+        put.iter().try_for_each(|visit| writer.put_visit(visit))?;
+        if snapshot.accepted_plan.is_none() { writer.put_accepted_plan(plan) } else { Ok(()) }
+    })
+}
+
+fn visit_of(line: &VisitLine) -> Option<Visit> {
+    Some(Visit {
+        id: line.id,
+        demand: line.demand_id,
+        manager: line.manager_id,
+        rep: line.rep_id,
+        interval: Interval::new(line.start, line.end).ok()?,
+        rides_on: line.rides_on.clone(),
+        state: line.state,
+    })
+}
+
 /// Why a visit of the plan in force is where it is.
 ///
 /// # Errors
@@ -273,7 +338,7 @@ pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
 pub fn explain_visit(desk: &Desk, visit: &str) -> Result<VisitExplained, Failure> {
     let snapshot = desk.snapshot()?;
     let visit = naming::find(&snapshot.visits, visit)?.id;
-    let explained = explain(desk, &snapshot, |inquiry| inquiry.visit(visit))?;
+    let explained = inquire(desk, &snapshot, |inquiry| inquiry.visit(visit))?;
     explained.ok_or_else(|| Failure::new(Code::NoSuchThing).with("kind", "visit").with("name", visit))
 }
 
@@ -284,7 +349,7 @@ pub fn explain_visit(desk: &Desk, visit: &str) -> Result<VisitExplained, Failure
 pub fn explain_demand(desk: &Desk, demand: &str) -> Result<DemandExplained, Failure> {
     let snapshot = desk.snapshot()?;
     let demand = naming::find(&snapshot.demands, demand)?.clone();
-    explain(desk, &snapshot, |inquiry| {
+    inquire(desk, &snapshot, |inquiry| {
         let id = demand.id.to_string();
         let index = inquiry.teller.index;
         let missing = unplaced(inquiry.teller, &id);
@@ -300,69 +365,5 @@ pub fn explain_demand(desk: &Desk, demand: &str) -> Result<DemandExplained, Fail
             closed: missing.as_ref().map(|missing| missing.closed.clone()).unwrap_or_default(),
             change: missing.map(|missing| missing.change).unwrap_or_default(),
         }
-    })
-}
-
-/// What is asked about the plan in force.
-struct Inquiry<'a> {
-    teller: &'a Teller<'a>,
-    /// The visits that the planner knows, in its order.
-    visits: &'a [&'a Visit],
-}
-
-impl Inquiry<'_> {
-    fn visit(&self, id: VisitId) -> Option<VisitExplained> {
-        let snapshot = self.teller.index.snapshot;
-        let visit = snapshot.visits.iter().find(|visit| visit.id == id)?;
-        let position = self.visits.iter().position(|visit| visit.id == id);
-        let mut reasons = match position.and_then(|position| self.teller.reasons.visit(position)) {
-            Some(why) => self.teller.visit(&why),
-            None => vec![why_it_stands(visit)],
-        };
-        if visit.state == VisitState::Agreed && position.is_some() {
-            reasons.insert(0, Sentence::new("plan-why-agreed"));
-        }
-        reasons.extend(self.teller.index.conflict(visit, self.teller.availability));
-        Some(VisitExplained { visit: self.teller.index.line(visit)?, reasons })
-    }
-}
-
-/// Explains the plan in force as the planner saw it: for its days, at the time at which it was accepted,
-/// with the calendars as they are now.
-fn explain<T>(desk: &Desk, snapshot: &Snapshot, ask: impl FnOnce(&Inquiry<'_>) -> T) -> Result<T, Failure> {
-    let index = Index::of(snapshot);
-    let (days, at): (DateRange, DateTime<Utc>) = match &snapshot.accepted_plan {
-        Some(plan) => (plan.days, plan.accepted_at),
-        None => (horizon::default_days(snapshot, desk.env.now()), desk.env.now()),
-    };
-    let availability = Availability::of(snapshot, days);
-    // The visits in force are what is explained, so the problem is written as if there were none of them.
-    let mut bare = snapshot.clone();
-    bare.visits.retain(|visit| !days.interval(snapshot.programme.home_zone).contains(&visit.interval));
-    let bare_index = Index::of(&bare);
-    let written = problem::write(&bare_index, &availability, days, at).map_err(|e| unfit(&e))?;
-    let in_force = snapshot.visits.iter().filter(|visit| visit.state.takes_time());
-    let known: Vec<(&Visit, tandem_planner::Visit)> =
-        in_force.filter_map(|visit| Some((visit, written.visit(visit)?))).collect();
-    let (visits, placed): (Vec<&Visit>, Vec<tandem_planner::Visit>) = known.into_iter().unzip();
-    let reasons = Reasons::new(&written.compiled, &placed);
-    let teller = Teller {
-        index: &index,
-        availability: &availability,
-        written: &written,
-        reasons: &reasons,
-        visits: &placed,
-    };
-    Ok(ask(&Inquiry { teller: &teller, visits: &visits }))
-}
-
-/// Why each visit of the plan in force is where it is, the weightiest reason of each, by visit.
-pub(crate) fn first_reasons(
-    desk: &Desk,
-    snapshot: &Snapshot,
-    of: &[VisitId],
-) -> Result<Vec<(VisitId, Sentence)>, Failure> {
-    explain(desk, snapshot, |inquiry| {
-        of.iter().filter_map(|id| Some((*id, inquiry.visit(*id)?.reasons.into_iter().next()?))).collect()
     })
 }

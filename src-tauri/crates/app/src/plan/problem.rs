@@ -62,7 +62,8 @@ impl Written<'_> {
     }
 }
 
-/// Writes the problem of the programme for these days, as of an instant.
+/// Writes the problem of the programme for these days, as of an instant. The visits in `stay` are to be left
+/// where they are although a plan could move them.
 ///
 /// # Errors
 /// When the planner finds fault with it, which data that passed the domain's checks gives no cause for.
@@ -71,12 +72,13 @@ pub(super) fn write<'a>(
     availability: &'a Availability,
     days: DateRange,
     now: DateTime<Utc>,
+    stay: &BTreeSet<VisitId>,
 ) -> Result<Written<'a>, ProblemError> {
     // An agreed visit that a new calendar has overtaken breaks a rule. It is the people's to move, so it
     // stands beside the plan, and what it takes is taken.
     let mut overtaken = BTreeSet::new();
     loop {
-        let draft = Draft::new(index, availability, days, now, &overtaken);
+        let draft = Draft::new(index, availability, days, now, stay, &overtaken);
         let problem = draft.problem();
         match Compiled::new(&problem) {
             Ok(compiled) => return Ok(draft.finish(compiled)),
@@ -144,6 +146,7 @@ impl<'i, 'a> Draft<'i, 'a> {
         availability: &'a Availability,
         days: DateRange,
         now: DateTime<Utc>,
+        stay: &BTreeSet<VisitId>,
         overtaken: &BTreeSet<VisitId>,
     ) -> Self {
         let snapshot = index.snapshot;
@@ -175,6 +178,9 @@ impl<'i, 'a> Draft<'i, 'a> {
             match visit.state {
                 _ if !days.contains(day_of(visit.interval.start(), zone)) => elsewhere.push(visit),
                 VisitState::Agreed if !soon && !overtaken.contains(&visit.id) => draft.locked.push(visit),
+                VisitState::Proposed if !soon && stay.contains(&visit.id) && !overtaken.contains(&visit.id) => {
+                    draft.locked.push(visit);
+                }
                 VisitState::Proposed if !soon => draft.previous.push(visit),
                 _ => draft.standing.push(visit),
             }

@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use specta::Type;
 use tandem_domain::ids::CalendarId;
 
-use crate::sentence::Sentence;
+use crate::{failure::Failure, sentence::Sentence};
 
 /// What an import did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportStatus {
     /// The calendar was not held before.
@@ -19,7 +20,7 @@ pub enum ImportStatus {
 }
 
 /// What came of one calendar file.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct ImportReport {
     /// The file's name.
     pub file: String,
@@ -52,7 +53,7 @@ pub struct ImportReport {
 }
 
 /// Something that a reader of the file should know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Notice {
     /// The line of the file, counted from 1.
     pub line: usize,
@@ -65,7 +66,7 @@ pub struct Notice {
 }
 
 /// The events that differ between two exports of a calendar, by title and time.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Difference {
     /// In the new one only.
     pub added: Vec<String>,
@@ -78,7 +79,7 @@ pub struct Difference {
 }
 
 /// A calendar held.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct CalendarLine {
     /// Its id.
     pub id: CalendarId,
@@ -97,7 +98,7 @@ pub struct CalendarLine {
 }
 
 /// An occurrence, as `calendar expand` lists it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct OccurrenceLine {
     /// The event's UID (RFC 5545, 3.8.4.7).
     pub uid: String,
@@ -114,7 +115,7 @@ pub struct OccurrenceLine {
 }
 
 /// An entry that may be a call on a client.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct ReviewLine {
     /// The distributor's name.
     pub distributor: String,
@@ -133,10 +134,33 @@ pub struct ReviewLine {
 }
 
 /// A client that an entry may mean.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct Candidate {
     /// The client's name.
     pub client: String,
     /// How sure the match is, from 0 to 1.
     pub confidence: f64,
+}
+
+/// What a file is, before it is imported.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct FileLook {
+    /// Where it lies.
+    pub path: String,
+    /// Its name.
+    pub file: String,
+    /// The id of the one whose calendar it probably is.
+    pub owner_id: Option<String>,
+    /// That one's name.
+    pub owner: Option<String>,
+    /// The calendar's own name.
+    pub calendar: Option<String>,
+    /// The program that wrote it.
+    pub product: Option<String>,
+    /// Events in it.
+    pub events: u32,
+    /// The line at which it breaks off, if it does.
+    pub breaks_off: Option<u32>,
+    /// Why it can't be read, if it can't.
+    pub failure: Option<Failure>,
 }

@@ -3,5 +3,7 @@
 //! Instants are UTC; `date` and wall-clock times are in the programme's home zone.
 
 pub mod calendars;
+pub mod overview;
 pub mod people;
 pub mod plan;
+pub mod timeline;

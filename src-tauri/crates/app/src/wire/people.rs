@@ -2,17 +2,20 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use specta::Type;
 use tandem_domain::{
+    agreement::SharingLevel,
     client::ClientKind,
     demand::Demand,
     holidays::SpecialDayKind,
     ids::{ClientId, DemandId, DistributorId, LeaveId, ManagerId, RepId},
+    issue::IssueStatus,
     people::{Stage, Tier},
     visit::VisitMode,
 };
 
 /// A manager.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct ManagerLine {
     /// The id.
     pub id: ManagerId,
@@ -27,7 +30,7 @@ pub struct ManagerLine {
 }
 
 /// A distributor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct DistributorLine {
     /// The id.
     pub id: DistributorId,
@@ -52,7 +55,7 @@ pub struct DistributorLine {
 }
 
 /// A rep.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct RepLine {
     /// The id.
     pub id: RepId,
@@ -65,7 +68,7 @@ pub struct RepLine {
 }
 
 /// A client.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct ClientLine {
     /// The id.
     pub id: ClientId,
@@ -82,7 +85,7 @@ pub struct ClientLine {
 }
 
 /// A demand.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct DemandLine {
     /// The id.
     pub id: DemandId,
@@ -122,7 +125,7 @@ impl DemandLine {
 }
 
 /// A public holiday or make-up workday.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct SpecialDayLine {
     /// The day.
     pub date: NaiveDate,
@@ -133,7 +136,7 @@ pub struct SpecialDayLine {
 }
 
 /// Days on which somebody is away.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct LeaveLine {
     /// The id.
     pub id: LeaveId,
@@ -145,4 +148,74 @@ pub struct LeaveLine {
     pub to: NaiveDate,
     /// Why.
     pub reason: String,
+}
+
+/// All about a distributor.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct DistributorPage {
+    /// The distributor.
+    pub distributor: DistributorLine,
+    /// Its agreements, the last one first.
+    pub agreements: Vec<AgreementLine>,
+    /// Its reps, with the state of their calendars.
+    pub reps: Vec<RepHealth>,
+    /// Its clients, key clients first.
+    pub clients: Vec<ClientLine>,
+    /// The problems that both sides agreed to work on, open ones first.
+    pub issues: Vec<IssueLine>,
+    /// What visits are wanted with it.
+    pub demands: Vec<DemandLine>,
+    /// Its visits in the plan in force, by time.
+    pub visits: Vec<super::plan::VisitLine>,
+}
+
+/// An agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct AgreementLine {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// How many clients it names; none where it covers all.
+    pub clients: Option<u32>,
+    /// The products that it names; none where it covers all.
+    pub products: Option<Vec<String>>,
+    /// The cities that it names; none where it covers all.
+    pub territory: Option<Vec<String>>,
+    /// How far client data is shared.
+    pub sharing: SharingLevel,
+}
+
+/// A rep, and the state of the rep's calendars.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct RepHealth {
+    /// The id.
+    pub id: RepId,
+    /// Full name.
+    pub name: String,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// The files that are held.
+    pub files: Vec<String>,
+    /// How many days ago the last one was imported; none where there is none.
+    pub days_old: Option<u32>,
+    /// Events in them.
+    pub events: u32,
+    /// Planned calls within the plan's days.
+    pub planned_calls: u32,
+    /// Entries that need a person's eye.
+    pub to_review: u32,
+}
+
+/// A joint issue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct IssueLine {
+    /// The problem in a sentence.
+    pub title: String,
+    /// The product that it is about.
+    pub product: Option<String>,
+    /// Whether it still wants work.
+    pub status: IssueStatus,
+    /// Visits in the plan in force that serve it.
+    pub visits: u32,
 }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use serde::Serialize;
+use specta::Type;
 use tandem_domain::{
     ids::{DemandId, DistributorId, ManagerId, RepId, VisitId},
     visit::{PlannedCallReference, VisitMode, VisitState},
@@ -10,7 +11,7 @@ use tandem_domain::{
 use crate::sentence::Sentence;
 
 /// A visit with the names of all that it concerns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct VisitLine {
     /// The visit's id; in a proposal, the id that it will have once accepted.
     pub id: VisitId,
@@ -53,7 +54,7 @@ pub struct VisitLine {
 }
 
 /// A plan, not yet in force.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize, Type)]
 pub struct Proposal {
     /// The first day planned.
     pub from: NaiveDate,
@@ -86,7 +87,7 @@ pub struct Proposal {
 }
 
 /// How a plan differs from the one in force.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Changes {
     /// Visits that the plan in force does not have.
     pub added: usize,
@@ -99,7 +100,7 @@ pub struct Changes {
 }
 
 /// A demand for which visits are missing, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Unplaced {
     /// The demand.
     pub demand_id: DemandId,
@@ -117,7 +118,7 @@ pub struct Unplaced {
 }
 
 /// A demand that may not be planned at all, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Refused {
     /// The demand.
     pub demand_id: DemandId,
@@ -130,7 +131,7 @@ pub struct Refused {
 }
 
 /// Why a visit is where it is.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Type)]
 pub struct VisitExplained {
     /// The visit.
     pub visit: VisitLine,
@@ -139,7 +140,7 @@ pub struct VisitExplained {
 }
 
 /// Why a demand is planned as it is.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, Type)]
 pub struct DemandExplained {
     /// The demand's id.
     pub demand_id: DemandId,

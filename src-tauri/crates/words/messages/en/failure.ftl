@@ -65,3 +65,7 @@ failure-change-refused = The change was not stored; everything is as it was.
     .remedy = Correct what the detail below says and try again.
 failure-nothing-to-undo = There is no change to undo or redo.
     .remedy = tandem history shows what was changed.
+failure-no-programme = No programme is open.
+    .remedy = Open one, or make a new one.
+failure-stopped = The work broke off.
+    .remedy = Try again; if it happens again, tell us the detail below.

@@ -111,3 +111,27 @@ plan-notice-to-review = { $count ->
    *[other] { $count } calendar entries may be calls on clients: review them, so that visits can ride along.
 }
 plan-notice-over = These days are over: they were planned as if on { $day }.
+
+## What stands in the way of one moment
+
+plan-blocked-busy = { $who }: “{ $what }” { $span }
+plan-blocked-private = { $who }: a private entry { $span }
+plan-blocked-blackout = The distributor is busy as a company: { $span }
+plan-blocked-call = { $who } calls on another client: “{ $what }” { $span }
+plan-blocked-visit = Another visit: { $client }, { $from }
+plan-blocked-travel-to-visit = No time to travel: visit at { $client }, { $from }
+plan-blocked-call-taken = Another visit rides on that call: { $client }, { $from }
+plan-blocked-cadence = Too close to the visit there on { $from }
+plan-blocked-not-asked = The demand does not name these people.
+plan-blocked-outside-window = Outside the days asked for
+plan-blocked-outside-agreement = Outside the agreement
+plan-blocked-lead-time = Too soon to be prepared
+plan-blocked-manager-off = Outside the manager’s working time
+plan-blocked-rep-off = Outside the rep’s working time
+plan-blocked-not-receiving = The client does not receive visitors then.
+plan-blocked-none-wanted = All visits wanted are placed.
+plan-blocked-manager-day-full = The manager has the most visits of a day.
+plan-blocked-manager-week-full = The manager has the most visits of a week.
+plan-blocked-distributor-week-full = The distributor takes no more visits that week.
+plan-blocked-off-raster = Not on a full or half hour
+plan-blocked-rule-other = Not possible then

@@ -65,3 +65,7 @@ failure-change-refused = 改动没有保存，数据保持原样。
     .remedy = 请按下面的细节改正后重试。
 failure-nothing-to-undo = 没有可撤销或重做的改动。
     .remedy = 可用 tandem history 查看改动记录。
+failure-no-programme = 没有打开协访项目。
+    .remedy = 请打开一个项目，或新建一个。
+failure-stopped = 操作中断。
+    .remedy = 请重试；若再次出现，请把细节告诉我们。

@@ -105,3 +105,27 @@ plan-notice-no-calendar = { $count } 位代表没有日历，只按上班时间�
 plan-notice-holidays-unknown = { $years } 年的节假日未知，公布后请尽快导入。
 plan-notice-to-review = 有 { $count } 条日程可能是客户拜访，请核对，以便协访随行。
 plan-notice-over = 这段时间已经过去，按在{ $day }做计划处理。
+
+## 某一时段的阻碍
+
+plan-blocked-busy = { $who }：{ $what } { $span }
+plan-blocked-private = { $who }：私人安排 { $span }
+plan-blocked-blackout = 经销商全公司有安排：{ $span }
+plan-blocked-call = { $who }要拜访其他客户：{ $what } { $span }
+plan-blocked-visit = 另有协访：{ $client }，{ $from }
+plan-blocked-travel-to-visit = 路上来不及：{ $client }的协访，{ $from }
+plan-blocked-call-taken = 该拜访已有协访随行：{ $client }，{ $from }
+plan-blocked-cadence = 与{ $from }的协访间隔太短
+plan-blocked-not-asked = 需求未指定这些人
+plan-blocked-outside-window = 超出需求的期间
+plan-blocked-outside-agreement = 超出协议期
+plan-blocked-lead-time = 来不及准备
+plan-blocked-manager-off = 区域经理不上班
+plan-blocked-rep-off = 代表不上班
+plan-blocked-not-receiving = 客户此时不接待
+plan-blocked-none-wanted = 所需协访均已排定
+plan-blocked-manager-day-full = 区域经理当天协访已满
+plan-blocked-manager-week-full = 区域经理当周协访已满
+plan-blocked-distributor-week-full = 经销商当周不再接受协访
+plan-blocked-off-raster = 不在整点或半点
+plan-blocked-rule-other = 此时不可行

@@ -1,5 +1,6 @@
 //! The planner's reasons as sentences: ids become names, minutes the wall clock.
 
+mod blocked;
 mod change;
 mod closed;
 mod refused;
@@ -30,7 +31,7 @@ pub(super) struct Teller<'a> {
 
 impl Teller<'_> {
     /// The name of a manager or rep by the planner's id.
-    fn person(&self, id: &str) -> String {
+    pub fn person(&self, id: &str) -> String {
         let manager = id.parse().ok().and_then(|id| self.index.managers.get(&id).map(|found| &found.name));
         let rep = || id.parse().ok().and_then(|id| self.index.reps.get(&id).map(|found| &found.name));
         manager.or_else(rep).cloned().unwrap_or_default()
@@ -64,7 +65,8 @@ impl Teller<'_> {
         found.map(|found| found.name.clone()).unwrap_or_default()
     }
 
-    fn call(&self, id: &str) -> Option<&crate::availability::PlannedCall> {
+    /// A planned call by the planner's id.
+    pub fn call(&self, id: &str) -> Option<&crate::availability::PlannedCall> {
         self.written.calls.get(id.parse::<usize>().ok()?).copied()
     }
 

@@ -1,0 +1,222 @@
+//! Dates chosen by hand: where a visit could go, what stands in the way, and putting it there.
+
+use tandem_domain::{
+    demand::Demand,
+    ids::{DemandId, ManagerId, RepId, VisitId},
+    time::Interval,
+    visit::{Visit, VisitState},
+};
+use tandem_planner::{ClosedWindow, ClosingRule, Moment};
+
+use super::inquiry::{Inquiry, inquire};
+use crate::{
+    desk::Desk,
+    failure::{Code, Failure},
+    naming,
+    sentence::Sentence,
+    wire::timeline::{ClosedStretch, Fits, OpenMoment, Placing, RankedMoment},
+};
+
+/// What is to be put somewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A visit of the plan in force.
+    Visit(VisitId),
+    /// The next visit of a demand.
+    Demand(DemandId),
+}
+
+/// Where to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target {
+    /// Who goes along.
+    pub manager: ManagerId,
+    /// Whom the manager accompanies.
+    pub rep: RepId,
+    /// The first minute since the timeline's Monday.
+    pub start: i32,
+}
+
+/// How many moments are offered where a visit could not be put.
+const NEAREST: usize = 3;
+/// How many moments are ranked.
+const RANKED: usize = 12;
+
+/// Where the subject could go, and what closes every other start.
+///
+/// # Errors
+/// When there is no such visit or demand, or the programme can't be read.
+pub fn fits(desk: &Desk, subject: Subject) -> Result<Fits, Failure> {
+    ask(desk, subject, |inquiry, demand, position| {
+        let fits = inquiry.teller.reasons.fits(&demand.id.to_string(), position);
+        let (open, closed) = fits.map(|fits| (fits.open, fits.closed)).unwrap_or_default();
+        Fits {
+            duration: demand.duration_minutes.get(),
+            open: open.iter().filter_map(|moment| open_moment(inquiry, moment)).collect(),
+            // What earns too little is unwise, not impossible.
+            closed: closed
+                .iter()
+                .filter(|window| window.closure.rule != ClosingRule::NotWorthIt)
+                .map(|window| closed_stretch(inquiry, window))
+                .collect(),
+        }
+    })
+}
+
+/// The best moments for the subject, with what speaks for each.
+///
+/// # Errors
+/// As [`fits`].
+pub fn find_time(desk: &Desk, subject: Subject) -> Result<Vec<RankedMoment>, Failure> {
+    ask(desk, subject, |inquiry, demand, position| {
+        let fits = inquiry.teller.reasons.fits(&demand.id.to_string(), position);
+        let mut open = fits.map(|fits| fits.open).unwrap_or_default();
+        open.sort_by_key(|moment| (-moment.gain, moment.start));
+        let ranked = |moment: &Moment| {
+            let reasons = inquiry.teller.moment(demand, moment);
+            Some(RankedMoment { moment: open_moment(inquiry, moment)?, reasons })
+        };
+        open.iter().take(RANKED).filter_map(ranked).collect()
+    })
+}
+
+/// Puts the subject somewhere. Where a rule closes the moment, nothing changes, and the answer says why and
+/// which moments are nearest.
+///
+/// # Errors
+/// As [`fits`], or when the programme can't be written.
+pub fn place(desk: &mut Desk, subject: Subject, target: Target) -> Result<Placing, Failure> {
+    let new = desk.env.id();
+    let outcome = ask(desk, subject, |inquiry, demand, position| {
+        let (manager, rep) = (target.manager.to_string(), target.rep.to_string());
+        let id = demand.id.to_string();
+        let at = inquiry.teller.reasons.at_moment(&id, position, &manager, &rep, target.start.into());
+        let Some(at) = at else { return Err(refusal(inquiry, &id, position, target, Vec::new())) };
+        let closed: Vec<_> =
+            at.closures.iter().filter(|closure| closure.rule != ClosingRule::NotWorthIt).collect();
+        if !closed.is_empty() {
+            let why = closed.iter().map(|closure| inquiry.teller.blocked(&at.moment, closure)).collect();
+            return Err(refusal(inquiry, &id, position, target, why));
+        }
+        let clock = &inquiry.teller.written.clock;
+        let interval = Interval::new(clock.instant(at.moment.start), clock.instant(at.moment.end));
+        let call = at.moment.rides_on.as_deref().and_then(|call| inquiry.teller.call(call));
+        let before = position.and_then(|position| inquiry.visits.get(position)).copied();
+        let visit = interval.map(|interval| Visit {
+            id: before.map_or(new, |before| before.id),
+            demand: demand.id,
+            manager: target.manager,
+            rep: target.rep,
+            interval,
+            rides_on: call.map(|call| call.entry.clone()),
+            // A date that was moved has to be agreed anew.
+            state: VisitState::Proposed,
+        });
+        visit.map_err(|_| refusal(inquiry, &id, position, target, Vec::new()))
+    })?;
+    let visit = match outcome {
+        Ok(visit) => visit,
+        Err(refused) => return Ok(refused),
+    };
+    let what = if matches!(subject, Subject::Visit(_)) { "move-visit" } else { "place-visit" };
+    desk.change(what, |writer| writer.put_visit(&visit))?;
+    Ok(Placing { placed: true, why: Vec::new(), nearest: Vec::new() })
+}
+
+/// Takes a visit out of the plan.
+///
+/// # Errors
+/// When there is no such visit, or the programme can't be written.
+pub fn remove(desk: &mut Desk, visit: VisitId) -> Result<(), Failure> {
+    let snapshot = desk.snapshot()?;
+    let visit = naming::find(&snapshot.visits, &visit.to_string())?.id;
+    desk.change("remove-visit", |writer| writer.delete_visit(visit))
+}
+
+/// Notes whether the distributor agreed to a visit: an agreed one stays where it is.
+///
+/// # Errors
+/// When there is no such visit, or the programme can't be written.
+pub fn agree(desk: &mut Desk, visit: VisitId, agreed: bool) -> Result<(), Failure> {
+    let snapshot = desk.snapshot()?;
+    let mut visit = naming::find(&snapshot.visits, &visit.to_string())?.clone();
+    visit.state = if agreed { VisitState::Agreed } else { VisitState::Proposed };
+    desk.change(if agreed { "agree-visit" } else { "reopen-visit" }, |writer| writer.put_visit(&visit))
+}
+
+fn ask<T>(
+    desk: &Desk,
+    subject: Subject,
+    ask: impl FnOnce(&Inquiry<'_>, &Demand, Option<usize>) -> T,
+) -> Result<T, Failure> {
+    let snapshot = desk.snapshot()?;
+    let demand = match subject {
+        Subject::Visit(visit) => naming::find(&snapshot.visits, &visit.to_string())?.demand,
+        Subject::Demand(demand) => demand,
+    };
+    let demand = naming::find(&snapshot.demands, &demand.to_string())?;
+    inquire(desk, &snapshot, |inquiry| match subject {
+        Subject::Visit(visit) => match inquiry.position(visit) {
+            Some(position) => Ok(ask(inquiry, demand, Some(position))),
+            // Held, or outside the planned days: it can't be moved.
+            None => Err(Failure::new(Code::ChangeRefused)),
+        },
+        Subject::Demand(_) => Ok(ask(inquiry, demand, None)),
+    })?
+}
+
+fn minute(minute: i64) -> i32 {
+    i32::try_from(minute).unwrap_or(i32::MAX)
+}
+
+fn open_moment(inquiry: &Inquiry<'_>, moment: &Moment) -> Option<OpenMoment> {
+    let call = moment.rides_on.as_deref().and_then(|call| inquiry.teller.call(call));
+    Some(OpenMoment {
+        manager_id: moment.manager.parse().ok()?,
+        manager: inquiry.teller.person(&moment.manager),
+        rep_id: moment.rep.parse().ok()?,
+        rep: inquiry.teller.person(&moment.rep),
+        start: minute(moment.start),
+        end: minute(moment.end),
+        rides_on: call.map(|call| call.entry.title.clone()),
+        gain: minute(moment.gain),
+    })
+}
+
+fn closed_stretch(inquiry: &Inquiry<'_>, window: &ClosedWindow) -> ClosedStretch {
+    let moment = Moment {
+        manager: window.manager.clone().unwrap_or_default(),
+        rep: window.rep.clone().unwrap_or_default(),
+        start: window.from,
+        end: window.to,
+        rides_on: None,
+        gain: 0,
+    };
+    ClosedStretch {
+        manager_id: window.manager.as_ref().and_then(|id| id.parse().ok()),
+        rep_id: window.rep.as_ref().and_then(|id| id.parse().ok()),
+        start: minute(window.from),
+        end: minute(window.to),
+        why: inquiry.teller.blocked(&moment, &window.closure),
+    }
+}
+
+fn refusal(
+    inquiry: &Inquiry<'_>,
+    demand: &str,
+    position: Option<usize>,
+    target: Target,
+    why: Vec<Sentence>,
+) -> Placing {
+    let mut open = inquiry.teller.reasons.fits(demand, position).map(|fits| fits.open).unwrap_or_default();
+    let (manager, rep) = (target.manager.to_string(), target.rep.to_string());
+    let distance = |moment: &Moment| {
+        let others = (moment.manager != manager, moment.rep != rep);
+        ((moment.start - i64::from(target.start)).abs(), others, -moment.gain)
+    };
+    open.sort_by_key(distance);
+    // The same start with somebody else is no other moment.
+    open.dedup_by_key(|moment| moment.start);
+    let nearest = open.iter().take(NEAREST).filter_map(|moment| open_moment(inquiry, moment)).collect();
+    Placing { placed: false, why, nearest }
+}

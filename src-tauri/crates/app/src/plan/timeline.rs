@@ -1,0 +1,212 @@
+//! The timeline: lanes of managers and reps, with what fills them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use tandem_domain::{
+    ids::ClientId,
+    people::{CalendarOwner, Participant},
+    time::{DateRange, Interval},
+    working_time::{WeeklyHours, working_intervals},
+};
+use tandem_planner::Pair;
+
+use super::{clock::Clock, horizon, inquiry::inquire, told::refusal};
+use crate::{
+    availability::{Availability, Commitment},
+    desk::Desk,
+    failure::Failure,
+    settings::days_between,
+    visits::Index,
+    wire::{
+        people::SpecialDayLine,
+        timeline::{
+            BusyBar, CallBar, DistributorLane, ManagerLane, OpenDemand, RepLane, Stretch, Timeline, TimelineVisit,
+        },
+    },
+};
+
+/// The timeline between two days; without them, of the plan in force, or of all that is wanted.
+///
+/// # Errors
+/// When the days make no range, or the programme can't be read.
+pub fn timeline(desk: &Desk, (from, to): (Option<NaiveDate>, Option<NaiveDate>)) -> Result<Timeline, Failure> {
+    let snapshot = desk.snapshot()?;
+    let zone = snapshot.programme.home_zone;
+    let default = snapshot.accepted_plan.map(|plan| plan.days);
+    let default = default.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));
+    let days = days_between(from.unwrap_or(default.first()), to.unwrap_or(default.last()))?;
+    let availability = desk.availability(days)?;
+    let index = Index::of(&snapshot);
+    let clock = Clock::of(days, zone);
+    let mut drawn = Drawn { index: &index, availability: &availability, clock, days, working: Vec::new() };
+    let managers = snapshot
+        .managers
+        .iter()
+        .map(|manager| ManagerLane {
+            id: manager.id,
+            name: manager.name.clone(),
+            region: manager.region.clone(),
+            working: drawn.working(Participant::Manager(manager.id), &manager.hours),
+            busy: drawn.busy(availability.commitments.get(&Participant::Manager(manager.id))),
+            has_calendar: availability.known.contains(&CalendarOwner::Manager(manager.id)),
+        })
+        .collect();
+    let mut calls: BTreeMap<_, Vec<CallBar>> = BTreeMap::new();
+    for call in &availability.planned_calls {
+        let bar = drawn.stretch(call.entry.interval).map(|stretch| CallBar {
+            start: stretch.start,
+            end: stretch.end,
+            title: call.entry.title.clone(),
+            client_id: call.client,
+            client: drawn.client(call.client),
+        });
+        calls.entry(call.rep).or_default().extend(bar);
+    }
+    let mut reps: BTreeMap<_, Vec<RepLane>> = BTreeMap::new();
+    for rep in &snapshot.reps {
+        reps.entry(rep.distributor).or_default().push(RepLane {
+            id: rep.id,
+            name: rep.name.clone(),
+            working: drawn.working(Participant::Rep(rep.id), &rep.hours),
+            busy: drawn.busy(availability.commitments.get(&Participant::Rep(rep.id))),
+            calls: calls.remove(&rep.id).unwrap_or_default(),
+            has_calendar: availability.known.contains(&CalendarOwner::Rep(rep.id)),
+        });
+    }
+    let distributors = snapshot
+        .distributors
+        .iter()
+        .map(|distributor| DistributorLane {
+            id: distributor.id,
+            name: distributor.name.clone(),
+            region: distributor.region.clone(),
+            city: index.cities.get(&distributor.city).map(|city| city.name.clone()).unwrap_or_default(),
+            agreement_end: drawn.agreement_end(distributor.id),
+            blackouts: drawn.busy(availability.blackouts.get(&distributor.id)),
+            reps: reps.remove(&distributor.id).unwrap_or_default(),
+        })
+        .collect();
+    let now = desk.env.now();
+    let visits = snapshot
+        .visits
+        .iter()
+        .filter(|visit| visit.state.takes_time())
+        .filter_map(|visit| {
+            let stretch = drawn.stretch(visit.interval)?;
+            let conflict = (visit.interval.start() >= now || horizon::is_over(days, now, zone))
+                .then(|| index.conflict(visit, &availability))
+                .flatten();
+            Some(TimelineVisit { visit: index.line(visit)?, start: stretch.start, end: stretch.end, conflict })
+        })
+        .collect();
+    let special_days = snapshot.special_days.0.range(days.first()..=days.last());
+    Ok(Timeline {
+        monday: clock.monday(),
+        first_day: days.first(),
+        last_day: days.last(),
+        now: i32::try_from(clock.minute(now)).unwrap_or(i32::MAX),
+        special_days: special_days
+            .map(|(date, day)| SpecialDayLine { date: *date, kind: day.kind, name: day.name.clone() })
+            .collect(),
+        managers,
+        distributors,
+        visits,
+        demands: open_demands(desk, &index)?,
+        working: drawn.working,
+    })
+}
+
+/// The demands that lack visits, those that may not be planned at all last.
+fn open_demands(desk: &Desk, index: &Index<'_>) -> Result<Vec<OpenDemand>, Failure> {
+    let snapshot = index.snapshot;
+    let refused = inquire(desk, snapshot, |inquiry| {
+        let refused = inquiry.teller.written.refused.iter();
+        refused.map(|(id, why)| (*id, refusal(why, index))).collect::<BTreeMap<_, _>>()
+    })?;
+    let mut placed: BTreeMap<_, u32> = BTreeMap::new();
+    for visit in snapshot.visits.iter().filter(|visit| visit.state.takes_time()) {
+        *placed.entry(visit.demand).or_default() += 1;
+    }
+    let open = |demand: &tandem_domain::demand::Demand| {
+        let missing = u32::from(demand.cadence.count.get())
+            .saturating_sub(placed.get(&demand.id).copied().unwrap_or_default());
+        let client = index.clients.get(&demand.client).filter(|_| missing > 0)?;
+        Some(OpenDemand {
+            id: demand.id,
+            client_id: client.id,
+            client: client.name.clone(),
+            key: client.key,
+            city: index.cities.get(&client.city).map(|city| city.name.clone()).unwrap_or_default(),
+            distributor_id: client.distributor,
+            distributor: index.client_and_distributor(demand).1,
+            issue: index.issues.get(&demand.issue).map(|issue| issue.title.clone()).unwrap_or_default(),
+            mode: demand.mode,
+            duration: demand.duration_minutes.get(),
+            from: demand.window.first(),
+            to: demand.window.last(),
+            missing,
+            refused: refused.get(&demand.id).cloned(),
+        })
+    };
+    let mut demands: Vec<OpenDemand> = snapshot.demands.iter().filter_map(open).collect();
+    demands.sort_by_key(|demand| (demand.refused.is_some(), !demand.key, demand.from));
+    Ok(demands)
+}
+
+struct Drawn<'a> {
+    index: &'a Index<'a>,
+    availability: &'a Availability,
+    clock: Clock,
+    days: DateRange,
+    working: Vec<Vec<Stretch>>,
+}
+
+impl Drawn<'_> {
+    fn stretch(&self, interval: Interval) -> Option<Stretch> {
+        self.clock.touched(interval).map(stretch)
+    }
+
+    fn busy(&self, commitments: Option<&Vec<Commitment>>) -> Vec<BusyBar> {
+        let bar = |commitment: &Commitment| {
+            let stretch = self.stretch(commitment.interval)?;
+            Some(BusyBar { start: stretch.start, end: stretch.end, title: commitment.title.clone() })
+        };
+        commitments.into_iter().flatten().filter_map(bar).collect()
+    }
+
+    /// The position of somebody's working time, which many share.
+    fn working(&mut self, who: Participant, hours: &WeeklyHours) -> u32 {
+        let snapshot = self.index.snapshot;
+        let away: Vec<DateRange> =
+            snapshot.leave.iter().filter(|leave| leave.participant == who).map(|leave| leave.days).collect();
+        let zone = snapshot.programme.home_zone;
+        let intervals = working_intervals(hours, &snapshot.special_days, &away, self.days, zone);
+        let stretches: Vec<Stretch> = self.clock.all_touched(intervals).into_iter().map(stretch).collect();
+        let known = self.working.iter().position(|known| *known == stretches);
+        let at = known.unwrap_or_else(|| {
+            self.working.push(stretches);
+            self.working.len() - 1
+        });
+        u32::try_from(at).unwrap_or(0)
+    }
+
+    fn client(&self, id: ClientId) -> String {
+        self.index.clients.get(&id).map(|client| client.name.clone()).unwrap_or_default()
+    }
+
+    fn agreement_end(&self, distributor: tandem_domain::ids::DistributorId) -> Option<i32> {
+        let of = self.index.snapshot.agreements.iter().filter(|one| one.distributor == distributor);
+        let last = of.map(|agreement| agreement.term.last()).max();
+        // Without any agreement, nothing holds from the beginning.
+        let first_free = last.map_or(self.days.first(), |last| last.succ_opt().unwrap_or(last));
+        (first_free <= self.days.last())
+            .then(|| i32::try_from(self.clock.midnight(first_free)).unwrap_or(0).max(0))
+    }
+}
+
+fn stretch(pair: Pair) -> Stretch {
+    // A horizon of years has fewer minutes than an i32 counts.
+    let minute = |minute: i64| i32::try_from(minute).unwrap_or(i32::MAX);
+    Stretch { start: minute(pair[0]), end: minute(pair[1]) }
+}

@@ -1,0 +1,3 @@
+# Calendars and their import.
+
+calendars-title = Calendars

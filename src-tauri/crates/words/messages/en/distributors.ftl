@@ -1,0 +1,3 @@
+# The distributors.
+
+distributors-title = Distributors

@@ -1,0 +1,3 @@
+# The overview.
+
+overview-title = Overview

@@ -1,0 +1,3 @@
+# The planner.
+
+planner-title = Planner

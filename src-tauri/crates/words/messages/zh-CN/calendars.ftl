@@ -1,0 +1,3 @@
+# 日历与导入。
+
+calendars-title = 日历

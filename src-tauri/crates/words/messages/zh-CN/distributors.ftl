@@ -1,0 +1,3 @@
+# 经销商。
+
+distributors-title = 经销商

@@ -1,0 +1,3 @@
+# 排期。
+
+planner-title = 排期

@@ -1,0 +1,42 @@
+# 各画面共用的词语。
+
+screen-overview = 今日概览
+screen-planner = 排期
+screen-distributors = 经销商
+screen-calendars = 日历
+screen-settings = 设置
+
+screen-open = 打开…
+screen-new = 新建项目…
+screen-demo = 试用演示…
+screen-close = 关闭项目
+screen-recent = 最近打开
+screen-welcome = 不打扰任何人的协访日期
+screen-welcome-text = Tandem 读取经销商的日历，找出协访不影响任何人的日子，最好正好赶上代表本来就要去的拜访。
+screen-demo-hint = 一家虚构的药企和 24 家经销商，随便看看。
+screen-name = 名称
+screen-manufacturer = 厂家
+screen-create = 新建
+screen-cancel = 取消
+screen-done = 完成
+screen-loading = 正在读取…
+screen-try-again = 重试
+screen-what-to-do = 办法
+screen-detail = 细节
+screen-undo = 撤销
+screen-redo = 重做
+screen-undone = 已撤销：{ $what }
+screen-redone = 已重做：{ $what }
+screen-search = 搜索或执行命令
+screen-no-command = 没有找到
+screen-shortcuts = 键盘
+screen-language = 语言
+screen-theme = 外观
+screen-theme-light = 浅色
+screen-theme-dark = 深色
+screen-theme-system = 跟随系统
+screen-export = 导出日程…
+screen-exported = 已写入：{ $file }（{ $pages } 页，{ $visits } 次协访）
+screen-navigation = 画面
+screen-programme-menu = 项目
+screen-dismiss = 关闭

@@ -1,0 +1,3 @@
+# 设置。
+
+settings-title = 设置

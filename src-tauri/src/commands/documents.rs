@@ -1,0 +1,30 @@
+//! Documents.
+
+use std::path::PathBuf;
+
+use tandem_app::{
+    documents::{self, Summary},
+    failure::Failure,
+    words::Language,
+};
+
+use super::Held;
+
+/// Writes the schedule of a manager as PDF.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_schedule(
+    session: Held<'_>,
+    manager: String,
+    path: PathBuf,
+    language: String,
+) -> Result<Summary, Failure> {
+    let language = Language::from_locale(&language).unwrap_or_default();
+    session
+        .work(move |desk| {
+            let made = documents::manager_schedule(desk, &manager, (None, None), language, &[])?;
+            made.write(&path)?;
+            Ok(made.summary)
+        })
+        .await
+}

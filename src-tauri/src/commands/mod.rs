@@ -1,0 +1,14 @@
+//! The commands that the page calls, a file a stage. Each is one call of the app.
+
+pub mod documents;
+pub mod import;
+pub mod overview;
+pub mod people;
+pub mod plan;
+pub mod programme;
+pub mod settings;
+
+use crate::session::Session;
+
+/// The session, as commands get it.
+type Held<'a> = tauri::State<'a, Session>;

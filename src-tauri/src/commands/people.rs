@@ -1,0 +1,37 @@
+//! Who and what the programme knows.
+
+use tandem_app::{
+    failure::Failure,
+    people,
+    wire::people::{DistributorLine, DistributorPage, ManagerLine, RepLine},
+};
+
+use super::Held;
+
+/// The manufacturer's managers.
+#[tauri::command]
+#[specta::specta]
+pub async fn managers(session: Held<'_>) -> Result<Vec<ManagerLine>, Failure> {
+    session.work(|desk| people::managers(desk)).await
+}
+
+/// The distributors.
+#[tauri::command]
+#[specta::specta]
+pub async fn distributors(session: Held<'_>) -> Result<Vec<DistributorLine>, Failure> {
+    session.work(|desk| people::distributors(desk)).await
+}
+
+/// All about one distributor.
+#[tauri::command]
+#[specta::specta]
+pub async fn distributor(session: Held<'_>, id: String) -> Result<DistributorPage, Failure> {
+    session.work(move |desk| people::distributor(desk, &id)).await
+}
+
+/// The distributors' reps.
+#[tauri::command]
+#[specta::specta]
+pub async fn reps(session: Held<'_>) -> Result<Vec<RepLine>, Failure> {
+    session.work(|desk| people::reps(desk)).await
+}

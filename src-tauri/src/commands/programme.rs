@@ -1,0 +1,150 @@
+//! The programme as a whole.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+use specta::Type;
+use tandem_app::{
+    Desk, Env,
+    failure::Failure,
+    programme::{self, HistoryLine, NewProgramme},
+};
+
+use super::Held;
+use crate::{
+    preferences::Choices,
+    session::{Session, off_the_window},
+};
+
+/// The open programme.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct ProgrammeInfo {
+    /// Its name.
+    pub name: String,
+    /// The company that runs it.
+    pub manufacturer: String,
+    /// The IANA name of its home zone.
+    pub zone: String,
+    /// Where its file lies.
+    pub path: String,
+}
+
+/// What the page starts with.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct Start {
+    /// What the user chose before.
+    pub choices: Choices,
+    /// The programme that is open, or was named when the window was opened.
+    pub programme: Option<ProgrammeInfo>,
+    /// Why the programme that was named could not be opened.
+    pub failure: Option<Failure>,
+}
+
+fn info(desk: &Desk) -> Result<ProgrammeInfo, Failure> {
+    let programme = desk.programme()?;
+    Ok(ProgrammeInfo {
+        name: programme.name,
+        manufacturer: programme.manufacturer,
+        zone: programme.home_zone.name().to_owned(),
+        path: desk.path().display().to_string(),
+    })
+}
+
+/// Puts a programme on the desk.
+async fn seat(
+    session: &Session,
+    open: impl FnOnce() -> Result<Desk, Failure> + Send + 'static,
+) -> Result<ProgrammeInfo, Failure> {
+    let session = session.clone();
+    off_the_window(move || {
+        let desk = open()?;
+        let info = info(&desk)?;
+        session.preferences(|preferences| preferences.opened(desk.path()));
+        session.set_desk(Some(desk));
+        Ok(info)
+    })
+    .await
+}
+
+/// What the page starts with.
+#[tauri::command]
+#[specta::specta]
+pub async fn start(session: Held<'_>) -> Result<Start, Failure> {
+    let open = session.work(|desk| info(desk)).await.ok();
+    let (programme, failure) = match (open, session.named_at_start()) {
+        (None, Some(named)) => match seat(&session, move || Desk::open(&named, Env::system())).await {
+            Ok(info) => (Some(info), None),
+            Err(failure) => (None, Some(failure)),
+        },
+        (open, _) => (open, None),
+    };
+    Ok(Start { choices: session.preferences(|preferences| preferences.choices()), programme, failure })
+}
+
+/// Opens a programme file.
+#[tauri::command]
+#[specta::specta]
+pub async fn open_programme(session: Held<'_>, path: PathBuf) -> Result<ProgrammeInfo, Failure> {
+    seat(&session, move || Desk::open(&path, Env::system())).await
+}
+
+/// Makes a programme file, which must not exist yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn create_programme(
+    session: Held<'_>,
+    path: PathBuf,
+    name: String,
+    manufacturer: String,
+    zone: String,
+) -> Result<ProgrammeInfo, Failure> {
+    seat(&session, move || Desk::create(&path, NewProgramme { name, manufacturer, zone }, Env::system())).await
+}
+
+/// Makes a programme file with the demo in it.
+#[tauri::command]
+#[specta::specta]
+pub async fn create_demo(session: Held<'_>, path: PathBuf) -> Result<ProgrammeInfo, Failure> {
+    seat(&session, move || Ok(programme::create_demo(&path, None, Env::system())?.0)).await
+}
+
+/// Closes the programme.
+#[tauri::command]
+#[specta::specta]
+pub async fn close_programme(session: Held<'_>) -> Result<(), Failure> {
+    session.set_desk(None);
+    Ok(())
+}
+
+/// The changes made to the programme, the last one first.
+#[tauri::command]
+#[specta::specta]
+pub async fn history(session: Held<'_>) -> Result<Vec<HistoryLine>, Failure> {
+    session.work(|desk| programme::history(desk)).await
+}
+
+/// Takes back the last change.
+#[tauri::command]
+#[specta::specta]
+pub async fn undo(session: Held<'_>) -> Result<HistoryLine, Failure> {
+    session.work(programme::undo).await
+}
+
+/// Does the change again that was taken back last.
+#[tauri::command]
+#[specta::specta]
+pub async fn redo(session: Held<'_>) -> Result<HistoryLine, Failure> {
+    session.work(programme::redo).await
+}
+
+/// Keeps the user's language and theme.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_preferences(
+    session: Held<'_>,
+    language: Option<String>,
+    theme: Option<String>,
+) -> Result<(), Failure> {
+    session.preferences(|preferences| preferences.choose(language, theme));
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! What the window holds between two commands: the open programme, the proposal on the table.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use tandem_app::{
+    Desk,
+    failure::{Code, Failure},
+    wire::plan::Proposal,
+};
+
+use crate::preferences::Preferences;
+
+/// What the window holds between two commands. Cheap to copy: all copies are one.
+#[derive(Clone)]
+pub struct Session(Arc<Held>);
+
+struct Held {
+    desk: Mutex<Option<Desk>>,
+    proposal: Mutex<Option<Proposal>>,
+    stop: AtomicBool,
+    preferences: Mutex<Preferences>,
+    named_at_start: Option<PathBuf>,
+}
+
+/// What a panic left behind is whole: each value is replaced at once.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Session {
+    /// A session without a programme, with the preferences kept in this folder.
+    pub fn new(folder: PathBuf, named_at_start: Option<PathBuf>) -> Self {
+        Self(Arc::new(Held {
+            desk: Mutex::default(),
+            proposal: Mutex::default(),
+            stop: AtomicBool::new(false),
+            preferences: Mutex::new(Preferences::load(folder)),
+            named_at_start,
+        }))
+    }
+
+    /// The programme file that was named when the window was opened.
+    pub fn named_at_start(&self) -> Option<PathBuf> {
+        self.0.named_at_start.clone()
+    }
+
+    /// Does something with the preferences.
+    pub fn preferences<T>(&self, what: impl FnOnce(&mut Preferences) -> T) -> T {
+        what(&mut lock(&self.0.preferences))
+    }
+
+    /// Puts a programme on the desk, in place of the one before.
+    pub fn set_desk(&self, desk: Option<Desk>) {
+        *lock(&self.0.proposal) = None;
+        *lock(&self.0.desk) = desk;
+    }
+
+    /// Puts a proposal on the table, in place of the one before.
+    pub fn set_proposal(&self, proposal: Option<Proposal>) {
+        *lock(&self.0.proposal) = proposal;
+    }
+
+    /// Asks the search that is under way to stop.
+    pub fn stop(&self) {
+        self.0.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether somebody asked the search to stop.
+    pub fn is_stopped(&self) -> bool {
+        self.0.stop.load(Ordering::Relaxed)
+    }
+
+    /// Does something with the open programme, off the window's thread.
+    pub async fn work<T: Send + 'static>(
+        &self,
+        what: impl FnOnce(&mut Desk) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.work_with_proposal(|desk, _| what(desk)).await
+    }
+
+    /// The same, with the proposal on the table.
+    pub async fn work_with_proposal<T: Send + 'static>(
+        &self,
+        what: impl FnOnce(&mut Desk, &mut Option<Proposal>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let session = self.clone();
+        off_the_window(move || {
+            session.0.stop.store(false, Ordering::Relaxed);
+            let mut desk = lock(&session.0.desk);
+            let desk = desk.as_mut().ok_or_else(|| Failure::new(Code::NoProgramme))?;
+            what(desk, &mut lock(&session.0.proposal))
+        })
+        .await
+    }
+}
+
+/// Does something on tokio's pool for work that takes long.
+pub async fn off_the_window<T: Send + 'static>(
+    what: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    tauri::async_runtime::spawn_blocking(what)
+        .await
+        .unwrap_or_else(|error| Err(Failure::new(Code::Stopped).because(&error)))
+}

@@ -1,0 +1,33 @@
+//! `ui/src/ipc/bindings.ts` and `messages.ts` say what the commands and the words are now. With
+//! `TANDEM_WRITE_BINDINGS` set, this writes them.
+
+use std::{fs, path::PathBuf};
+
+use specta_typescript::Typescript;
+
+fn agrees(name: &str, now: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc").join(name);
+    if std::env::var_os("TANDEM_WRITE_BINDINGS").is_some() {
+        fs::write(&path, now).unwrap();
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    assert!(written.replace("\r\n", "\n") == now, "{name} is out of date: run cargo xtask bindings");
+}
+
+#[test]
+fn the_bindings_are_fresh() {
+    let text = tandem_desktop::builder()
+        .export_str(Typescript::default().bigint(specta_typescript::BigIntExportBehavior::Number))
+        .unwrap();
+    agrees("bindings.ts", &text);
+}
+
+#[test]
+fn the_messages_are_fresh() {
+    let ids: Vec<String> = tandem_app::words::ids().iter().map(|id| format!("  | \"{id}\"")).collect();
+    let text = format!(
+        "// Written by a test of the window from the catalogue of words. Don't edit.\n\n/** The messages of the catalogue. */\nexport type MessageId =\n{};\n",
+        ids.join("\n")
+    );
+    agrees("messages.ts", &text);
+}

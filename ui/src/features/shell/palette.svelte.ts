@@ -1,0 +1,57 @@
+// The command palette: whether it is open, and what it offers.
+import { programme, SCREENS } from "../../state/programme.svelte";
+import { LANGUAGES, words } from "../../state/words.svelte";
+
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly run: () => void;
+}
+
+class Palette {
+  open = $state(false);
+  /** Commands that the screen on show adds, by whoever adds them. */
+  readonly #added = new Map<string, () => readonly Command[]>();
+
+  /** Adds the commands of a screen while it is on show; gives what takes them away again. */
+  add(owner: string, commands: () => readonly Command[]): () => void {
+    this.#added.set(owner, commands);
+    return () => void this.#added.delete(owner);
+  }
+
+  /** All commands in the present language. */
+  commands(): readonly Command[] {
+    const screens = SCREENS.map((screen, index) => ({
+      id: `screen-${screen}`,
+      label: words.say(`screen-${screen}`),
+      shortcut: `mod+${index + 1}`,
+      run: () => (programme.screen = screen),
+    }));
+    const languages = LANGUAGES.map((language) => ({
+      id: `language-${language}`,
+      label: language === "en" ? "English" : "中文",
+      run: () => programme.setLanguage(language),
+    }));
+    const own: Command[] = [
+      { id: "undo", label: words.say("screen-undo"), shortcut: "mod+z", run: () => void programme.undo() },
+      { id: "redo", label: words.say("screen-redo"), shortcut: "mod+shift+z", run: () => void programme.redo() },
+      { id: "light", label: words.say("screen-theme-light"), run: () => programme.setTheme("light") },
+      { id: "dark", label: words.say("screen-theme-dark"), run: () => programme.setTheme("dark") },
+      { id: "close", label: words.say("screen-close"), run: () => void programme.close() },
+    ];
+    const added = [...this.#added.values()].flatMap((commands) => commands());
+    return [...added, ...screens, ...own, ...languages];
+  }
+}
+export const palette = new Palette();
+
+/** The commands whose words hold all that was typed, those that begin with it first. */
+export function found(commands: readonly Command[], typed: string): readonly Command[] {
+  const wanted = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = commands.filter((command) => wanted.every((word) => command.label.toLowerCase().includes(word)));
+  const first = wanted[0];
+  if (first === undefined) return fits;
+  const begins = (command: Command): number => (command.label.toLowerCase().startsWith(first) ? 0 : 1);
+  return fits.toSorted((a, b) => begins(a) - begins(b));
+}

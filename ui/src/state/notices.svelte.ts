@@ -1,0 +1,34 @@
+// What the person is told for a moment: that something was done, or went wrong.
+import type { Failure } from "../ipc/bindings";
+import { asFailure } from "./query.svelte";
+
+export interface Notice {
+  readonly id: number;
+  readonly text?: string;
+  readonly failure?: Failure;
+  /** Something that can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+class Notices {
+  list = $state.raw<readonly Notice[]>([]);
+  #next = 0;
+
+  tell(text: string, action?: Notice["action"]): void {
+    this.#add(action ? { id: ++this.#next, text, action } : { id: ++this.#next, text }, 6000);
+  }
+
+  fail(error: unknown): void {
+    this.#add({ id: ++this.#next, failure: asFailure(error) }, 20000);
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((notice) => notice.id !== id);
+  }
+
+  #add(notice: Notice, milliseconds: number): void {
+    this.list = [...this.list.slice(-3), notice];
+    setTimeout(() => this.dismiss(notice.id), milliseconds);
+  }
+}
+export const notices = new Notices();

@@ -1,0 +1,106 @@
+// The open programme, and what the user chose.
+import { commands, done } from "../ipc/backend";
+import type { Choices, ProgrammeInfo } from "../ipc/bindings";
+import { notices } from "./notices.svelte";
+import { revision } from "./query.svelte";
+import { type Language, words } from "./words.svelte";
+
+export type Screen = "overview" | "planner" | "distributors" | "calendars" | "settings";
+export const SCREENS: readonly Screen[] = ["overview", "planner", "distributors", "calendars", "settings"];
+export type Theme = "light" | "dark" | "system";
+
+class ProgrammeState {
+  info = $state.raw<ProgrammeInfo | undefined>(undefined);
+  recent = $state.raw<readonly string[]>([]);
+  ready = $state(false);
+  screen = $state<Screen>("overview");
+  /** The distributor whose page is open. */
+  distributor = $state<string | undefined>(undefined);
+  theme = $state<Theme>("system");
+  systemDark = $state(false);
+  readonly dark = $derived(this.theme === "dark" || (this.theme === "system" && this.systemDark));
+
+  /** Asks the backend what to begin with. */
+  async start(): Promise<void> {
+    const media = matchMedia("(prefers-color-scheme: dark)");
+    this.systemDark = media.matches;
+    media.addEventListener("change", (event) => (this.systemDark = event.matches));
+    try {
+      const start = await done(commands.start());
+      this.#apply(start.choices);
+      this.info = start.programme ?? undefined;
+      if (start.failure) notices.fail({ ...start.failure });
+    } catch (error) {
+      notices.fail(error);
+    }
+    this.ready = true;
+  }
+
+  /** Opens a programme, or makes one. */
+  async seat(open: () => Promise<ProgrammeInfo>): Promise<boolean> {
+    try {
+      this.info = await open();
+      this.screen = "overview";
+      this.distributor = undefined;
+      revision.changed();
+      return true;
+    } catch (error) {
+      notices.fail(error);
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await done(commands.closeProgramme());
+    this.info = undefined;
+    this.recent = (await done(commands.start())).choices.recent;
+  }
+
+  async undo(): Promise<void> {
+    await this.#step(() => done(commands.undo()), "screen-undone");
+  }
+
+  async redo(): Promise<void> {
+    await this.#step(() => done(commands.redo()), "screen-redone");
+  }
+
+  setLanguage(language: Language): void {
+    words.language = language;
+    document.documentElement.lang = language;
+    this.#keep();
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.#keep();
+  }
+
+  /** Goes to a distributor's page. */
+  openDistributor(id: string): void {
+    this.distributor = id;
+    this.screen = "distributors";
+  }
+
+  async #step(step: () => Promise<{ what: string }>, message: "screen-undone" | "screen-redone"): Promise<void> {
+    try {
+      const { what } = await step();
+      revision.changed();
+      notices.tell(words.say(message, { what: words.sayAny(`history-${what}`) }));
+    } catch (error) {
+      notices.fail(error);
+    }
+  }
+
+  #apply(choices: Choices): void {
+    this.recent = choices.recent;
+    const system: Language = navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
+    words.language = choices.language === "en" || choices.language === "zh-CN" ? choices.language : system;
+    document.documentElement.lang = words.language;
+    this.theme = choices.theme === "light" || choices.theme === "dark" ? choices.theme : "system";
+  }
+
+  #keep(): void {
+    void commands.setPreferences(words.language, this.theme === "system" ? null : this.theme);
+  }
+}
+export const programme = new ProgrammeState();
