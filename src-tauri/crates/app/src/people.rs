@@ -65,7 +65,7 @@ pub fn distributors(desk: &Desk) -> Result<Vec<DistributorLine>, Failure> {
 pub fn reps(desk: &Desk) -> Result<Vec<RepLine>, Failure> {
     let snapshot = desk.snapshot()?;
     let index = Index::of(&snapshot);
-    let line = |rep: &tandem_domain::people::Rep| RepLine {
+    let line = |rep: &Rep| RepLine {
         id: rep.id,
         name: rep.name.clone(),
         distributor: index.distributors.get(&rep.distributor).map(|d| d.name.clone()).unwrap_or_default(),

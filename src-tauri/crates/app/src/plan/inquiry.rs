@@ -11,7 +11,7 @@ use tandem_domain::{
 use tandem_planner::Reasons;
 use tandem_store::Snapshot;
 
-use super::{horizon, problem, told::Teller, unfit, why_it_stands};
+use super::{horizon, problem, propose::why_it_stands, told::Teller, unfit};
 use crate::{desk::Desk, failure::Failure, sentence::Sentence, visits::Index, wire::plan::VisitExplained};
 
 /// What is asked about the plan in force.

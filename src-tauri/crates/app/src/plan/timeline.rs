@@ -13,7 +13,7 @@ use tandem_planner::Pair;
 
 use super::{clock::Clock, horizon, inquiry::inquire, told::refusal};
 use crate::{
-    availability::{Availability, Commitment},
+    availability::Commitment,
     desk::Desk,
     failure::Failure,
     settings::days_between,
@@ -39,7 +39,7 @@ pub fn timeline(desk: &Desk, (from, to): (Option<NaiveDate>, Option<NaiveDate>))
     let availability = desk.availability(days)?;
     let index = Index::of(&snapshot);
     let clock = Clock::of(days, zone);
-    let mut drawn = Drawn { index: &index, availability: &availability, clock, days, working: Vec::new() };
+    let mut drawn = Drawn { index: &index, clock, days, working: Vec::new() };
     let managers = snapshot
         .managers
         .iter()
@@ -156,7 +156,6 @@ fn open_demands(desk: &Desk, index: &Index<'_>) -> Result<Vec<OpenDemand>, Failu
 
 struct Drawn<'a> {
     index: &'a Index<'a>,
-    availability: &'a Availability,
     clock: Clock,
     days: DateRange,
     working: Vec<Vec<Stretch>>,

@@ -1,0 +1,86 @@
+//! Putting a proposal in force.
+
+use std::collections::BTreeSet;
+
+use tandem_domain::{ids::VisitId, time::Interval, visit::Visit};
+use tandem_store::AcceptedPlan;
+
+use super::inquiry::inquire;
+use crate::{
+    desk::Desk,
+    failure::{Code, Failure},
+    settings::days_between,
+    wire::plan::{Proposal, VisitLine},
+};
+
+/// Puts a proposal in force: its visits replace those of its days. One change, which can be undone.
+///
+/// # Errors
+/// When the programme can't be written, or no longer has what the proposal names.
+pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
+    let snapshot = desk.snapshot()?;
+    let days = days_between(proposal.from, proposal.to)?;
+    let range = days.interval(snapshot.programme.home_zone);
+    let visits: Vec<Visit> = proposal.visits.iter().filter_map(visit_of).collect();
+    let stays: BTreeSet<VisitId> = visits.iter().map(|visit| visit.id).collect();
+    let gone: Vec<VisitId> = snapshot
+        .visits
+        .iter()
+        .filter(|visit| visit.state.may_be_moved() && range.contains(&visit.interval))
+        .map(|visit| visit.id)
+        .filter(|id| !stays.contains(id))
+        .collect();
+    let plan = AcceptedPlan { days, accepted_at: desk.env.now() };
+    desk.change("accept-plan", |writer| {
+        gone.iter().try_for_each(|id| writer.delete_visit(*id))?;
+        visits.iter().try_for_each(|visit| writer.put_visit(visit))?;
+        writer.put_accepted_plan(plan)
+    })?;
+    proposal.accepted = true;
+    Ok(())
+}
+
+/// Puts single changes of a proposal in force: the visits with these ids are added, moved or, where the
+/// proposal no longer has them, removed. Everything else stays as it is.
+///
+/// # Errors
+/// When the changes without the rest of the proposal break a rule, or the programme can't be written.
+pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> Result<(), Failure> {
+    let snapshot = desk.snapshot()?;
+    let chosen: BTreeSet<VisitId> = chosen.iter().copied().collect();
+    let put: Vec<Visit> =
+        proposal.visits.iter().filter(|line| chosen.contains(&line.id)).filter_map(visit_of).collect();
+    let stays: BTreeSet<VisitId> = proposal.visits.iter().map(|visit| visit.id).collect();
+    let gone: Vec<VisitId> = chosen.iter().copied().filter(|id| !stays.contains(id)).collect();
+    let days = days_between(proposal.from, proposal.to)?;
+    let mut then = (*snapshot).clone();
+    then.visits.retain(|visit| !chosen.contains(&visit.id));
+    then.visits.extend(put.iter().cloned());
+    let broken = inquire(desk, &then, |inquiry| {
+        let mixed = tandem_planner::check(&inquiry.teller.written.compiled, inquiry.teller.visits);
+        mixed.violations.first().map(ToString::to_string)
+    })?;
+    if let Some(detail) = broken {
+        let mut failure = Failure::new(Code::ChangeRefused);
+        failure.detail = Some(detail);
+        return Err(failure);
+    }
+    let plan = AcceptedPlan { days, accepted_at: desk.env.now() };
+    desk.change("accept-changes", |writer| {
+        gone.iter().try_for_each(|id| writer.delete_visit(*id))?;
+        put.iter().try_for_each(|visit| writer.put_visit(visit))?;
+        if snapshot.accepted_plan.is_none() { writer.put_accepted_plan(plan) } else { Ok(()) }
+    })
+}
+
+fn visit_of(line: &VisitLine) -> Option<Visit> {
+    Some(Visit {
+        id: line.id,
+        demand: line.demand_id,
+        manager: line.manager_id,
+        rep: line.rep_id,
+        interval: Interval::new(line.start, line.end).ok()?,
+        rides_on: line.rides_on.clone(),
+        state: line.state,
+    })
+}

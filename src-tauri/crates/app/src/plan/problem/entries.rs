@@ -1,0 +1,207 @@
+//! The entries of the planning problem, one function each.
+
+use std::collections::BTreeMap;
+
+use chrono::Timelike;
+use tandem_domain::{
+    agreement::Agreement,
+    client::Client,
+    demand::HalfDay,
+    ids::DistributorId,
+    people::{Manager, Participant, Rep},
+    time::{DateRange, Interval, merge},
+    visit::Visit,
+    working_time::{WeeklyHours, working_intervals},
+};
+use tandem_planner::{self as planner, Half, Horizon, Pair, Prefer, Problem};
+
+use super::{
+    super::clock::Clock,
+    draft::{Draft, Open},
+};
+use crate::availability::PlannedCall;
+
+/// Visits that ride along on nothing start on a multiple of so many minutes.
+const GRID: i64 = 30;
+/// The planner's points for a visit that rides along.
+const COINCIDE: i64 = 120;
+/// The planner's points for a visit at a preferred time.
+const PREFER: i64 = 15;
+/// The planner's points that a visit of the plan in force costs when it does not stay.
+const MOVE: i64 = 60;
+
+impl Draft<'_, '_> {
+    /// The problem as it is written down.
+    pub fn problem(&self) -> Problem {
+        let snapshot = self.index.snapshot;
+        let reps: Vec<&Rep> =
+            snapshot.reps.iter().filter(|rep| self.distributors.contains(&rep.distributor)).collect();
+        Problem {
+            format: planner::PROBLEM_FORMAT.to_owned(),
+            horizon: Horizon {
+                first_day: self.clock.monday().to_string(),
+                days: self.clock.days(),
+                grid: GRID,
+                not_before: self.not_before.clamp(0, self.clock.days() * 1440),
+            },
+            calendars: self.calendars(&reps),
+            travel: self.places.travel(snapshot.programme.travel),
+            managers: snapshot.managers.iter().map(|manager| self.manager(manager)).collect(),
+            distributors: self.distributors.iter().map(|id| self.distributor(*id)).collect(),
+            reps: reps.iter().map(|rep| self.rep(rep)).collect(),
+            clients: self.clients().into_iter().filter_map(|client| self.client(client)).collect(),
+            planned_calls: self.calls.iter().enumerate().map(call).collect(),
+            demands: self.open.iter().map(demand).collect(),
+            locked: self.locked.iter().filter_map(|visit| self.visit(visit)).collect(),
+            previous: self.previous.iter().filter_map(|visit| self.visit(visit)).collect(),
+            weights: planner::Weights { coincide: COINCIDE, prefer: PREFER, movement: MOVE },
+        }
+    }
+
+    /// The working time of everybody, by id.
+    fn calendars(&self, reps: &[&Rep]) -> BTreeMap<String, Vec<Pair>> {
+        let mut leave: BTreeMap<Participant, Vec<DateRange>> = BTreeMap::new();
+        for one in &self.index.snapshot.leave {
+            leave.entry(one.participant).or_default().push(one.days);
+        }
+        let work = |who: Participant, hours: &WeeklyHours| {
+            let away = leave.get(&who).map_or(&[][..], Vec::as_slice);
+            let special_days = &self.index.snapshot.special_days;
+            let zone = self.index.snapshot.programme.home_zone;
+            self.clock.all_touched(working_intervals(hours, special_days, away, self.days, zone))
+        };
+        let managers =
+            self.index.snapshot.managers.iter().map(|manager| {
+                (manager.id.to_string(), work(Participant::Manager(manager.id), &manager.hours))
+            });
+        let reps = reps.iter().map(|rep| (rep.id.to_string(), work(Participant::Rep(rep.id), &rep.hours)));
+        managers.chain(reps).collect()
+    }
+
+    fn busy(&self, who: Participant) -> Vec<Pair> {
+        let takes = |visit: &&&Visit| match who {
+            Participant::Manager(id) => visit.manager == id,
+            Participant::Rep(id) => visit.rep == id,
+        };
+        let standing = self.standing.iter().filter(takes).map(|visit| visit.interval);
+        // A call that does not begin and end with a minute can't be ridden along on.
+        let odd_calls = self
+            .availability
+            .planned_calls
+            .iter()
+            .filter(|call| {
+                Participant::Rep(call.rep) == who && self.clock.exact(call.entry.interval).is_none()
+            })
+            .map(|call| call.entry.interval);
+        let all: Vec<Interval> =
+            self.availability.busy(who).into_iter().chain(standing).chain(odd_calls).collect();
+        self.clock.all_touched(merge(all))
+    }
+
+    fn manager(&self, manager: &Manager) -> planner::Manager {
+        let home = self.index.cities.get(&manager.home);
+        planner::Manager {
+            id: manager.id.to_string(),
+            calendar: manager.id.to_string(),
+            busy: self.busy(Participant::Manager(manager.id)),
+            max_per_day: manager.max_per_day.into(),
+            max_per_week: manager.max_per_week.into(),
+            access: home.map(|home| self.places.access(&home.centre)).unwrap_or_default(),
+        }
+    }
+
+    fn rep(&self, rep: &Rep) -> planner::Rep {
+        planner::Rep {
+            id: rep.id.to_string(),
+            distributor: rep.distributor.to_string(),
+            calendar: rep.id.to_string(),
+            busy: self.busy(Participant::Rep(rep.id)),
+        }
+    }
+
+    fn distributor(&self, id: DistributorId) -> planner::Distributor {
+        let agreements: Vec<&Agreement> =
+            self.index.snapshot.agreements.iter().filter(|agreement| agreement.distributor == id).collect();
+        let all = [0, self.clock.days() * 1440];
+        let blackouts = self.availability.blackouts.get(&id).into_iter().flatten().map(|busy| busy.interval);
+        planner::Distributor {
+            id: id.to_string(),
+            agreement: self.term(&agreements).and_then(|term| self.clock.whole_days(term)).unwrap_or(all),
+            blackouts: self.clock.all_touched(merge(blackouts.collect())),
+            max_per_week: self.index.distributors.get(&id).map_or(0, |found| found.max_per_week.into()),
+        }
+    }
+
+    fn client(&self, client: &Client) -> Option<planner::Client> {
+        let minutes = |time: chrono::NaiveTime| i64::from(time.num_seconds_from_midnight() / 60);
+        let window = |receives: &tandem_domain::client::ReceivingHours| {
+            let weekday = i64::from(receives.weekday.num_days_from_monday());
+            [weekday, minutes(receives.hours.from()), minutes(receives.hours.to())]
+        };
+        let windows: Vec<[i64; 3]> = client.receives.iter().map(window).collect();
+        Some(planner::Client {
+            id: client.id.to_string(),
+            distributor: client.distributor.to_string(),
+            place: self.places.number_of(client.id)?,
+            receives: (!windows.is_empty()).then_some(windows),
+        })
+    }
+
+    fn visit(&self, visit: &Visit) -> Option<planner::Visit> {
+        as_planned(&self.clock, self.calls.iter().map(|(call, pair)| (*call, Some(*pair))), visit)
+    }
+}
+
+/// A visit in the planner's terms. It rides along where the calendar still has the call at that time.
+pub(super) fn as_planned<'c>(
+    clock: &Clock,
+    mut calls: impl Iterator<Item = (&'c PlannedCall, Option<Pair>)>,
+    visit: &Visit,
+) -> Option<planner::Visit> {
+    let start = clock.exact(visit.interval)?[0];
+    let rides_on = visit.rides_on.as_ref().and_then(|entry| {
+        calls.position(|(call, pair)| {
+            call.rep == visit.rep && call.entry.uid == entry.uid && pair.is_some_and(|pair| pair[0] == start)
+        })
+    });
+    Some(planner::Visit {
+        demand: visit.demand.to_string(),
+        manager: visit.manager.to_string(),
+        rep: visit.rep.to_string(),
+        start,
+        rides_on: rides_on.map(|at| at.to_string()),
+    })
+}
+
+fn call((at, (call, pair)): (usize, &(&PlannedCall, Pair))) -> planner::PlannedCall {
+    planner::PlannedCall {
+        id: at.to_string(),
+        rep: call.rep.to_string(),
+        client: call.client.to_string(),
+        start: pair[0],
+        end: pair[1],
+    }
+}
+
+fn demand(open: &Open<'_>) -> planner::Demand {
+    let demand = open.demand;
+    let prefer = demand.preference.as_ref().map(|preference| Prefer {
+        weekdays: preference.weekdays.iter().map(|day| day.num_days_from_monday().into()).collect(),
+        half: preference.half_day.map(|half| match half {
+            HalfDay::Morning => Half::Am,
+            HalfDay::Afternoon => Half::Pm,
+        }),
+    });
+    planner::Demand {
+        id: demand.id.to_string(),
+        client: demand.client.to_string(),
+        reps: open.plannable.reps.iter().map(|rep| rep.id.to_string()).collect(),
+        managers: open.plannable.managers.iter().map(|manager| manager.id.to_string()).collect(),
+        duration: demand.duration_minutes.get().into(),
+        count: open.count,
+        min_gap_days: demand.cadence.min_gap_days.into(),
+        window: open.window,
+        value: demand.value.into(),
+        prefer,
+    }
+}

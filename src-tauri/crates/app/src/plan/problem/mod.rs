@@ -1,0 +1,100 @@
+//! The programme as a planning problem: who, when, where and what for, in the planner's terms.
+
+mod draft;
+mod entries;
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use tandem_domain::{
+    ids::{DemandId, VisitId},
+    rules::NotPlannable,
+    time::DateRange,
+    visit::Visit,
+};
+use tandem_planner::{self as planner, Compiled, ProblemError, Violation};
+
+use self::{draft::Draft, entries::as_planned};
+use super::clock::Clock;
+use crate::{
+    availability::{Availability, PlannedCall},
+    visits::Index,
+};
+
+/// The planning problem of some days of a programme, and what is needed to read its plan.
+pub(super) struct Written<'a> {
+    /// The problem, ready to be searched.
+    pub compiled: Compiled,
+    /// Its clock.
+    pub clock: Clock,
+    /// The days that may be planned.
+    pub days: DateRange,
+    /// Planned calls; the problem's ids are the positions here.
+    pub calls: Vec<&'a PlannedCall>,
+    /// Demands that may not be planned at all, and why.
+    pub refused: Vec<(DemandId, NotPlannable)>,
+    /// Visits of these days that stay where they are whatever the plan: held, about to take place, or agreed
+    /// although a calendar has overtaken them.
+    pub standing: BTreeSet<VisitId>,
+}
+
+impl Written<'_> {
+    /// A visit as the planner knows it; `None` for one that begins outside the horizon or between minutes.
+    pub fn visit(&self, visit: &Visit) -> Option<planner::Visit> {
+        let calls = self.calls.iter().map(|call| (*call, self.clock.exact(call.entry.interval)));
+        as_planned(&self.clock, calls, visit)
+    }
+}
+
+/// Writes the problem of the programme for these days, as of an instant. The visits in `stay` are to be left
+/// where they are although a plan could move them.
+///
+/// # Errors
+/// When the planner finds fault with it, which data that passed the domain's checks gives no cause for.
+pub(super) fn write<'a>(
+    index: &Index<'a>,
+    availability: &'a Availability,
+    days: DateRange,
+    now: DateTime<Utc>,
+    stay: &BTreeSet<VisitId>,
+) -> Result<Written<'a>, ProblemError> {
+    // An agreed visit that a new calendar has overtaken breaks a rule. It is the people's to move, so it
+    // stands beside the plan, and what it takes is taken.
+    let mut overtaken = BTreeSet::new();
+    loop {
+        let draft = Draft::new(index, availability, days, now, stay, &overtaken);
+        let problem = draft.problem();
+        match Compiled::new(&problem) {
+            Ok(compiled) => return Ok(draft.finish(compiled)),
+            Err(ProblemError::Locked { broken }) if !draft.locked.is_empty() => {
+                let concerned: BTreeSet<VisitId> = broken
+                    .iter()
+                    .flat_map(positions)
+                    .filter_map(|at| draft.locked.get(at))
+                    .map(|v| v.id)
+                    .collect();
+                if concerned.is_empty() {
+                    overtaken.extend(draft.locked.iter().map(|visit| visit.id));
+                } else {
+                    overtaken.extend(concerned);
+                }
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// The visits that a violation names, by position.
+fn positions(violation: &Violation) -> Vec<usize> {
+    match violation {
+        Violation::Unknown { visit } | Violation::Alone { visit, .. } => vec![*visit],
+        Violation::Between { first, second }
+        | Violation::Gap { first, second }
+        | Violation::SharedCall { first, second } => vec![*first, *second],
+        Violation::ManagerDay { .. }
+        | Violation::ManagerWeek { .. }
+        | Violation::DistributorWeek { .. }
+        | Violation::TooMany { .. }
+        | Violation::LockedMissing { .. } => vec![],
+    }
+}

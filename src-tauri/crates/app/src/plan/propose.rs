@@ -1,0 +1,224 @@
+//! A plan that is not yet in force, with its reasons and how it differs from the one that is.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use tandem_domain::{
+    ids::VisitId,
+    people::CalendarOwner,
+    rules::NotPlannable,
+    time::DateRange,
+    visit::{Visit, VisitState},
+};
+use tandem_planner::{Control, Ending, Reasons, solve};
+use tandem_store::Snapshot;
+
+use super::{
+    Effort, horizon,
+    problem::{self, Written},
+    proposed,
+    told::{Teller, refusal},
+    unfit,
+};
+use crate::{
+    availability::Availability,
+    desk::Desk,
+    failure::{Code, Failure},
+    sentence::Sentence,
+    settings::days_between,
+    special_days,
+    visits::Index,
+    wire::plan::{Changes, Proposal, Refused, Unplaced, VisitLine},
+};
+
+/// Chooses dates for the visits wanted between two days; without them, for all that are wanted. Visits of
+/// the plan in force that lie outside these days, are agreed or are about to take place stay.
+///
+/// # Errors
+/// When the days make no range, nothing is wanted in them, or the programme can't be read.
+pub fn propose(
+    desk: &Desk,
+    days: (Option<NaiveDate>, Option<NaiveDate>),
+    effort: &Effort,
+    control: &dyn Control,
+) -> Result<Proposal, Failure> {
+    proposal(desk, days, &BTreeSet::new(), effort, control)
+}
+
+/// Moves the visits that collide with what the calendars now say, and as little else as possible: every
+/// other visit of the plan in force stays where it is.
+///
+/// # Errors
+/// As [`propose`].
+pub fn repair(desk: &Desk, effort: &Effort, control: &dyn Control) -> Result<Proposal, Failure> {
+    let snapshot = desk.snapshot()?;
+    let planned = snapshot.accepted_plan.map(|plan| plan.days);
+    let days = planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));
+    let availability = desk.availability(days)?;
+    let index = Index::of(&snapshot);
+    let sound = snapshot.visits.iter().filter(|visit| index.conflict(visit, &availability).is_none());
+    let stay: BTreeSet<VisitId> = sound.map(|visit| visit.id).collect();
+    proposal(desk, (Some(days.first()), Some(days.last())), &stay, effort, control)
+}
+
+fn proposal(
+    desk: &Desk,
+    (from, to): (Option<NaiveDate>, Option<NaiveDate>),
+    stay: &BTreeSet<VisitId>,
+    effort: &Effort,
+    control: &dyn Control,
+) -> Result<Proposal, Failure> {
+    let snapshot = desk.snapshot()?;
+    let index = Index::of(&snapshot);
+    let default = horizon::default_days(&snapshot, desk.env.now());
+    let days = days_between(from.unwrap_or(default.first()), to.unwrap_or(default.last()))?;
+    if snapshot.demands.iter().all(|demand| demand.window.intersection(&days).is_none()) {
+        return Err(Failure::new(Code::NothingToPlan));
+    }
+    let availability = desk.availability(days)?;
+    let written = problem::write(&index, &availability, days, desk.env.now(), stay).map_err(|e| unfit(&e))?;
+    let solution = solve(&written.compiled, &effort.options(&written.compiled), control);
+
+    let visits = proposed::visits(&index, &written, &solution.plan.visits, || desk.env.id());
+    let reasons = Reasons::new(&written.compiled, &solution.plan.visits);
+    let teller = Teller {
+        index: &index,
+        availability: &availability,
+        written: &written,
+        reasons: &reasons,
+        visits: &solution.plan.visits,
+    };
+    let mut told: Vec<(VisitLine, Vec<Sentence>)> = Vec::with_capacity(visits.len());
+    for (visit, why) in visits.iter().zip(reasons.visits()) {
+        let mut sentences = teller.visit(&why);
+        if visit.state == VisitState::Agreed {
+            sentences.insert(0, Sentence::new("plan-why-agreed"));
+        }
+        told.extend(index.line(visit).map(|line| (line, sentences)));
+    }
+    for visit in standing(&snapshot, &written.standing) {
+        told.extend(index.line(visit).map(|line| (line, vec![why_it_stands(visit)])));
+    }
+    told.sort_by(|(a, _), (b, _)| (a.start, &a.manager, a.id).cmp(&(b.start, &b.manager, b.id)));
+    let (visits, reasons_told): (Vec<VisitLine>, Vec<Vec<Sentence>>) = told.into_iter().unzip();
+
+    let unplaced =
+        reasons.short_of_visits().into_iter().filter_map(|demand| unplaced(&teller, demand)).collect();
+    let outside = |why: &NotPlannable| {
+        matches!(why, NotPlannable::OutsideHorizon { .. })
+    };
+    let refused = written.refused.iter().filter(|(_, why)| !outside(why));
+    Ok(Proposal {
+        from: days.first(),
+        to: days.last(),
+        wanted: written.compiled.wanted() + written.standing.len(),
+        objective: solution.plan.objective,
+        bound: solution.plan.bound,
+        rounds: solution.rounds,
+        stopped: solution.ending == Ending::Stopped,
+        changes: changes(&snapshot, days, &visits),
+        visits,
+        reasons: reasons_told,
+        unplaced,
+        not_plannable: refused
+            .filter_map(|(id, why)| {
+                let (client, distributor) = index.client_and_distributor(index.demands.get(id)?);
+                Some(Refused { demand_id: *id, client, distributor, why: refusal(why, &index) })
+            })
+            .collect(),
+        notices: notices(&index, &availability, &written, desk.env.now()),
+        accepted: false,
+    })
+}
+
+fn standing<'s>(snapshot: &'s Snapshot, ids: &BTreeSet<VisitId>) -> impl Iterator<Item = &'s Visit> {
+    snapshot.visits.iter().filter(|visit| ids.contains(&visit.id))
+}
+
+/// Why a visit is not the planner's to move.
+pub(super) fn why_it_stands(visit: &Visit) -> Sentence {
+    Sentence::new(match visit.state {
+        VisitState::Held => "plan-why-held",
+        VisitState::Agreed => "plan-why-agreed",
+        VisitState::Proposed | VisitState::Cancelled => "plan-why-soon",
+    })
+}
+
+/// Why a demand lacks visits; `None` where it has them.
+pub(super) fn unplaced(teller: &Teller<'_>, demand: &str) -> Option<Unplaced> {
+    let missing = teller.reasons.missing(demand)?;
+    let demand = teller.index.demands.get(&demand.parse().ok()?)?;
+    let (client, distributor) = teller.index.client_and_distributor(demand);
+    Some(Unplaced {
+        demand_id: demand.id,
+        client,
+        distributor,
+        missing: missing.wanted - missing.placed,
+        closed: teller.closed(&missing),
+        change: missing.proposal.as_ref().map(|proposal| teller.change(proposal)).unwrap_or_default(),
+    })
+}
+
+/// How the plan differs from the one in force, within its days.
+fn changes(snapshot: &Snapshot, days: DateRange, visits: &[VisitLine]) -> Changes {
+    let mut changes = Changes::default();
+    let range = days.interval(snapshot.programme.home_zone);
+    let inside = |visit: &&Visit| range.contains(&visit.interval) && visit.state.takes_time();
+    let before: Vec<&Visit> = snapshot.visits.iter().filter(inside).collect();
+    for visit in visits {
+        match before.iter().find(|old| old.id == visit.id) {
+            None => changes.added += 1,
+            Some(old)
+                if (old.interval.start(), old.manager, old.rep)
+                    == (visit.start, visit.manager_id, visit.rep_id) =>
+            {
+                changes.kept += 1;
+            }
+            Some(_) => changes.moved += 1,
+        }
+    }
+    let stays: BTreeSet<VisitId> = visits.iter().map(|visit| visit.id).collect();
+    changes.removed = before.iter().filter(|visit| !stays.contains(&visit.id)).count();
+    changes
+}
+
+/// What the reader should know of the calendars and holidays behind the plan.
+fn notices(
+    index: &Index<'_>,
+    availability: &Availability,
+    written: &Written<'_>,
+    now: DateTime<Utc>,
+) -> Vec<Sentence> {
+    let snapshot = index.snapshot;
+    let mut notices = Vec::new();
+    if horizon::is_over(written.days, now, snapshot.programme.home_zone) {
+        notices.push(Sentence::new("plan-notice-over").with("day", written.days.first()));
+    }
+    let planned: BTreeSet<_> = written
+        .compiled
+        .demand_ids()
+        .filter_map(|id| Some(index.clients.get(&index.demands.get(&id.parse().ok()?)?.client)?.distributor))
+        .collect();
+    let unknown: Vec<String> = snapshot
+        .reps
+        .iter()
+        .filter(|rep| planned.contains(&rep.distributor))
+        .filter(|rep| !availability.known.contains(&CalendarOwner::Rep(rep.id)))
+        .map(|rep| rep.name.clone())
+        .collect();
+    if !unknown.is_empty() {
+        let notice = Sentence::new("plan-notice-no-calendar").with("count", unknown.len());
+        notices.push(notice.with("who", unknown));
+    }
+    let years = special_days::years_unknown(&snapshot.special_days, written.days);
+    if !years.is_empty() {
+        let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+        notices.push(Sentence::new("plan-notice-holidays-unknown").with("years", years));
+    }
+    if !availability.to_review.is_empty() {
+        notices.push(Sentence::new("plan-notice-to-review").with("count", availability.to_review.len()));
+    }
+    let overtaken = standing(snapshot, &written.standing).filter(|visit| visit.state == VisitState::Agreed);
+    notices.extend(overtaken.filter_map(|visit| index.conflict(visit, availability)));
+    notices
+}

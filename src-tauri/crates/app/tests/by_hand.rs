@@ -1,0 +1,181 @@
+//! Dates chosen by hand, on the demo: what is allowed is done, what is not is refused with its reason, and
+//! a repair leaves alone what needs none.
+
+use std::{path::Path, sync::OnceLock};
+
+use tandem_app::{
+    Desk, Env,
+    import::{self, Accept},
+    plan::{
+        self, Effort, Unwatched,
+        by_hand::{self, Subject, Target},
+        timeline::timeline,
+    },
+    programme,
+    wire::timeline::{OpenMoment, Timeline},
+};
+
+const EFFORT: Effort = Effort { threads: Some(1), seed: 1, until_stopped: false };
+
+fn env() -> Env {
+    Env::at("2026-01-05T01:00:00Z".parse().unwrap())
+}
+
+/// The demo with a plan in force, in a folder of its own.
+fn planned() -> (tempfile::TempDir, Desk) {
+    static MADE: OnceLock<Vec<u8>> = OnceLock::new();
+    let bytes = MADE.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("demo.tandem");
+        let (mut desk, _) = programme::create_demo(&path, "2026-01-05".parse().ok(), env()).unwrap();
+        let mut proposal = plan::propose(&desk, (None, None), &EFFORT, &Unwatched).unwrap();
+        plan::accept(&mut desk, &mut proposal).unwrap();
+        drop(desk);
+        std::fs::read(path).unwrap()
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("demo.tandem");
+    std::fs::write(&path, bytes).unwrap();
+    let desk = Desk::open(&path, env()).unwrap();
+    (folder, desk)
+}
+
+fn shown(desk: &Desk) -> Timeline {
+    timeline(desk, (None, None)).unwrap()
+}
+
+fn target(moment: &OpenMoment) -> Target {
+    Target { manager: moment.manager_id, rep: moment.rep_id, start: moment.start }
+}
+
+#[test]
+fn a_visit_goes_where_it_fits_and_undo_brings_it_back() {
+    let (_folder, mut desk) = planned();
+    let before = shown(&desk);
+    let visit = &before.visits[10];
+    let fits = by_hand::fits(&desk, Subject::Visit(visit.visit.id)).unwrap();
+    let elsewhere = fits.open.iter().find(|moment| moment.start != visit.start).unwrap();
+    let placing = by_hand::place(&mut desk, Subject::Visit(visit.visit.id), target(elsewhere)).unwrap();
+    assert!(placing.placed, "{placing:?}");
+    let moved = shown(&desk).visits.into_iter().find(|one| one.visit.id == visit.visit.id).unwrap();
+    assert_eq!((moved.start, moved.visit.rep_id), (elsewhere.start, elsewhere.rep_id));
+    assert_eq!(moved.conflict, None, "what fits collides with nothing");
+    programme::undo(&mut desk).unwrap();
+    assert_eq!(shown(&desk).visits, before.visits);
+}
+
+#[test]
+fn a_visit_over_a_commitment_is_refused_with_its_name_and_three_ways_out() {
+    let (_folder, mut desk) = planned();
+    let before = shown(&desk);
+    let reps = || before.distributors.iter().flat_map(|distributor| &distributor.reps);
+    // Over something that the visit's rep has on, at the same rep.
+    let (visit, busy) = before
+        .visits
+        .iter()
+        .find_map(|visit| {
+            let rep = reps().find(|rep| rep.id == visit.visit.rep_id)?;
+            let busy = rep.busy.iter().find(|busy| {
+                !busy.title.is_empty() && busy.end - busy.start <= 240 && (busy.start - visit.start).abs() < 20_000
+            })?;
+            Some((visit, busy.clone()))
+        })
+        .unwrap();
+    let over = Target { manager: visit.visit.manager_id, rep: visit.visit.rep_id, start: busy.start / 30 * 30 };
+    let placing = by_hand::place(&mut desk, Subject::Visit(visit.visit.id), over).unwrap();
+    assert!(!placing.placed);
+    assert!(!placing.why.is_empty());
+    assert_eq!(placing.nearest.len(), 3, "{placing:?}");
+    assert_eq!(shown(&desk), before, "nothing has changed");
+    for moment in &placing.nearest {
+        let (_folder, mut desk) = planned();
+        assert!(by_hand::place(&mut desk, Subject::Visit(visit.visit.id), target(moment)).unwrap().placed);
+    }
+}
+
+#[test]
+fn what_is_closed_is_closed_for_a_reason_and_what_is_open_is_open() {
+    let (_folder, desk) = planned();
+    let before = shown(&desk);
+    let visit = &before.visits[3];
+    let fits = by_hand::fits(&desk, Subject::Visit(visit.visit.id)).unwrap();
+    assert!(fits.open.iter().any(|moment| moment.start == visit.start), "it fits where it stands");
+    for moment in &fits.open {
+        let closed = fits.closed.iter().find(|closed| {
+            (closed.start..closed.end).contains(&moment.start)
+                && closed.manager_id.is_none_or(|id| id == moment.manager_id)
+                && closed.rep_id.is_none_or(|id| id == moment.rep_id)
+        });
+        // A ride may begin between two starts of the raster, where the closed ones are told by the raster.
+        assert!(closed.is_none() || moment.start % 30 != 0, "{moment:?} is open and {closed:?}");
+    }
+}
+
+#[test]
+fn a_demand_gets_the_best_of_its_ranked_moments() {
+    let (_folder, mut desk) = planned();
+    let removed = shown(&desk).visits[5].clone();
+    by_hand::remove(&mut desk, removed.visit.id).unwrap();
+    let demand = Subject::Demand(removed.visit.demand_id);
+    let ranked = by_hand::find_time(&desk, demand).unwrap();
+    assert!(ranked.windows(2).all(|two| two[0].moment.gain >= two[1].moment.gain));
+    assert!(ranked.iter().all(|one| !one.reasons.is_empty()));
+    assert!(by_hand::place(&mut desk, demand, target(&ranked[0].moment)).unwrap().placed);
+    assert_eq!(shown(&desk).visits.iter().filter(|one| one.visit.demand_id == removed.visit.demand_id).count(), 1);
+}
+
+#[test]
+fn an_agreed_visit_stays_and_a_repair_moves_only_what_collides() {
+    let (folder, mut desk) = planned();
+    let before = shown(&desk);
+    let agreed = before.visits[0].visit.id;
+    by_hand::agree(&mut desk, agreed, true).unwrap();
+    // A rep sends a calendar with something over one of the visits.
+    let hit = before.visits.iter().find(|one| one.visit.rides_on.is_none() && one.visit.id != agreed).unwrap();
+    let utc = |at: chrono::DateTime<chrono::Utc>| at.format("%Y%m%dT%H%M%SZ").to_string();
+    let text = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:over\r\nDTSTAMP:20260105T000000Z\r\n\
+         SUMMARY:季度大会\r\nDTSTART:{}\r\nDTEND:{}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        utc(hit.visit.start),
+        utc(hit.visit.end)
+    );
+    let file = write(folder.path(), "new.ics", &text);
+    let report =
+        import::import(&mut desk, &hit.visit.rep_id.to_string(), &file, Accept::default()).unwrap();
+    assert_eq!(report.conflicts.len(), 1, "{:?}", report.conflicts);
+    let colliding = shown(&desk);
+    assert_eq!(colliding.visits.iter().filter(|one| one.conflict.is_some()).count(), 1);
+
+    let mut repaired = plan::repair(&desk, &EFFORT, &Unwatched).unwrap();
+    let stood = |timeline: &Timeline| -> Vec<_> {
+        timeline.visits.iter().map(|one| (one.visit.id, one.start, one.visit.rep_id)).collect()
+    };
+    plan::accept(&mut desk, &mut repaired).unwrap();
+    let after = shown(&desk);
+    assert!(after.visits.iter().all(|one| one.conflict.is_none()));
+    let (old, new) = (stood(&colliding), stood(&after));
+    let gone: Vec<_> = old.iter().filter(|one| !new.contains(one)).collect();
+    assert!(gone.iter().all(|(id, ..)| *id == hit.visit.id), "{gone:?} moved, not only {:?}", hit.visit.id);
+}
+
+#[test]
+fn single_changes_of_a_proposal_can_be_accepted() {
+    let (_folder, mut desk) = planned();
+    let removed = shown(&desk).visits[7].clone();
+    by_hand::remove(&mut desk, removed.visit.id).unwrap();
+    let proposal = plan::propose(&desk, (None, None), &EFFORT, &Unwatched).unwrap();
+    let known: Vec<_> = shown(&desk).visits.iter().map(|one| one.visit.id).collect();
+    let Some(new) = proposal.visits.iter().find(|visit| !known.contains(&visit.id)) else {
+        panic!("the visit that was removed is proposed again");
+    };
+    plan::accept_some(&mut desk, &proposal, &[new.id]).unwrap();
+    let after = shown(&desk);
+    assert_eq!(after.visits.len(), known.len() + 1);
+    assert!(after.visits.iter().any(|one| one.visit.id == new.id));
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> std::path::PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
