@@ -259,8 +259,7 @@ impl<'i, 'a> Draft<'i, 'a> {
         let asked = demand.window.intersection(&self.days)?;
         // The planner knows one term for each distributor. Where that says the same as the agreement that
         // covers the demand, the window stays as asked, so that the explanation names the agreement.
-        let covered = self
-            .term(agreements)
+        let covered = term(agreements)
             .and_then(|term| term.intersection(&asked))
             .is_some_and(|days| days == plannable.days);
         let mut window = self.clock.whole_days(if covered { asked } else { plannable.days })?;
@@ -274,13 +273,6 @@ impl<'i, 'a> Draft<'i, 'a> {
             }
         }
         (window[0] < window[1]).then_some((window, count))
-    }
-
-    /// From the beginning of the first to the end of the last agreement.
-    fn term(&self, agreements: &[&Agreement]) -> Option<DateRange> {
-        let first = agreements.iter().map(|agreement| agreement.term.first()).min()?;
-        let last = agreements.iter().map(|agreement| agreement.term.last()).max()?;
-        DateRange::new(first, last).ok()
     }
 
     /// The clients with a demand that is open or a planned call.
@@ -384,7 +376,7 @@ impl<'i, 'a> Draft<'i, 'a> {
         let blackouts = self.availability.blackouts.get(&id).into_iter().flatten().map(|busy| busy.interval);
         planner::Distributor {
             id: id.to_string(),
-            agreement: self.term(&agreements).and_then(|term| self.clock.whole_days(term)).unwrap_or(all),
+            agreement: term(&agreements).and_then(|term| self.clock.whole_days(term)).unwrap_or(all),
             blackouts: self.clock.all_touched(tandem_domain::time::merge(blackouts.collect())),
             max_per_week: self.index.distributors.get(&id).map_or(0, |found| found.max_per_week.into()),
         }
@@ -419,6 +411,13 @@ impl<'i, 'a> Draft<'i, 'a> {
             standing: self.standing.iter().map(|visit| visit.id).collect(),
         }
     }
+}
+
+/// From the beginning of the first to the end of the last agreement.
+fn term(agreements: &[&Agreement]) -> Option<DateRange> {
+    let first = agreements.iter().map(|agreement| agreement.term.first()).min()?;
+    let last = agreements.iter().map(|agreement| agreement.term.last()).max()?;
+    DateRange::new(first, last).ok()
 }
 
 /// A visit in the planner's terms. It rides along where the calendar still has the call at that time.
