@@ -10,4 +10,4 @@ mod starts;
 mod sub_daily;
 
 pub use rule::{Rule, Until};
-pub(crate) use starts::{Stretch, starts};
+pub(crate) use starts::{Patience, Stretch, starts};

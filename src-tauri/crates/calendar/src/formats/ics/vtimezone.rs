@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     event::Moment,
-    recurrence::{Rule, Stretch, Until, starts},
+    recurrence::{Patience, Rule, Stretch, Until, starts},
     zone::{Change, Described, Zone},
 };
 
@@ -96,8 +96,9 @@ fn changes(part: &Part) -> Vec<Change> {
         Until::Wall(wall) => Some(wall),
         Until::Instant(instant) => on_clock(instant.naive_utc(), from),
     };
-    let given =
-        part.rules.iter().flat_map(|rule| starts(rule, part.start, until(rule), stretch, MOST_CHANGES).walls);
+    let given = part.rules.iter().flat_map(|rule| {
+        starts(rule, part.start, until(rule), stretch, MOST_CHANGES, &mut Patience(MOST_CHANGES)).walls
+    });
     let mut onsets: Vec<NaiveDateTime> = given.collect();
     onsets.extend(part.dates.iter().take(MOST_CHANGES));
     // The start is an onset whatever the rule says.
