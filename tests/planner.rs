@@ -1,5 +1,7 @@
 //! The planner from outside: JSON in, JSON out, judged by a checker that shares no code with it.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use serde_json::Value;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tandem_planner::{Compiled, Options, Plan, Unwatched, solve};
@@ -45,6 +47,14 @@ fn no_visit_over_busy_time(name: &str, judge: &Judge, plan: &Plan) {
     }
 }
 
+/// How many times as many problems as usual: the environment variable `TANDEM_SOAK`.
+fn soak() -> u64 {
+    match std::env::var("TANDEM_SOAK") {
+        Ok(times) => times.parse().unwrap_or_else(|_| panic!("TANDEM_SOAK is no number: {times}")),
+        Err(_) => 1,
+    }
+}
+
 /// Runs the check for each number on both cores.
 fn each(numbers: std::ops::Range<u64>, check: impl Fn(u64) + Sync) {
     let next = AtomicU64::new(numbers.start);
@@ -65,7 +75,7 @@ fn each(numbers: std::ops::Range<u64>, check: impl Fn(u64) + Sync) {
 
 #[test]
 fn random_problems() {
-    each(0..400, |seed| {
+    each(0..400 * soak(), |seed| {
         let problem = random_problem(&Shape::mixed(seed), seed);
         accepted(&format!("mixed {seed}"), &problem, seed, 4);
     });
@@ -73,7 +83,7 @@ fn random_problems() {
 
 #[test]
 fn random_problems_after_new_calendars() {
-    each(0..90, |seed| {
+    each(0..90 * soak(), |seed| {
         let problem = random_problem(&Shape::mixed(seed), seed);
         let name = format!("overtaken {seed}");
         let plan = serde_json::to_value(accepted(&name, &problem, seed, 2)).unwrap();
@@ -85,7 +95,7 @@ fn random_problems_after_new_calendars() {
 
 #[test]
 fn a_quarter_of_one_manager() {
-    each(0..10, |seed| {
+    each(0..10 * soak(), |seed| {
         accepted(&format!("S {seed}"), &random_problem(&Shape::S, seed), seed, 3);
     });
 }
