@@ -20,6 +20,8 @@ pub struct Patience(pub usize);
 impl Patience {
     /// Steps for one rule.
     pub const OF_A_RULE: usize = 1_000_000;
+    /// Steps for the zones that a file describes: enough for a thousand of them.
+    pub const OF_ZONES: usize = 2_000_000;
     /// Steps for a whole calendar: a hundred times what a large one needs.
     pub const OF_A_CALENDAR: usize = 20_000_000;
 }
@@ -70,6 +72,10 @@ pub fn starts(
     }
     let enter = if count.is_some() { start } else { start.max(stretch.from) };
     let Some(begin) = period_before(&tamed, start, enter) else { return found };
+    if patience.0 == 0 {
+        found.cut = true;
+        return found;
+    }
     let mut counted = 0;
     let mut steps = patience.0.min(Patience::OF_A_RULE);
     for wall in engine::run(&tamed, &by, begin) {
