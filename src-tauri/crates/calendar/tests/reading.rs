@@ -110,6 +110,16 @@ fn what_is_no_calendar_is_no_calendar() {
 }
 
 #[test]
+fn a_time_that_is_half_a_time_is_none() {
+    let text = calendar(
+        "UID:a\nDTSTART:20260105T09x000Z\n-\nUID:b\nDTSTART:20260230\n-\nUID:c\nDTSTART:20260105T0900Z",
+    );
+    let reading = read(&text);
+    assert_eq!(reading.calendar.events.len(), 1);
+    assert_eq!(reading.notices.iter().filter(|notice| notice.oddity == Oddity::NoStart).count(), 2);
+}
+
+#[test]
 fn any_encoding_will_do() {
     let expected = read(DIALECTS);
     let wide = |encode: fn(u16) -> [u8; 2], mark: [u8; 2]| {
