@@ -1,5 +1,7 @@
 //! Import: calendars come in once, each import says what it read, and a newer export says what changed.
 
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
 use serde_json::Value;
 use tandem_tests::command::Desk;
 
@@ -64,7 +66,7 @@ fn what_was_skipped_is_named_with_its_line() {
     let report = import(&desk, &rep, &bad);
     assert_eq!(report["events"], 2, "the other events are read");
     let skipped = &report["skipped"][0];
-    let named = skipped["line"].as_u64().expect("a line") as usize;
+    let named = usize::try_from(skipped["line"].as_u64().expect("a line")).expect("a small number");
     assert!((line - 9..=line + 3).contains(&named), "line {named}, but the entry is about line {line}");
     assert_eq!(skipped["what"]["message"], "import-oddity-no-start");
 }

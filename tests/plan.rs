@@ -1,6 +1,8 @@
 //! The plan of the demo programme: it collides with nobody's commitments, as read back from the calendar
 //! files themselves, and says why everything is where it is.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -83,7 +85,7 @@ fn visits_fall_on_workdays_and_never_on_two_places_at_once() {
         rows(&holidays).iter().filter(|day| day["kind"] == kind).map(|day| text(day, "date")).collect()
     };
     let (off, made_up) = (on("holiday"), on("make_up_workday"));
-    let mut days: BTreeMap<(&str, &str), Vec<(DateTime<Utc>, DateTime<Utc>)>> = BTreeMap::new();
+    let mut days: BTreeMap<(&str, &str), Vec<[DateTime<Utc>; 2]>> = BTreeMap::new();
     for visit in rows(&visits) {
         let day = text(visit, "date");
         let weekday = day.parse::<chrono::NaiveDate>().expect("a day").weekday();
@@ -93,14 +95,14 @@ fn visits_fall_on_workdays_and_never_on_two_places_at_once() {
             assert!(made_up.contains(day), "{visit} is on a free weekend");
         }
         for who in ["manager_id", "rep_id"] {
-            let span = (instant(visit, "start"), instant(visit, "end"));
+            let span = [instant(visit, "start"), instant(visit, "end")];
             days.entry((text(visit, who), day)).or_default().push(span);
         }
     }
     for ((who, day), mut spans) in days {
         spans.sort_unstable();
         for pair in spans.windows(2) {
-            assert!(pair[0].1 < pair[1].0, "{who} is at two places on {day}");
+            assert!(pair[0][1] < pair[1][0], "{who} is at two places on {day}");
         }
     }
 }

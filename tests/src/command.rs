@@ -1,5 +1,11 @@
 //! The `tandem` command as a user runs it, in a folder of its own and with a clock that stands still.
 
+#![expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "these are the hands of tests, which fail by panicking"
+)]
+
 use std::{
     env,
     ffi::OsStr,
@@ -50,6 +56,7 @@ impl Desk {
     }
 
     /// Another folder with the same files.
+    #[must_use]
     pub fn copy(&self) -> Self {
         let other = Self::new();
         copy_folder(self.folder.path(), other.folder.path());

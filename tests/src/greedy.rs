@@ -58,11 +58,15 @@ pub fn options<'a>(judge: &'a Judge, d: &'a Demand) -> Vec<Choice<'a>> {
     found
 }
 
+/// From, to, and at which place.
+type Stay = (i64, i64, usize);
+
 /// What stands so far.
 struct Desk<'a> {
     judge: &'a Judge,
     visits: Vec<Visit>,
-    persons: HashMap<(&'a str, i64), Vec<(i64, i64, usize)>>,
+    /// By person and day.
+    persons: HashMap<(&'a str, i64), Vec<Stay>>,
     loads: HashMap<(&'static str, &'a str, i64), usize>,
     places: HashSet<(&'a str, i64, usize)>,
     calls: HashSet<&'a str>,

@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Minutes from, minutes to, half-open.
 pub type Interval = (i64, i64);
 
+/// Of one person: from, to, at which place, for which demand.
+type Stay<'a> = (i64, i64, usize, &'a str);
+
 /// A problem, as far as the rules need it.
 #[derive(Debug, Clone, Deserialize)]
 #[expect(missing_docs, reason = "the format's own names")]
@@ -289,7 +292,7 @@ impl Judge {
     pub fn check(&self, plan: &Value) -> Result<Verdict, serde_json::Error> {
         let visits = Vec::<Visit>::deserialize(&plan["visits"])?;
         let mut broken = Vec::new();
-        let mut by_person: BTreeMap<(&str, i64), Vec<(i64, i64, usize, &str)>> = BTreeMap::new();
+        let mut by_person: BTreeMap<(&str, i64), Vec<Stay<'_>>> = BTreeMap::new();
         let mut days: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
         let mut rode: BTreeMap<&str, usize> = BTreeMap::new();
         let mut loads: BTreeMap<(&str, &str, i64), (usize, usize)> = BTreeMap::new();

@@ -46,7 +46,12 @@ named! {
 
 /// The one thing with this id or exact name.
 pub fn find<'a, T: Named>(things: &'a [T], text: &str) -> Result<&'a T, Failure> {
-    one_of::<T>(things.iter().filter(|thing| is_called(*thing, text)).collect(), text)
+    let found: Vec<&T> = things.iter().filter(|thing| is_called(*thing, text)).collect();
+    match found[..] {
+        [thing] => Ok(thing),
+        [] => Err(unknown(T::KIND, text)),
+        _ => Err(ambiguous(T::KIND, text, found.len())),
+    }
 }
 
 /// Whose calendar is meant: a rep's, a distributor's or a manager's.
@@ -79,14 +84,6 @@ pub fn find_participant(snapshot: &Snapshot, text: &str) -> Result<Participant, 
 fn is_called<T: Named>(thing: &T, text: &str) -> bool {
     let text = text.trim();
     !text.is_empty() && (thing.id().eq_ignore_ascii_case(text) || thing.name() == text)
-}
-
-fn one_of<'a, T: Named>(found: Vec<&'a T>, text: &str) -> Result<&'a T, Failure> {
-    match found[..] {
-        [thing] => Ok(thing),
-        [] => Err(unknown(T::KIND, text)),
-        _ => Err(ambiguous(T::KIND, text, found.len())),
-    }
 }
 
 fn unknown(kind: &str, text: &str) -> Failure {

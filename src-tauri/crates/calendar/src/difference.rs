@@ -53,10 +53,16 @@ pub fn difference(old: &Calendar, new: &Calendar, zone: Tz) -> Difference {
         start: instant(&event.start, zone),
         all_day: event.is_all_day(),
     };
-    let mut held: HashMap<_, &Event> = old.events.iter().map(|event| (key(event), event)).collect();
+    // Several events may have one key where the owner's zone makes two times the same.
+    let mut held: HashMap<_, Vec<&Event>> = HashMap::new();
+    old.events.iter().for_each(|event| held.entry(key(event)).or_default().push(event));
     let mut difference = Difference::default();
     for event in &new.events {
-        let Some(before) = held.remove(&key(event)) else {
+        let before = held.get_mut(&key(event)).filter(|events| !events.is_empty()).map(|events| {
+            let same = events.iter().position(|before| says(before, zone) == says(event, zone));
+            events.remove(same.unwrap_or(0))
+        });
+        let Some(before) = before else {
             difference.added.push(label(event));
             continue;
         };
@@ -69,8 +75,9 @@ pub fn difference(old: &Calendar, new: &Calendar, zone: Tz) -> Difference {
         let stamped_before = !same && event.sequence == before.sequence && event.stamp < before.stamp;
         difference.older += usize::from(event.sequence < before.sequence || stamped_before);
     }
-    let gone = old.events.iter().filter(|event| held.remove(&key(event)).is_some());
-    difference.removed = gone.map(label).collect();
+    let mut gone: Vec<&Event> = held.into_values().flatten().collect();
+    gone.sort_by_key(|event| event.line);
+    difference.removed = gone.into_iter().map(label).collect();
     difference
 }
 

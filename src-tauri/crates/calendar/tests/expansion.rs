@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::{Asia, Tz};
 use tandem_calendar::{
-    formats::{self, Oddity, Reading},
+    formats,
     occurrence::{Occurrence, expand},
 };
 use tandem_domain::time::Interval;
@@ -38,10 +38,6 @@ fn in_zone(text: &str, from: &str, to: &str, zone: Tz) -> Vec<String> {
 /// What events of these lines give in 2026 where the owner lives in Shanghai.
 fn events(lines: &str) -> Vec<String> {
     in_zone(&calendar(lines), "2025-12-31", "2027-01-01", Asia::Shanghai)
-}
-
-fn oddities(reading: &Reading) -> Vec<(usize, &Oddity, bool)> {
-    reading.notices.iter().map(|notice| (notice.line, &notice.oddity, notice.skipped)).collect()
 }
 
 #[test]
@@ -199,78 +195,54 @@ fn a_long_series_is_entered_where_the_range_begins() {
 }
 
 #[test]
-fn what_is_odd_is_named_with_its_line_and_hides_nothing() {
-    let text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:No start\r\nEND:VEVENT\r\n\
-                BEGIN:VEVENT\r\nUID:b\r\nDTSTART;TZID=Nowhere:20260105T090000\r\nDTEND:20251231T000000Z\r\n\
-                RRULE:FREQ=NEVER\r\nEXDATE:tomorrow\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:c\r\n\
-                DTSTART:20260105T010000Z\r\nBEGIN:VEVENT\r\nDTSTART:20260106T010000Z\r\nEND:VEVENT\r\n\
-                BEGIN:VEVENT\r\nUID:d\r\nDTSTART:20260107T010000Z\r\n";
-    let reading = formats::read(text.as_bytes()).unwrap();
-    let property = |property: &str, value: &str| Oddity::UnreadableProperty {
-        property: property.into(),
-        value: value.into(),
+fn a_rule_that_ends_before_it_begins_deletes_the_series() {
+    assert_eq!(events("UID:a\nDTSTART:20260106T010000Z\nRRULE:FREQ=DAILY;UNTIL=20260101T000000Z"), [""; 0]);
+}
+
+#[test]
+fn exchange_counts_to_minus_one() {
+    let lines = "UID:a\nDTSTART;VALUE=DATE:20260105\nRRULE:FREQ=WEEKLY;UNTIL=20260112;COUNT=-1";
+    assert_eq!(events(lines), ["01-05–01-06", "01-12–01-13"]);
+}
+
+#[test]
+fn a_change_older_than_its_series_holds_only_while_its_instance_is_there() {
+    let changed = |more: &str, sequence: u8| {
+        events(&format!(
+            "UID:a\nDTSTART:20260105T010000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=2\nSEQUENCE:2\n{more}\n-\n\
+             UID:a\nRECURRENCE-ID:20260112T010000Z\nDTSTART:20260113T010000Z\nDURATION:PT1H\nSEQUENCE:{sequence}"
+        ))
     };
+    assert_eq!(changed("", 1), ["01-05 09:00–10:00", "01-13 09:00–10:00"]);
+    assert_eq!(changed("EXDATE:20260112T010000Z", 1), ["01-05 09:00–10:00"]);
+    assert_eq!(changed("EXDATE:20260112T010000Z", 3), ["01-05 09:00–10:00", "01-13 09:00–10:00"]);
+}
+
+#[test]
+fn an_instance_without_its_series_stands_alone() {
+    let lines = "UID:a\nRECURRENCE-ID:20260112T010000Z\nDTSTART:20260113T010000Z\nDURATION:PT1H";
+    assert_eq!(events(lines), ["01-13 09:00–10:00"]);
+}
+
+#[test]
+fn every_dialect_is_read_with_the_zones_it_names() {
+    let text = include_str!("suite/calendars/dialects.ics");
+    let reading = formats::read(text.as_bytes()).unwrap();
+    assert_eq!((reading.calendar.name.as_deref(), reading.notices.len()), (Some("王晓明的日历"), 0));
+    let found = expand(&reading.calendar, range("2026-01-04", "2026-01-22"), Asia::Shanghai).occurrences;
+    let lines: Vec<String> = found
+        .iter()
+        .map(|one| format!("{} {} {}", shown(one, Asia::Shanghai), one.title, one.busy))
+        .collect();
     assert_eq!(
-        oddities(&reading),
+        lines,
         [
-            (3, &Oddity::NoStart, true),
-            (9, &Oddity::UnknownZone { zone: "Nowhere".into() }, false),
-            (10, &Oddity::EndsBeforeItStarts, false),
-            (11, &Oddity::UnreadableRule { rule: "FREQ=NEVER".into() }, true),
-            (12, &property("EXDATE", "tomorrow"), true),
-            (14, &Oddity::NotEnded, false),
-            (17, &Oddity::NoUid, false),
+            "01-05 09:00–10:00 拜访市一医院，讨论学术会议安排 true",
+            "01-08 10:00–11:30 Lunch false",
+            "01-12 09:00–10:00 拜访市一医院，讨论学术会议安排 true",
+            "01-17 14:30–16:00 部门例会（改期） true",
+            "01-19–01-21  true",
+            "01-19 09:00–10:00 拜访市一医院，讨论学术会议安排 true",
         ]
     );
-    assert_eq!(reading.notices[0].event.as_deref(), Some("No start"));
-    assert_eq!(reading.calendar.events.len(), 3);
-    assert_eq!(reading.breaks_off, Some(22));
-}
-
-#[test]
-fn of_one_identity_the_newest_counts() {
-    let event = |sequence: u32, stamp: &str, title: &str| {
-        format!(
-            "UID:a\nDTSTART:20260105T010000Z\nSEQUENCE:{sequence}\nDTSTAMP:{stamp}T000000Z\nSUMMARY:{title}"
-        )
-    };
-    let text = calendar(
-        &[event(1, "20260101", "older"), event(2, "20251201", "newest"), event(2, "20251130", "stale")]
-            .join("\n-\n"),
-    );
-    let reading = formats::read(text.as_bytes()).unwrap();
-    let titles: Vec<&str> = reading.calendar.events.iter().map(|event| event.title.as_str()).collect();
-    assert_eq!(titles, ["newest"]);
-    assert_eq!(oddities(&reading), [(3, &Oddity::Duplicate, true), (17, &Oddity::Duplicate, true)]);
-}
-
-#[test]
-fn private_entries_keep_their_time_only() {
-    let text = calendar(
-        "UID:a\nCLASS:PRIVATE\nSUMMARY:Psychologist\nLOCATION:Her practice\nDESCRIPTION:Weekly\n\
-         ORGANIZER;CN=Somebody:mailto:somebody@example.com\nX-ALT-DESC:Weekly\n\
-         DTSTART:20260105T010000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3\n\
-         BEGIN:VALARM\nDESCRIPTION:Psychologist\nEND:VALARM\n-\n\
-         UID:a\nRECURRENCE-ID:20260112T010000Z\nSUMMARY:Psychologist\nDTSTART:20260113T010000Z\nDURATION:PT1H\n-\n\
-         UID:b\nSUMMARY:Meeting\nDTSTART:20260105T030000Z\nDURATION:PT1H",
-    );
-    let reading = formats::read(text.as_bytes()).unwrap();
-    let events = &reading.calendar.events;
-    assert!(events[0].private && events[1].private, "a changed instance is as private as its series");
-    assert!(events[..2].iter().all(|event| event.title.is_empty() && event.description.is_empty()));
-    for word in ["Psychologist", "practice", "Weekly", "omebody"] {
-        assert!(!reading.kept.contains(word), "{word} is kept");
-    }
-    let range = range("2026-01-01", "2026-02-01");
-    let kept = formats::read(reading.kept.as_bytes()).unwrap();
-    let starts = |reading: &Reading| expand(&reading.calendar, range, Tz::UTC).occurrences;
-    assert_eq!(starts(&kept), starts(&reading));
-    assert_eq!(starts(&kept).len(), 4);
-}
-
-#[test]
-fn what_is_no_calendar_is_no_calendar() {
-    for bytes in [b"".as_slice(), b"\0\0\0\0", b"Subject,Start Date\n", b"\xFF\xFE"] {
-        assert_eq!(formats::read(bytes).map(|_| ()), Err(formats::NotACalendar));
-    }
 }

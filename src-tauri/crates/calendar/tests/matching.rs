@@ -1,6 +1,6 @@
 //! Planned calls are recognised: the labelled set, and what must hold for any text and any client.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use std::{collections::BTreeMap, fmt::Write as _};
 

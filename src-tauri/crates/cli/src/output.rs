@@ -28,7 +28,7 @@ impl Output {
         } else {
             tell(&self.words).join("\n")
         };
-        self.print(&text);
+        print(&text);
     }
 
     /// Gives a list: as JSON, or as a table with a heading, or as the sentence that there is nothing.
@@ -38,14 +38,15 @@ impl Output {
                 return vec![words.text("cli-nothing-to-list")];
             }
             let heading = headings.iter().map(|id| words.text(id)).collect();
-            table(std::iter::once(heading).chain(rows.iter().map(cells)).collect())
+            let rows: Vec<_> = std::iter::once(heading).chain(rows.iter().map(cells)).collect();
+            table(&rows)
         });
     }
 
     /// Prints a line for people; scripts don't get it.
     pub fn say(&self, id: &str, args: &Args) {
         if !self.json {
-            self.print(&self.words.say(id, args));
+            print(&self.words.say(id, args));
         }
     }
 
@@ -58,15 +59,15 @@ impl Output {
         }
         eprintln!("{}", labelled("cli-remedy", &failure.remedy(&self.words)));
     }
+}
 
-    fn print(&self, text: &str) {
-        // Whoever reads may have gone (`tandem … | head`): then there is nobody to tell.
-        let _ = writeln!(io::stdout(), "{text}");
-    }
+fn print(text: &str) {
+    // Whoever reads may have gone (`tandem … | head`): then there is nobody to tell.
+    let _ = writeln!(io::stdout(), "{text}");
 }
 
 /// Rows as columns that line up, two spaces apart; wide characters count twice.
-fn table(rows: Vec<Vec<String>>) -> Vec<String> {
+fn table(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width_of =
         |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max();
@@ -92,7 +93,9 @@ mod tests {
     #[test]
     fn chinese_and_english_columns_line_up() {
         let rows = [["名称", "id"], ["Ningbo", "1"], ["杭州市", "2"]];
-        let lines = table(rows.iter().map(|row| row.iter().map(|c| (*c).to_owned()).collect()).collect());
-        assert_eq!(lines, ["名称    id", "Ningbo  1", "杭州市  2"]);
+        assert_eq!(
+            table(&rows.map(|row| row.map(str::to_owned).to_vec())),
+            ["名称    id", "Ningbo  1", "杭州市  2"]
+        );
     }
 }

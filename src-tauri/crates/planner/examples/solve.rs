@@ -4,6 +4,7 @@
 
 use std::error::Error;
 use std::io::Read;
+use std::path::Path;
 use std::time::{Duration, Instant};
 use tandem_planner::{Compiled, Control, Options, Progress, solve};
 
@@ -20,7 +21,7 @@ impl Control for Watch {
     fn progress(&self, _: Progress) {}
 
     fn spent(&self) -> Option<f64> {
-        (self.limit < Duration::from_secs(86_400))
+        (self.limit < Duration::from_hours(24))
             .then(|| self.start.elapsed().as_secs_f64() / self.limit.as_secs_f64())
     }
 }
@@ -43,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
     let bytes = std::fs::read(input)?;
     let mut text = String::new();
-    if input.ends_with(".gz") {
+    if Path::new(input).extension().is_some_and(|ending| ending == "gz") {
         flate2::read::GzDecoder::new(bytes.as_slice()).read_to_string(&mut text)?;
     } else {
         text = String::from_utf8(bytes)?;

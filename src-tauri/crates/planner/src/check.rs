@@ -217,10 +217,16 @@ pub(crate) fn points<'a>(problem: &Compiled, visits: impl Iterator<Item = &'a Pl
     sum
 }
 
+/// Who takes part in a visit, by position in the problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Person {
+    Rep(u32),
+    Manager(u32),
+}
+
 fn violate(problem: &Compiled, placed: &[(usize, Placed)], violations: &mut Vec<Violation>) {
     let mut obstacles = Vec::new();
-    // Managers and reps count as people of two kinds.
-    let mut by_person: BTreeMap<(bool, u32, i32), Vec<&(usize, Placed)>> = BTreeMap::new();
+    let mut by_person: BTreeMap<(Person, i32), Vec<&(usize, Placed)>> = BTreeMap::new();
     let mut by_manager_week: BTreeMap<(u32, i32), usize> = BTreeMap::new();
     let mut by_distributor_week: BTreeMap<(usize, i32), usize> = BTreeMap::new();
     let mut by_demand: BTreeMap<u32, Vec<(i32, usize)>> = BTreeMap::new();
@@ -232,8 +238,8 @@ fn violate(problem: &Compiled, placed: &[(usize, Placed)], violations: &mut Vec<
         let rules: BTreeSet<Rule> = obstacles.iter().map(|o| o.rule()).collect();
         violations.extend(rules.into_iter().map(|rule| Violation::Alone { visit: *at, rule }));
         let day = v.start / DAY;
-        by_person.entry((true, v.manager, day)).or_default().push(item);
-        by_person.entry((false, v.rep, day)).or_default().push(item);
+        by_person.entry((Person::Manager(v.manager), day)).or_default().push(item);
+        by_person.entry((Person::Rep(v.rep), day)).or_default().push(item);
         *by_manager_week.entry((v.manager, day / 7)).or_default() += 1;
         let distributor = problem.reps[v.rep as usize].distributor;
         *by_distributor_week.entry((distributor, day / 7)).or_default() += 1;
@@ -244,7 +250,7 @@ fn violate(problem: &Compiled, placed: &[(usize, Placed)], violations: &mut Vec<
             violations.push(Violation::SharedCall { first, second: *at });
         }
     }
-    for ((is_manager, who, day), mut visits) in by_person {
+    for ((person, day), mut visits) in by_person {
         visits.sort_by_key(|(_, v)| (v.start, problem.span(v).end));
         for (i, (first, a)) in visits.iter().enumerate() {
             for (second, b) in visits.iter().skip(i + 1) {
@@ -254,10 +260,12 @@ fn violate(problem: &Compiled, placed: &[(usize, Placed)], violations: &mut Vec<
                 }
             }
         }
-        let entry = problem.managers.get(who as usize).filter(|_| is_manager);
-        if let Some(m) = entry.filter(|m| visits.len() > m.max_per_day as usize) {
-            let (manager, limit) = (m.person.id.clone(), m.max_per_day);
-            violations.push(Violation::ManagerDay { manager, day, found: visits.len(), limit });
+        if let Person::Manager(who) = person {
+            let m = &problem.managers[who as usize];
+            if visits.len() > m.max_per_day as usize {
+                let (manager, limit) = (m.person.id.clone(), m.max_per_day);
+                violations.push(Violation::ManagerDay { manager, day, found: visits.len(), limit });
+            }
         }
     }
     for ((who, week), found) in by_manager_week {

@@ -18,16 +18,11 @@ fn problem() -> impl Strategy<Value = Problem> {
 type Call = (usize, usize, i64, i64, i64);
 type Busy = (usize, i64, i64, i64);
 type Wish = ((usize, u8, u8, i64, i64, i64, i64, u8), i64);
+type Limits = (i64, i64, i64, i64);
+type Cuts = (i64, i64, i64, bool, bool);
+type Numbers = (Vec<Call>, Vec<Busy>, Vec<Wish>, Limits, Cuts);
 
-fn build(
-    (calls, busy, demands, limits, cuts): (
-        Vec<Call>,
-        Vec<Busy>,
-        Vec<Wish>,
-        (i64, i64, i64, i64),
-        (i64, i64, i64, bool, bool),
-    ),
-) -> Problem {
+fn build((calls, busy, demands, limits, cuts): Numbers) -> Problem {
     let days = 14;
     let working = (0..days).filter(|d| d % 7 < 5 || *d == 6);
     let office = working.flat_map(|d| [[d * 1440 + 510, d * 1440 + 720], [d * 1440 + 780, d * 1440 + 1050]]);
@@ -127,8 +122,9 @@ fn plan(problem: &Compiled, seed: u64, threads: usize, rounds: u64) -> Solution 
 fn replan(mut problem: Problem, visits: &[Visit]) -> Problem {
     problem.locked = visits.iter().step_by(3).cloned().collect();
     problem.previous = visits.to_vec();
-    if let Some(hit) = visits.get(1) {
-        let rep = problem.reps.iter_mut().find(|r| r.id == hit.rep).unwrap();
+    if let Some(hit) = visits.get(1)
+        && let Some(rep) = problem.reps.iter_mut().find(|r| r.id == hit.rep)
+    {
         let new = [hit.start - 10, hit.start + 35];
         let locked_hit =
             problem.locked.iter().any(|l| l.rep == hit.rep && l.start < new[1] && new[0] < l.start + 90);
@@ -149,8 +145,14 @@ impl Control for StopAfter {
     fn progress(&self, _: Progress) {}
 }
 
+/// Each case plans several times, so there are fewer than proptest tries by itself: unless it was told how many.
+fn cases() -> u32 {
+    let told = std::env::var_os("PROPTEST_CASES").is_some();
+    if told { ProptestConfig::default().cases } else { 120 }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn plans_are_sound_and_repeatable(written in problem(), seed in 0..9_u64) {

@@ -7,6 +7,7 @@
 mod arguments;
 mod chores;
 mod demo;
+mod libclang;
 mod names;
 mod needs;
 mod setup;

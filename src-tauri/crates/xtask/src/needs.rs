@@ -22,6 +22,8 @@ pub struct Need {
 pub enum Thing {
     /// A C compiler under the name `cc`.
     Compiler,
+    /// The library of the compiler clang, which reads C for others.
+    Libclang,
     /// A font with Chinese characters.
     ChineseFont,
 }
@@ -41,6 +43,24 @@ const COMPILER: Need = Need {
     vital: true,
 };
 
+// SQLite's sessions, which the history of changes is made of, are declared for Rust only where the declarations
+// are made anew from SQLite's header (libsqlite3-sys ties its feature `session` to `buildtime_bindgen`).
+const LIBCLANG: Need = Need {
+    thing: Thing::Libclang,
+    name: "libclang",
+    why: "it reads SQLite's header, from which its functions are declared for Rust",
+    packages: &["libclang-dev"],
+    by_hand: &[
+        ("Debian, Ubuntu", "sudo apt-get install libclang-dev"),
+        ("Fedora", "sudo dnf install clang-devel"),
+        ("Arch", "sudo pacman -S clang"),
+        ("macOS", "xcode-select --install"),
+        ("Windows", "winget install LLVM.LLVM"),
+        ("anywhere", "where it is installed and not found, name its folder in LIBCLANG_PATH"),
+    ],
+    vital: true,
+};
+
 const CHINESE_FONT: Need = Need {
     thing: Thing::ChineseFont,
     name: "a Chinese font",
@@ -55,7 +75,7 @@ const CHINESE_FONT: Need = Need {
 };
 
 /// What the main job needs.
-pub const TO_RUN: &[Need] = &[COMPILER, CHINESE_FONT];
+pub const TO_RUN: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT];
 
 /// What the tests need. They make PDFs too, so it is the same today.
 pub const TO_TEST: &[Need] = TO_RUN;
@@ -98,13 +118,13 @@ mod tests {
     #[test]
     fn a_bare_machine_gets_all_and_a_furnished_one_nothing() {
         let all = missing(TO_RUN, |_| false);
-        assert_eq!(packages(&all), ["gcc", "libc6-dev", "fonts-noto-cjk"]);
+        assert_eq!(packages(&all), ["gcc", "libc6-dev", "libclang-dev", "fonts-noto-cjk"]);
         assert!(missing(TO_RUN, |_| true).is_empty());
     }
 
     #[test]
     fn only_what_is_missing_is_installed() {
-        let font = missing(TO_TEST, |thing| thing == Thing::Compiler);
+        let font = missing(TO_TEST, |thing| thing != Thing::ChineseFont);
         assert_eq!(packages(&font), ["fonts-noto-cjk"]);
         assert_eq!(
             reasons(&font),

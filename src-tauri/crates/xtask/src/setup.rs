@@ -8,6 +8,7 @@ use std::{
 };
 
 use crate::{
+    libclang,
     needs::{Need, Thing, missing, packages, reasons, remedies},
     steps::{cargo, succeeds},
     stop::Stop,
@@ -58,6 +59,9 @@ fn is_here(thing: Thing) -> bool {
     match thing {
         // Elsewhere Rust itself needs the system's build tools, so whoever runs this has them.
         Thing::Compiler => !cfg!(target_os = "linux") || on_path("cc").is_some(),
+        // macOS has it among the tools that Rust needs there. On Windows it may lie anywhere, and taking one that
+        // is there for missing would be worse than the build's own word for it.
+        Thing::Libclang => !cfg!(target_os = "linux") || libclang::is_here(),
         // macOS and Windows come with Chinese fonts.
         Thing::ChineseFont => !cfg!(target_os = "linux") || has_chinese_font(),
     }

@@ -110,7 +110,8 @@ fn parts_in_brackets(name: &str, kind: ClientKind) -> Vec<String> {
 fn by_the_hospital<K>(client: &ClientNames<K>, names: &[Known], all: &[ClientNames<K>]) -> Vec<Known> {
     let Some(department) = names.first().and_then(|name| name.department.clone()) else { return Vec::new() };
     let Some(hospital) = client.name.trim().strip_suffix(department.as_str()) else { return Vec::new() };
-    let well_known = well_known::other_names(hospital).map(|(short, full)| (short.to_owned(), full.to_owned()));
+    let well_known =
+        well_known::other_names(hospital).map(|(short, full)| (short.to_owned(), full.to_owned()));
     let same = all.iter().filter(|other| other.kind == ClientKind::Hospital && other.name == hospital);
     let aliases = same.flat_map(|other| other.aliases.iter().map(|alias| (alias.clone(), alias.clone())));
     well_known

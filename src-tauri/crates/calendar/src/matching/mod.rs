@@ -1,11 +1,11 @@
 //! Planned calls: which client of a distributor an entry of its calendar is about.
 //!
-//! A text is normalised ([`text`]), cut into words ([`lexer`], with the [`lexicon`]'s tables), and its words
-//! are gathered into mentions ([`mention`]). A mention says who is meant in parts: place, owner, number, what
-//! the hospital is for, brand, branch ([`identity`]). Each client's names are taken apart in the same way
-//! ([`client`]), and the parts are compared ([`weigh`]): any contradiction ends it, because a wrong client is
-//! worse than none. Letters for Chinese ([`initials`]), one wrong character ([`typo`]) and the street of a
-//! location ([`address`]) are asked when the words say too little.
+//! A text is normalised (`text`), cut into words (`lexer`, with the `lexicon`'s tables), and its words
+//! are gathered into mentions (`mention`). A mention says who is meant in parts: place, owner, number, what
+//! the hospital is for, brand, branch (`identity`). Each client's names are taken apart in the same way
+//! (`client`), and the parts are compared (`weigh`): any contradiction ends it, because a wrong client is
+//! worse than none. Letters for Chinese (`initials`), one wrong character (`typo`) and the street of a
+//! location (`address`) are asked when the words say too little.
 
 mod address;
 mod branch;

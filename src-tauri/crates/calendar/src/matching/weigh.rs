@@ -210,7 +210,8 @@ fn hospital(mention: &Mention, subject: &Subject, name: &Known) -> Option<f64> {
     }
     let numbered = said.ordinal.is_some();
     // 第一医院 is often called 第一人民医院.
-    let called_people = numbered && own.kinds.is_empty() && own.owner.is_none() && said.kinds == [Kind::People];
+    let called_people =
+        numbered && own.kinds.is_empty() && own.owner.is_none() && said.kinds == [Kind::People];
     if called_people {
         sum += weight::CALLED_PEOPLE;
     } else if said.kinds.iter().any(|kind| !own.kinds.contains(kind)) {

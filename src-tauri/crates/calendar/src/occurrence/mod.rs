@@ -11,6 +11,7 @@ use tandem_domain::time::Interval;
 use crate::{
     event::Calendar,
     formats::{Notice, Oddity},
+    recurrence::Patience,
 };
 
 /// Occurrences of one series that are listed at most.
@@ -72,12 +73,14 @@ pub struct Expansion {
 /// of the calendar's owner.
 pub fn expand(calendar: &Calendar, range: Interval, zone: Tz) -> Expansion {
     let mut expansion = Expansion::default();
+    let mut patience = Patience(Patience::OF_A_CALENDAR);
     for series in series::of(calendar, zone) {
         let room = MOST_OF_A_CALENDAR.saturating_sub(expansion.occurrences.len()).min(MOST_OF_A_SERIES);
-        let mut laid_out = series.lay_out(range, room);
-        if laid_out.occurrences.len() > room {
+        let mut laid_out = series.lay_out(range, room, &mut patience);
+        // A single event is let through even when series have used up all the room.
+        if laid_out.occurrences.len() > room.max(1) {
             laid_out.occurrences.sort_by_key(|occurrence| occurrence.start);
-            laid_out.occurrences.truncate(room);
+            laid_out.occurrences.truncate(room.max(1));
             laid_out.cut = Some(Oddity::TooManyOccurrences { listed: room });
         } else if let Some(Oddity::TooManyOccurrences { listed }) = &mut laid_out.cut {
             *listed = laid_out.occurrences.len();

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     event::{Calendar, Event, Moment, Status},
     formats::Oddity,
-    recurrence::{Rule, Stretch, starts},
+    recurrence::{Patience, Rule, Stretch, starts},
 };
 
 /// Instances that may lie in the margins of a range: those of a day and a half, one a second.
@@ -79,7 +79,7 @@ impl Series<'_> {
     }
 
     /// The occurrences that meet the range; of many, at most about `most`.
-    pub fn lay_out(&self, range: Interval, most: usize) -> LaidOut {
+    pub fn lay_out(&self, range: Interval, most: usize, patience: &mut Patience) -> LaidOut {
         let mut laid_out = LaidOut::default();
         let Some(master) = self.master else {
             // Whoever was invited to one instance has nothing but that.
@@ -92,14 +92,20 @@ impl Series<'_> {
             return laid_out;
         }
         if self.events[master].is_recurring() || !self.changes.is_empty() {
-            self.lay_out_instances(master, range, most, &mut laid_out);
+            laid_out = self.lay_out_instances(master, range, most, patience);
         } else {
             laid_out.occurrences.extend(self.changed(master, range));
         }
         laid_out
     }
 
-    fn lay_out_instances(&self, master: usize, range: Interval, most: usize, laid_out: &mut LaidOut) {
+    fn lay_out_instances(
+        &self,
+        master: usize,
+        range: Interval,
+        most: usize,
+        patience: &mut Patience,
+    ) -> LaidOut {
         let event = &self.events[master];
         let clock = self.clock(event);
         let recurrence = &event.recurrence;
@@ -109,7 +115,7 @@ impl Series<'_> {
             .changes
             .iter()
             .copied()
-            .filter(|change| !self.is_outdated(event, *change, &removed, &added))
+            .filter(|change| !self.is_outdated(event, *change, &removed, &added, patience))
             .collect();
         let changed: HashSet<Known> = changes
             .iter()
@@ -117,8 +123,8 @@ impl Series<'_> {
             .map(|instance| clock.known(&instance.of))
             .collect();
         let futures = self.futures(event, &changes);
-        let instances;
-        (instances, laid_out.cut) = self.instances(event, self.stretch(event, &futures, range), most);
+        let (instances, cut) = self.instances(event, self.stretch(event, &futures, range), most, patience);
+        let mut laid_out = LaidOut { cut, ..LaidOut::default() };
         let mut seen = HashSet::new();
         for instance in instances {
             let is_in = |set: &HashSet<Known>| {
@@ -139,6 +145,7 @@ impl Series<'_> {
             laid_out.occurrences.extend(occurrence.filter(|occurrence| occurrence.meets(range)));
         }
         laid_out.occurrences.extend(changes.iter().filter_map(|change| self.changed(*change, range)));
+        laid_out
     }
 
     /// Whether a change counts no more: it is older than the series as it is now (SEQUENCE) and names an
@@ -149,6 +156,7 @@ impl Series<'_> {
         change: usize,
         removed: &HashSet<Known>,
         added: &HashSet<Known>,
+        patience: &mut Patience,
     ) -> bool {
         let change = &self.events[change];
         let Some(instance) = change.instance.as_ref().filter(|_| change.sequence <= master.sequence) else {
@@ -168,7 +176,7 @@ impl Series<'_> {
         }
         let day = wall.date().and_time(NaiveTime::MIN);
         let next = day.checked_add_signed(TimeDelta::days(1)).unwrap_or(day);
-        let (walls, _) = self.by_rules(master, Stretch { from: day, to: next }, MOST_OF_A_SERIES);
+        let (walls, _) = self.by_rules(master, Stretch { from: day, to: next }, MOST_OF_A_SERIES, patience);
         !walls.into_iter().any(|wall| match known {
             Known::At(at) => self.instant(master, wall) == at,
             Known::On(_) => true,
@@ -247,9 +255,15 @@ impl Series<'_> {
 
     /// The instances that rules and added dates give, in order: of the rules those in a stretch, at most about
     /// `most`. And why there would be more, if there would.
-    fn instances(&self, master: &Event, stretch: Stretch, most: usize) -> (Vec<Instance>, Option<Oddity>) {
+    fn instances(
+        &self,
+        master: &Event,
+        stretch: Stretch,
+        most: usize,
+        patience: &mut Patience,
+    ) -> (Vec<Instance>, Option<Oddity>) {
         let length = length::of(&master.start, &master.end, self.owner);
-        let (walls, cut) = self.by_rules(master, stretch, most);
+        let (walls, cut) = self.by_rules(master, stretch, most, patience);
         let mut walls: BTreeMap<NaiveDateTime, Length> =
             walls.into_iter().map(|wall| (wall, length)).collect();
         for (moment, end) in &master.recurrence.added {
@@ -266,10 +280,11 @@ impl Series<'_> {
         master: &Event,
         stretch: Stretch,
         most: usize,
+        patience: &mut Patience,
     ) -> (BTreeSet<NaiveDateTime>, Option<Oddity>) {
         let clock = self.clock(master);
         let start = master.start.wall();
-        let most = most.saturating_add(BESIDE_THE_RANGE);
+        let most = if most == 0 { 0 } else { most.saturating_add(BESIDE_THE_RANGE) };
         let rules = &master.recurrence.rules;
         let (mut walls, mut cut) = (BTreeSet::new(), None);
         // A rule that ends before it begins is how programs delete a series from its first instance on.
@@ -279,7 +294,7 @@ impl Series<'_> {
             walls.insert(start);
         }
         for rule in rules {
-            let found = starts(rule, start, clock.until(rule), stretch, most);
+            let found = starts(rule, start, clock.until(rule), stretch, most, patience);
             if found.cut {
                 let listed = found.walls.len();
                 let many = Oddity::TooManyOccurrences { listed };
@@ -288,7 +303,7 @@ impl Series<'_> {
             walls.extend(found.walls);
         }
         for rule in &master.recurrence.exception_rules {
-            for wall in starts(rule, start, clock.until(rule), stretch, most).walls {
+            for wall in starts(rule, start, clock.until(rule), stretch, most, patience).walls {
                 walls.remove(&wall);
             }
         }

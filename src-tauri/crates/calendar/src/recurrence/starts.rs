@@ -9,8 +9,22 @@ use super::{
     sub_daily,
 };
 
-/// Steps after which a rule is no longer followed.
-const MOST_STEPS: usize = 1_000_000;
+/// What a rule costs that ends because the engine gave up looking, in steps.
+const GIVEN_UP: usize = 20_000;
+
+/// Steps that may still be made along rules: what keeps a file of a thousand endless rules from taking for
+/// ever. A step takes about a tenth of a microsecond.
+#[derive(Debug)]
+pub struct Patience(pub usize);
+
+impl Patience {
+    /// Steps for one rule.
+    pub const OF_A_RULE: usize = 1_000_000;
+    /// Steps for the zones that a file describes: enough for a thousand of them.
+    pub const OF_ZONES: usize = 2_000_000;
+    /// Steps for a whole calendar: a hundred times what a large one needs.
+    pub const OF_A_CALENDAR: usize = 20_000_000;
+}
 
 /// A stretch of the wall clock.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +53,7 @@ pub fn starts(
     until: Option<NaiveDateTime>,
     stretch: Stretch,
     most: usize,
+    patience: &mut Patience,
 ) -> Starts {
     let Some(sub_daily::Tamed { rule: tamed, by, sieve }) =
         sub_daily::tamed(rule, engine::filled(rule, start), start)
@@ -57,16 +72,22 @@ pub fn starts(
     }
     let enter = if count.is_some() { start } else { start.max(stretch.from) };
     let Some(begin) = period_before(&tamed, start, enter) else { return found };
+    if patience.0 == 0 {
+        found.cut = true;
+        return found;
+    }
     let mut counted = 0;
-    let mut steps = 0;
+    let mut steps = patience.0.min(Patience::OF_A_RULE);
     for wall in engine::run(&tamed, &by, begin) {
         if wall >= stretch.to || until.is_some_and(|until| wall > until) {
             return found;
         }
-        steps += 1;
-        if steps > MOST_STEPS || found.walls.len() >= most {
-            break;
+        if steps == 0 || found.walls.len() >= most {
+            found.cut = true;
+            return found;
         }
+        steps -= 1;
+        patience.0 -= 1;
         if wall < start || !sieve.lets_through(wall) {
             continue;
         }
@@ -78,6 +99,7 @@ pub fn starts(
             found.walls.push(wall);
         }
     }
+    patience.0 = patience.0.saturating_sub(GIVEN_UP);
     found.cut = true;
     found
 }

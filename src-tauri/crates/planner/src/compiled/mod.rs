@@ -120,6 +120,16 @@ pub(crate) struct DemandEntry {
     pub(crate) blocks: std::ops::Range<usize>,
 }
 
+impl DemandEntry {
+    /// Whether a start is at a time that the demand prefers.
+    pub(crate) fn prefers(&self, start: i32) -> bool {
+        self.prefer.as_ref().is_some_and(|(weekdays, half)| {
+            (weekdays.is_empty() || weekdays.contains(&(start / DAY % 7)))
+                && half.is_none_or(|half| (half == Half::Am) == (start % DAY < DAY / 2))
+        })
+    }
+}
+
 /// A visit by positions; as [`crate::Visit`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Placed {
@@ -212,14 +222,6 @@ impl Compiled {
         Span { start: visit.start, end: visit.start + self.demands[visit.demand as usize].duration }
     }
 
-    /// Whether a start is at a preferred time of the demand.
-    pub(crate) fn prefers(&self, demand: &DemandEntry, start: i32) -> bool {
-        demand.prefer.as_ref().is_some_and(|(weekdays, half)| {
-            (weekdays.is_empty() || weekdays.contains(&(start / DAY % 7)))
-                && half.is_none_or(|half| (half == Half::Am) == (start % DAY < DAY / 2))
-        })
-    }
-
     /// Whether the visit has to stand as it is.
     pub(crate) fn is_locked(&self, visit: &Placed) -> bool {
         self.locked_set.contains(visit)
@@ -237,7 +239,7 @@ impl Compiled {
     pub(crate) fn earns(&self, visit: &Placed) -> i64 {
         let demand = &self.demands[visit.demand as usize];
         let ride = if visit.call == NONE { 0 } else { self.coincide };
-        let liked = if self.prefers(demand, visit.start) { self.prefer } else { 0 };
+        let liked = if demand.prefers(visit.start) { self.prefer } else { 0 };
         demand.value + ride + liked + self.movement * self.stood_before(visit)
     }
 

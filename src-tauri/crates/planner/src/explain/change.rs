@@ -202,20 +202,31 @@ impl Change {
             }
             Self::MoveCall { call, .. } => problem.planned_calls.retain(|c| c.id != *call),
             Self::RaiseDistributorWeekLimit { distributor, to } => {
-                let found = problem.distributors.iter_mut().find(|d| d.id == *distributor);
-                found.into_iter().for_each(|d| d.max_per_week = *to);
+                if let Some(d) = problem.distributors.iter_mut().find(|d| d.id == *distributor) {
+                    d.max_per_week = *to;
+                }
             }
             Self::RaiseManagerDayLimit { manager, to } => {
-                let found = problem.managers.iter_mut().find(|m| m.id == *manager);
-                found.into_iter().for_each(|m| m.max_per_day = *to);
+                if let Some(m) = problem.managers.iter_mut().find(|m| m.id == *manager) {
+                    m.max_per_day = *to;
+                }
             }
             Self::RaiseManagerWeekLimit { manager, to } => {
-                let found = problem.managers.iter_mut().find(|m| m.id == *manager);
-                found.into_iter().for_each(|m| m.max_per_week = *to);
+                if let Some(m) = problem.managers.iter_mut().find(|m| m.id == *manager) {
+                    m.max_per_week = *to;
+                }
             }
-            Self::ShortenGap { days, .. } => of_demand.into_iter().for_each(|d| d.min_gap_days = *days),
+            Self::ShortenGap { days, .. } => {
+                if let Some(d) = of_demand {
+                    d.min_gap_days = *days;
+                }
+            }
             Self::ShortenLeadTime { not_before, .. } => problem.horizon.not_before = *not_before,
-            Self::WidenWindow { from, to, .. } => of_demand.into_iter().for_each(|d| d.window = [*from, *to]),
+            Self::WidenWindow { from, to, .. } => {
+                if let Some(d) = of_demand {
+                    d.window = [*from, *to];
+                }
+            }
             Self::ReceiveThen { weekday, from, to } => {
                 let client = of_demand.map(|d| d.client.clone()).unwrap_or_default();
                 if let Some(c) = problem.clients.iter_mut().find(|c| c.id == client) {
@@ -224,16 +235,24 @@ impl Change {
             }
             Self::WorkThen { person, from, to } => work_then(problem, person, [*from, *to]),
             Self::LiftBlackout { distributor, from, to } => {
-                let found = problem.distributors.iter_mut().find(|d| d.id == *distributor);
-                found.into_iter().for_each(|d| d.blackouts.retain(|b| b != &[*from, *to]));
+                if let Some(d) = problem.distributors.iter_mut().find(|d| d.id == *distributor) {
+                    d.blackouts.retain(|b| b != &[*from, *to]);
+                }
             }
             Self::ExtendAgreement { distributor, from, to, .. } => {
-                let found = problem.distributors.iter_mut().find(|d| d.id == *distributor);
-                found.into_iter().for_each(|d| d.agreement = [*from, *to]);
+                if let Some(d) = problem.distributors.iter_mut().find(|d| d.id == *distributor) {
+                    d.agreement = [*from, *to];
+                }
             }
-            Self::AddRep { rep } => of_demand.into_iter().for_each(|d| d.reps.push(rep.clone())),
+            Self::AddRep { rep } => {
+                if let Some(d) = of_demand {
+                    d.reps.push(rep.clone());
+                }
+            }
             Self::AddManager { manager } => {
-                of_demand.into_iter().for_each(|d| d.managers.push(manager.clone()))
+                if let Some(d) = of_demand {
+                    d.managers.push(manager.clone());
+                }
             }
         }
     }

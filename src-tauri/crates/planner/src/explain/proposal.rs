@@ -112,7 +112,7 @@ impl Reasons<'_> {
             for (rep, _) in others {
                 for manager in &entry.managers {
                     self.try_pair(&self.state, demand, (*manager, rep), all, &mut |t| {
-                        self.consider(&t, &mut ideas)
+                        self.consider(&t, &mut ideas);
                     });
                 }
             }
@@ -127,7 +127,7 @@ impl Reasons<'_> {
             for manager in others.into_iter().take(OTHER_MANAGERS) {
                 for rep in &entry.reps {
                     self.try_pair(&self.state, demand, (manager, *rep), all, &mut |t| {
-                        self.consider(&t, &mut ideas)
+                        self.consider(&t, &mut ideas);
                     });
                 }
             }

@@ -118,7 +118,7 @@ impl Reasons<'_> {
         let parts = Parts {
             value: demand.value,
             coincide: if v.call == NONE { 0 } else { self.problem.coincide },
-            prefer: if self.problem.prefers(demand, v.start) { self.problem.prefer } else { 0 },
+            prefer: if demand.prefers(v.start) { self.problem.prefer } else { 0 },
             access: -state.access(v.manager, v.start / DAY, demand.place),
             moved: if from.is_some() { -self.problem.movement } else { 0 },
         };

@@ -142,7 +142,7 @@ impl Trial {
 fn choose_start(mask: u64, dice: &mut Dice) -> u32 {
     match dice.below(4) {
         0 => mask.trailing_zeros(),
-        1 => 63 - mask.leading_zeros(),
+        1 => mask.ilog2(),
         _ => {
             let mut rest = mask;
             for _ in 0..dice.below(mask.count_ones() as usize) {

@@ -57,7 +57,7 @@ impl Ruin {
             4..7 => {
                 // Visits at the same place, with the days on which they are.
                 let there = self.by_place.get(&demand.place).map_or(&[][..], Vec::as_slice);
-                for _ in 0..1 + dice.below(6) {
+                for _ in 0..=dice.below(6) {
                     let other = there.get(dice.below(there.len())).copied().unwrap_or(v.demand);
                     for n in state.of_demand(other) {
                         take(*n, MOST);

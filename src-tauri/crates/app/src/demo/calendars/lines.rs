@@ -44,7 +44,9 @@ impl Lines {
 
     /// Several.
     pub fn lines(&mut self, lines: &[&str]) {
-        lines.iter().for_each(|line| self.line(line));
+        for line in lines {
+            self.line(line);
+        }
     }
 
     /// One with a text value, unless the value is empty.

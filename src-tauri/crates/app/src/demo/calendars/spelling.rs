@@ -164,11 +164,9 @@ fn pharmacy(name: &str, full: bool, listed: &Listed, chance: &mut Chance) -> Str
 
 fn slipped(name: &str, chance: &mut Chance) -> String {
     let fits: Vec<_> = SLIPS.iter().filter(|(right, _)| name.contains(right)).collect();
-    match fits.len() {
-        0 => name.to_owned(),
-        _ => {
-            let (right, wrong) = chance.pick(&fits);
-            name.replacen(right, wrong, 1)
-        }
+    if fits.is_empty() {
+        return name.to_owned();
     }
+    let (right, wrong) = chance.pick(&fits);
+    name.replacen(right, wrong, 1)
 }

@@ -181,8 +181,7 @@ impl<'i, 'a> Draft<'i, 'a> {
         let asked = demand.window.intersection(&self.days)?;
         // The planner knows one term for each distributor. Where that says the same as the agreement that
         // covers the demand, the window stays as asked, so that the explanation names the agreement.
-        let covered = self
-            .term(agreements)
+        let covered = term(agreements)
             .and_then(|term| term.intersection(&asked))
             .is_some_and(|days| days == plannable.days);
         let mut window = self.clock.whole_days(if covered { asked } else { plannable.days })?;
@@ -196,13 +195,6 @@ impl<'i, 'a> Draft<'i, 'a> {
             }
         }
         (window[0] < window[1]).then_some((window, count))
-    }
-
-    /// From the beginning of the first to the end of the last agreement.
-    pub fn term(&self, agreements: &[&Agreement]) -> Option<DateRange> {
-        let first = agreements.iter().map(|agreement| agreement.term.first()).min()?;
-        let last = agreements.iter().map(|agreement| agreement.term.last()).max()?;
-        DateRange::new(first, last).ok()
     }
 
     /// The clients with a demand that is open or a planned call.
@@ -223,4 +215,11 @@ impl<'i, 'a> Draft<'i, 'a> {
             standing: self.standing.iter().map(|visit| visit.id).collect(),
         }
     }
+}
+
+/// From the beginning of the first to the end of the last agreement.
+pub(super) fn term(agreements: &[&Agreement]) -> Option<DateRange> {
+    let first = agreements.iter().map(|agreement| agreement.term.first()).min()?;
+    let last = agreements.iter().map(|agreement| agreement.term.last()).max()?;
+    DateRange::new(first, last).ok()
 }

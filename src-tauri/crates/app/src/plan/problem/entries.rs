@@ -17,7 +17,7 @@ use tandem_planner::{self as planner, Half, Horizon, Pair, Prefer, Problem};
 
 use super::{
     super::clock::Clock,
-    draft::{Draft, Open},
+    draft::{Draft, Open, term},
 };
 use crate::availability::PlannedCall;
 
@@ -126,7 +126,7 @@ impl Draft<'_, '_> {
         let blackouts = self.availability.blackouts.get(&id).into_iter().flatten().map(|busy| busy.interval);
         planner::Distributor {
             id: id.to_string(),
-            agreement: self.term(&agreements).and_then(|term| self.clock.whole_days(term)).unwrap_or(all),
+            agreement: term(&agreements).and_then(|term| self.clock.whole_days(term)).unwrap_or(all),
             blackouts: self.clock.all_touched(merge(blackouts.collect())),
             max_per_week: self.index.distributors.get(&id).map_or(0, |found| found.max_per_week.into()),
         }

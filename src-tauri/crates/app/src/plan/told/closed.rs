@@ -64,11 +64,11 @@ impl Teller<'_> {
 
     /// Why one moment is closed.
     pub(super) fn closure(&self, moment: &Moment, closure: &Closure) -> Sentence {
+        use ClosingRule as R;
         let (from, to) = match &closure.blocker {
             Blocker::Busy { from, to, .. } | Blocker::Blackout { from, to } => (*from, *to),
             _ => (moment.start, moment.end),
         };
-        use ClosingRule as R;
         let who = match closure.rule {
             R::ManagerNotAsked | R::ManagerOff | R::ManagerBusy | R::ManagerDayFull | R::ManagerWeekFull => {
                 self.person(&moment.manager)

@@ -11,17 +11,16 @@ impl Teller<'_> {
         let Some(visit) = self.visits.get(why.visit) else { return Vec::new() };
         let mut told = Vec::new();
         let (manager, rep) = (self.person(&visit.manager), self.person(&visit.rep));
-        match why.rides_on.as_deref().and_then(|call| self.call(call)) {
-            Some(call) => told.push(
+        if let Some(call) = why.rides_on.as_deref().and_then(|call| self.call(call)) {
+            told.push(
                 Sentence::new("plan-why-rides-on")
                     .with("rep", &rep)
                     .with("call", &call.entry.title)
                     .with("span", self.index.local_span(call.entry.interval)),
-            ),
-            None => {
-                told.push(Sentence::new("plan-why-both-free").with("manager", &manager).with("rep", &rep));
-                told.push(self.why_no_call(&visit.demand, why.other_rides));
-            }
+            );
+        } else {
+            told.push(Sentence::new("plan-why-both-free").with("manager", &manager).with("rep", &rep));
+            told.push(self.why_no_call(&visit.demand, why.other_rides));
         }
         if why.parts.prefer > 0 {
             told.push(Sentence::new("plan-why-preferred"));

@@ -24,7 +24,7 @@ use self::{
     zones::Zones,
 };
 use super::{NotACalendar, Notice, Oddity, Reading};
-use crate::event::Calendar;
+use crate::{event::Calendar, recurrence::Patience};
 
 /// Notices of one file; more are of no use to anybody.
 const MOST_NOTICES: usize = 10_000;
@@ -46,14 +46,16 @@ pub fn read(bytes: &[u8]) -> Result<Reading, NotACalendar> {
     notices.extend(broken.map(|(line, oddity)| Notice { line, event: None, oddity, skipped: false }));
 
     let mut drafts: Vec<Sourced<'_>> = Vec::new();
+    let mut patience = Patience(Patience::OF_ZONES);
     for (section, source) in found.sections.iter().enumerate() {
-        let mut zones = Zones::new(&source.zones, property(source, "X-WR-TIMEZONE").as_deref());
+        let mut zones = Zones::new(&source.zones, property(source, "X-WR-TIMEZONE").as_deref(), patience);
         for component in &source.events {
             match vevent::read(component, &mut zones) {
                 Ok(draft) => drafts.push(Sourced { section, component, draft, keep: true }),
                 Err(draft) => notices.extend(told(&draft)),
             }
         }
+        patience = zones.into_patience();
     }
     identity::settle(&mut drafts);
 

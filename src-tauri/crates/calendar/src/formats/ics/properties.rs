@@ -91,8 +91,10 @@ impl Property<'_> {
     pub fn moments(&self, zones: &mut Zones<'_>) -> Moments {
         let (zone, unknown) = self.zone(zones);
         let mut moments = Moments { read: Vec::new(), unreadable: self.entry.values.is_empty(), unknown };
-        for value in &self.entry.values {
+        let written = self.line.value().split(',').map(str::trim).filter(|text| !text.is_empty());
+        for (value, text) in self.entry.values.iter().zip(written.chain(std::iter::repeat(""))) {
             let read = match value {
+                _ if !is_plain(text) => None,
                 ICalendarValue::PartialDateTime(value) => moment(value, &zone).map(|start| (start, None)),
                 ICalendarValue::Period(period) => period_of(period, &zone),
                 _ => None,
@@ -115,6 +117,22 @@ impl Property<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a text begins as a date or a time should, up to its end or the end of a period. The parser takes
+/// what it can read and leaves the rest, so that `20260105T09x0` would be nine o'clock.
+fn is_plain(text: &str) -> bool {
+    let start = text.split_once('/').map_or(text, |(start, _)| start).trim_matches('"').as_bytes();
+    let digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);
+    let Some((day, time)) = start.split_at_checked(8) else { return false };
+    let [b'T' | b't', time @ ..] = time else { return digits(day) && time.is_empty() };
+    let end = time.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(time.len());
+    let zone_is_plain = match &time[end..] {
+        [] | [b'Z' | b'z'] => true,
+        [b'+' | b'-', zone @ ..] => digits(zone),
+        _ => false,
+    };
+    digits(day) && matches!(end, 4 | 6) && zone_is_plain
 }
 
 /// The moments of a property.

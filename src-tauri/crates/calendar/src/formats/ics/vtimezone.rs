@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     event::Moment,
-    recurrence::{Rule, Stretch, Until, starts},
+    recurrence::{Patience, Rule, Stretch, Until, starts},
     zone::{Change, Described, Zone},
 };
 
@@ -31,7 +31,7 @@ pub fn name(component: &Component<'_>) -> Option<String> {
 
 /// The zone: by the name of the world's that the file gives beside its own, else by its rules. None where
 /// no part of it can be read.
-pub fn zone(component: &Component<'_>) -> Option<Zone> {
+pub fn zone(component: &Component<'_>, patience: &mut Patience) -> Option<Zone> {
     let elsewhere = component.lines.iter().find(|line| line.is("X-LIC-LOCATION"));
     if let Some(zone) = elsewhere.and_then(|line| zones::iana(line.value().trim())) {
         return Some(zone);
@@ -41,7 +41,7 @@ pub fn zone(component: &Component<'_>) -> Option<Zone> {
     if parts.iter().all(|part| part.to == first.to) {
         return Some(Zone::Fixed(first.to));
     }
-    let changes = parts.iter().flat_map(changes).collect();
+    let changes = parts.iter().flat_map(|part| changes(part, patience)).collect();
     // Before all changes standard time is likelier than what the first change says it came from.
     let standard = parts.iter().filter(|part| !part.daylight).min_by_key(|part| part.start);
     let before = if first.daylight { first.from } else { standard.map_or(first.from, |part| part.from) };
@@ -66,7 +66,7 @@ fn part(component: &Component<'_>) -> Option<Part> {
         _ => None,
     };
     let walls = |property: &Property<'_>| -> Vec<NaiveDateTime> {
-        let moments = property.moments(&mut Zones::new(&[], None)).read;
+        let moments = property.moments(&mut Zones::new(&[], None, Patience(0))).read;
         moments.iter().map(|(moment, _)| Moment::wall(moment)).collect()
     };
     for property in properties::of(component) {
@@ -84,7 +84,7 @@ fn part(component: &Component<'_>) -> Option<Part> {
     Some(Part { daylight: component.name == "DAYLIGHT", start, from: from.unwrap_or(to), to, rules, dates })
 }
 
-fn changes(part: &Part) -> Vec<Change> {
+fn changes(part: &Part, patience: &mut Patience) -> Vec<Change> {
     let (from, to) = (part.from.local_minus_utc(), part.to.local_minus_utc());
     let end = NaiveDate::from_ymd_opt(LAST_YEAR, 1, 1).unwrap_or_default().and_time(NaiveTime::MIN);
     let stretch = Stretch { from: part.start, to: end };
@@ -96,8 +96,10 @@ fn changes(part: &Part) -> Vec<Change> {
         Until::Wall(wall) => Some(wall),
         Until::Instant(instant) => on_clock(instant.naive_utc(), from),
     };
-    let given =
-        part.rules.iter().flat_map(|rule| starts(rule, part.start, until(rule), stretch, MOST_CHANGES).walls);
+    let given = part
+        .rules
+        .iter()
+        .flat_map(|rule| starts(rule, part.start, until(rule), stretch, MOST_CHANGES, patience).walls);
     let mut onsets: Vec<NaiveDateTime> = given.collect();
     onsets.extend(part.dates.iter().take(MOST_CHANGES));
     // The start is an onset whatever the rule says.

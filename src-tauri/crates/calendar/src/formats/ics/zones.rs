@@ -6,7 +6,7 @@ use chrono::FixedOffset;
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::{components::Component, vtimezone};
-use crate::zone::Zone;
+use crate::{recurrence::Patience, zone::Zone};
 
 /// The zones of a VCALENDAR.
 #[derive(Debug)]
@@ -14,13 +14,14 @@ pub struct Zones<'s> {
     described: HashMap<String, &'s Component<'s>>,
     calendar: Option<Zone>,
     known: HashMap<String, Option<Zone>>,
+    patience: Patience,
 }
 
 impl<'s> Zones<'s> {
-    /// From its VTIMEZONEs, and X-WR-TIMEZONE where it is said.
-    pub fn new(components: &'s [Component<'s>], calendar: Option<&str>) -> Self {
+    /// From its VTIMEZONEs, and X-WR-TIMEZONE where it is said. `patience` is for the rules of described zones.
+    pub fn new(components: &'s [Component<'s>], calendar: Option<&str>, patience: Patience) -> Self {
         let described = components.iter().filter_map(|zone| Some((vtimezone::name(zone)?, zone))).collect();
-        let mut zones = Self { described, calendar: None, known: HashMap::new() };
+        let mut zones = Self { described, calendar: None, known: HashMap::new(), patience };
         zones.calendar = calendar.and_then(|name| zones.find(name));
         zones
     }
@@ -34,11 +35,16 @@ impl<'s> Zones<'s> {
         }
         let zone = iana(name)
             .or_else(|| windows(name))
-            .or_else(|| self.described.get(name).and_then(|zone| vtimezone::zone(zone)))
+            .or_else(|| self.described.get(name).and_then(|zone| vtimezone::zone(zone, &mut self.patience)))
             .or_else(|| proprietary(name))
             .or_else(|| offset(name));
         self.known.insert(name.to_owned(), zone.clone());
         zone
+    }
+
+    /// What is left of the patience.
+    pub fn into_patience(self) -> Patience {
+        self.patience
     }
 
     /// What a time with an unknown zone is read in.
@@ -111,7 +117,7 @@ mod tests {
     use chrono_tz::{America, Asia, Europe};
 
     fn found(name: &str) -> Option<Zone> {
-        Zones::new(&[], None).find(name)
+        Zones::new(&[], None, Patience(0)).find(name)
     }
 
     #[test]
