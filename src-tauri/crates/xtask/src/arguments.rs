@@ -8,9 +8,10 @@ The project's chores
 
 Usage: cargo xtask CHORE
 
-  run [--headless]  set this machine up, build the release, and run the main job on the demo
-                    programme, without a window
+  run [--headless]  set this machine up, build the release, and open the window on the demo programme;
+                    with --headless, or where there is no screen, run the main job without a window
   test              set this machine up for the tests, then run every check that a change must pass
+  bindings          write what the page knows of the commands and words anew
   soak              the tests that search for rare faults, in their long form
   help              this text
 
@@ -21,8 +22,12 @@ Exit codes: 0 done, 1 a step failed, 2 the command line is wrong";
 /// A chore.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chore {
-    /// Run the main job on the demo programme.
+    /// Open the window on the demo programme.
     Run,
+    /// Run the main job on the demo programme, without a window.
+    RunHeadless,
+    /// Write what the page knows of the commands and words anew.
+    Bindings,
     /// Run every check.
     Test,
     /// Run the long forms of the tests that search.
@@ -57,9 +62,11 @@ impl Chore {
     pub fn read(words: &[String]) -> Result<Self, Wrong> {
         // Cargo hands `--` on, and people write it before options or leave it out: both mean the same.
         let mut words = words.iter().map(String::as_str).filter(|word| *word != "--");
-        let chore = match words.next().ok_or(Wrong::Nothing)? {
-            "run" => Self::Run,
+        let mut chore = match words.next().ok_or(Wrong::Nothing)? {
+            "run" if has_screen() => Self::Run,
+            "run" => Self::RunHeadless,
             "test" => Self::Test,
+            "bindings" => Self::Bindings,
             "soak" => Self::Soak,
             "help" | "--help" | "-h" => Self::Help,
             other => return Err(Wrong::Chore(other.to_owned())),
@@ -67,13 +74,18 @@ impl Chore {
         for word in words {
             match (chore, word) {
                 (_, "--help" | "-h") => return Ok(Self::Help),
-                // There is no window yet, so headless is the only way there is.
-                (Self::Run, "--headless") => {}
+                (Self::Run | Self::RunHeadless, "--headless") => chore = Self::RunHeadless,
                 _ => return Err(Wrong::Option(word.to_owned())),
             }
         }
         Ok(chore)
     }
+}
+
+/// Whether a window could be seen.
+fn has_screen() -> bool {
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some())
 }
 
 #[cfg(test)]
@@ -86,8 +98,8 @@ mod tests {
 
     #[test]
     fn the_double_dash_of_cargo_changes_nothing() {
-        for line in ["run", "run --headless", "run -- --headless", "-- run --headless"] {
-            assert_eq!(read(line), Ok(Chore::Run), "{line}");
+        for line in ["run --headless", "run -- --headless", "-- run --headless"] {
+            assert_eq!(read(line), Ok(Chore::RunHeadless), "{line}");
         }
         assert_eq!(read("test --"), Ok(Chore::Test));
         assert_eq!(read("soak"), Ok(Chore::Soak));

@@ -1,29 +1,82 @@
 //! The steps of the chores, cheap failures first.
 
-use crate::steps::Step;
+use crate::steps::{Program, Step};
 
-/// What a change must pass. Clippy goes before the pages of documentation, which reuse what it checked of the
+const PAGE_TOOLS: Step = Step {
+    name: "what the page is built with is here",
+    program: Program::Npm,
+    words: &["ci", "--no-audit", "--no-fund"],
+    variables: &[],
+    tests: false,
+};
+
+const PAGE: Step = Step {
+    name: "the page builds",
+    program: Program::Npm,
+    words: &["run", "build"],
+    variables: &[],
+    tests: false,
+};
+
+/// What must be done before the window can be compiled, since its page is part of it.
+pub const BEFORE_THE_WINDOW: &[Step] = &[PAGE_TOOLS, PAGE];
+
+/// Writes what is generated from the Rust sources for the page.
+pub const BINDINGS: &[Step] = &[Step {
+    name: "the page's bindings are written anew",
+    program: Program::Cargo,
+    words: &["test", "--package", "tandem-desktop", "--test", "bindings"],
+    variables: &[("TANDEM_WRITE_BINDINGS", "1")],
+    tests: true,
+}];
+
+/// What a change must pass. The window holds the page, so the page is built before anything of Rust. Clippy goes before the pages of documentation, which reuse what it checked of the
 /// dependencies; the tests, which must compile them to code, go last.
 pub const TEST: &[Step] = &[
     Step {
         name: "the sources are formatted",
-        cargo: &["fmt", "--all", "--check"],
+        program: Program::Cargo,
+        words: &["fmt", "--all", "--check"],
+        variables: &[],
+        tests: false,
+    },
+    PAGE_TOOLS,
+    Step {
+        name: "the page's types agree, with each other and with the commands",
+        program: Program::Npm,
+        words: &["run", "check"],
         variables: &[],
         tests: false,
     },
     Step {
+        name: "the page's own logic works",
+        program: Program::Npm,
+        words: &["test"],
+        variables: &[],
+        tests: false,
+    },
+    PAGE,
+    Step {
         name: "no lint has anything to say",
-        cargo: &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        program: Program::Cargo,
+        words: &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
         variables: &[],
         tests: false,
     },
     Step {
         name: "the documentation is complete and its links lead somewhere",
-        cargo: &["doc", "--workspace", "--no-deps"],
+        program: Program::Cargo,
+        words: &["doc", "--workspace", "--no-deps"],
         variables: &[("RUSTDOCFLAGS", "-D warnings")],
         tests: false,
     },
-    Step { name: "the tests pass", cargo: &["test", "--workspace"], variables: &[], tests: true },
+    Step {
+        name: "the tests pass",
+        program: Program::Cargo,
+        words: &["test", "--workspace"],
+        variables: &[],
+        tests: true,
+    },
 ];
 
 /// The long forms of the tests that search. `TANDEM_SOAK` multiplies the random problems of `tests/planner.rs`,
@@ -31,19 +84,22 @@ pub const TEST: &[Step] = &[
 pub const SOAK: &[Step] = &[
     Step {
         name: "plans of twenty times as many random problems are sound, repeatable and no worse than by hand",
-        cargo: &["test", "--package", "tandem-tests", "--test", "planner"],
+        program: Program::Cargo,
+        words: &["test", "--package", "tandem-tests", "--test", "planner"],
         variables: &[("TANDEM_SOAK", "20")],
         tests: true,
     },
     Step {
         name: "the planner's properties hold on many more cases",
-        cargo: &["test", "--package", "tandem-planner"],
+        program: Program::Cargo,
+        words: &["test", "--package", "tandem-planner"],
         variables: &[("PROPTEST_CASES", "5000")],
         tests: true,
     },
     Step {
         name: "no calendar, however broken, brings the import down",
-        cargo: &["test", "--package", "tandem-calendar"],
+        program: Program::Cargo,
+        words: &["test", "--package", "tandem-calendar"],
         variables: &[("PROPTEST_CASES", "50000")],
         tests: true,
     },

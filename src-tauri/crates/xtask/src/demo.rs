@@ -3,14 +3,14 @@
 use std::{
     env, fs,
     io::ErrorKind,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Stdio},
     time::Instant,
 };
 
 use crate::{
     names,
-    steps::{cargo, succeeds},
+    steps::{cargo, succeeds, target},
     stop::Stop,
 };
 
@@ -45,10 +45,8 @@ struct Place {
 }
 
 impl Place {
-    /// By where this program lies, `<target>/debug/xtask`, since a user may have told cargo to build anywhere.
     fn find() -> Result<Self, Stop> {
-        let here = env::current_exe().map_err(|_| Stop::Lost)?;
-        let target = here.parent().and_then(Path::parent).ok_or(Stop::Lost)?;
+        let target = target()?;
         Ok(Self {
             tandem: target.join("release").join(format!("tandem{}", env::consts::EXE_SUFFIX)),
             demo: target.join("demo"),

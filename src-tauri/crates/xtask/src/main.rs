@@ -10,10 +10,12 @@ mod demo;
 mod libclang;
 mod names;
 mod needs;
+mod node;
 mod setup;
 mod steps;
 mod stop;
 mod tally;
+mod window;
 
 use std::process::ExitCode;
 
@@ -46,8 +48,14 @@ fn carry_out(chore: Chore) -> Result<(), Stop> {
         }
         Chore::Run => {
             setup::prepare(needs::TO_RUN)?;
+            steps::run_all(chores::BEFORE_THE_WINDOW)?;
+            window::open()
+        }
+        Chore::RunHeadless => {
+            setup::prepare(needs::TO_RUN_HEADLESS)?;
             demo::run()
         }
+        Chore::Bindings => steps::run_all(chores::BINDINGS),
         Chore::Test => {
             setup::prepare(needs::TO_TEST)?;
             setup::rust_tools()?;

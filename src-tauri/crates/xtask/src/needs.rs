@@ -26,6 +26,12 @@ pub enum Thing {
     Libclang,
     /// A font with Chinese characters.
     ChineseFont,
+    /// The system's web view with what compiling against it takes.
+    WebView,
+    /// A Node that is new enough for the page's tools, or an npm to fetch one with.
+    Node,
+    /// A screen that is not there, and the driver of the web view: for the tests of the window.
+    WindowTests,
 }
 
 const COMPILER: Need = Need {
@@ -74,11 +80,52 @@ const CHINESE_FONT: Need = Need {
     vital: false,
 };
 
-/// What the main job needs.
-pub const TO_RUN: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT];
+const WEB_VIEW: Need = Need {
+    thing: Thing::WebView,
+    name: "the system's web view",
+    why: "the window shows its page in it",
+    packages: &["pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev"],
+    by_hand: &[
+        ("Debian, Ubuntu", "sudo apt-get install pkg-config libwebkit2gtk-4.1-dev librsvg2-dev"),
+        ("Fedora", "sudo dnf install webkit2gtk4.1-devel librsvg2-devel"),
+        ("Arch", "sudo pacman -S webkit2gtk-4.1 librsvg"),
+    ],
+    vital: true,
+};
 
-/// What the tests need. They make PDFs too, so it is the same today.
-pub const TO_TEST: &[Need] = TO_RUN;
+const NODE: Need = Need {
+    thing: Thing::Node,
+    name: "Node 20.19 or newer with npm 11, or any npm to fetch them with",
+    why: "the page of the window is built with it",
+    packages: &["npm"],
+    by_hand: &[
+        ("Debian, Ubuntu", "sudo apt-get install npm"),
+        ("Fedora", "sudo dnf install nodejs-npm"),
+        ("Arch", "sudo pacman -S npm"),
+        ("macOS, Windows", "https://nodejs.org"),
+    ],
+    vital: true,
+};
+
+const WINDOW_TESTS: Need = Need {
+    thing: Thing::WindowTests,
+    name: "a screen that is not there (Xvfb) and WebKit's driver",
+    why: "the tests use the window as a person does",
+    packages: &["xvfb", "xauth", "webkit2gtk-driver", "dbus"],
+    by_hand: &[
+        ("Debian, Ubuntu", "sudo apt-get install xvfb xauth webkit2gtk-driver dbus"),
+        ("Fedora", "sudo dnf install xorg-x11-server-Xvfb webkit2gtk-driver"),
+    ],
+    vital: false,
+};
+
+/// What the main job needs.
+pub const TO_RUN: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT, WEB_VIEW, NODE];
+/// What the main job needs without a window.
+pub const TO_RUN_HEADLESS: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT];
+
+/// What the tests need.
+pub const TO_TEST: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT, WEB_VIEW, NODE, WINDOW_TESTS];
 
 /// The needs that what was found does not meet.
 pub fn missing(needs: &'static [Need], found: impl Fn(Thing) -> bool) -> Vec<&'static Need> {
@@ -117,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_bare_machine_gets_all_and_a_furnished_one_nothing() {
-        let all = missing(TO_RUN, |_| false);
+        let all = missing(TO_RUN_HEADLESS, |_| false);
         assert_eq!(packages(&all), ["gcc", "libc6-dev", "libclang-dev", "fonts-noto-cjk"]);
         assert!(missing(TO_RUN, |_| true).is_empty());
     }

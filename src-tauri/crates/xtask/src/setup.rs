@@ -10,6 +10,7 @@ use std::{
 use crate::{
     libclang,
     needs::{Need, Thing, missing, packages, reasons, remedies},
+    node,
     steps::{cargo, succeeds},
     stop::Stop,
 };
@@ -64,10 +65,22 @@ fn is_here(thing: Thing) -> bool {
         Thing::Libclang => !cfg!(target_os = "linux") || libclang::is_here(),
         // macOS and Windows come with Chinese fonts.
         Thing::ChineseFont => !cfg!(target_os = "linux") || has_chinese_font(),
+        // macOS and Windows come with a web view.
+        Thing::WebView => {
+            !cfg!(target_os = "linux")
+                || answers(Command::new("pkg-config").args(["--exists", "webkit2gtk-4.1", "librsvg-2.0"]))
+        }
+        Thing::Node => node::is_here() || on_path("npm").is_some(),
+        // The window is tested on Linux alone.
+        Thing::WindowTests => {
+            !cfg!(target_os = "linux")
+                || ["Xvfb", "WebKitWebDriver", "dbus-run-session"].iter().all(|name| on_path(name).is_some())
+        }
     }
 }
 
-fn on_path(program: &str) -> Option<PathBuf> {
+/// Where a program lies that can be called by its name.
+pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
@@ -148,7 +161,8 @@ fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0")
 }
 
-fn answers(command: &mut Command) -> bool {
+/// Whether a command can be run and succeeds, whatever it prints.
+pub fn answers(command: &mut Command) -> bool {
     succeeds(command.stdout(Stdio::null()).stderr(Stdio::null()))
 }
 

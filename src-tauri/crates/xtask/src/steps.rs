@@ -4,18 +4,30 @@ use std::{
     env,
     ffi::OsString,
     io::{self, BufRead, BufReader, Write},
+    path::{Path, PathBuf},
     process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
-use crate::{stop::Stop, tally::Tally};
+use crate::{node, stop::Stop, tally::Tally};
 
-/// A step: a call of cargo.
+/// What a step calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// cargo, for the whole workspace.
+    Cargo,
+    /// npm, in the folder of the page.
+    Npm,
+}
+
+/// A step: a call of cargo or npm.
 pub struct Step {
     /// What it makes sure of.
     pub name: &'static str,
-    /// The words after `cargo`.
-    pub cargo: &'static [&'static str],
+    /// What is called.
+    pub program: Program,
+    /// The words after the program's name.
+    pub words: &'static [&'static str],
     /// Environment variables that it is given.
     pub variables: &'static [(&'static str, &'static str)],
     /// Whether it runs tests, which are then counted.
@@ -28,14 +40,30 @@ impl Step {
         let variables = self.variables.iter().map(|(name, value)| {
             if value.contains(' ') { format!("{name}='{value}'") } else { format!("{name}={value}") }
         });
-        let words = ["cargo"].into_iter().chain(self.cargo.iter().copied()).map(str::to_owned);
+        let program = match self.program {
+            Program::Cargo => "cargo",
+            Program::Npm => "npm --prefix ui",
+        };
+        let words = [program].into_iter().chain(self.words.iter().copied()).map(str::to_owned);
         variables.chain(words).collect::<Vec<_>>().join(" ")
     }
 
     /// Runs it. What it prints goes through untouched; its tests are counted as they go by.
     fn run(&self, tally: &mut Tally) -> bool {
-        let mut command = cargo();
-        command.args(self.cargo).envs(self.variables.iter().copied());
+        let mut command = match self.program {
+            Program::Cargo => cargo(),
+            Program::Npm => match target().and_then(|target| node::npm(&target.join("tools"))) {
+                Ok(mut npm) => {
+                    npm.args(["--prefix", "ui"]);
+                    npm
+                }
+                Err(stop) => {
+                    eprintln!("{stop}");
+                    return false;
+                }
+            },
+        };
+        command.args(self.words).envs(self.variables.iter().copied());
         if !self.tests {
             return succeeds(&mut command);
         }
@@ -94,6 +122,13 @@ pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
 
+/// The folder that cargo builds to, by where this program lies, `<target>/debug/xtask`, since a user may have
+/// told cargo to build anywhere.
+pub fn target() -> Result<PathBuf, Stop> {
+    let here = env::current_exe().map_err(|_| Stop::Lost)?;
+    here.parent().and_then(Path::parent).map(Path::to_owned).ok_or(Stop::Lost)
+}
+
 /// Runs a command with this program's own input and output; whether it could be run and succeeded.
 pub fn succeeds(command: &mut Command) -> bool {
     command.status().is_ok_and(|status| status.success())
@@ -123,7 +158,8 @@ mod tests {
     fn a_step_is_shown_as_one_would_type_it() {
         let step = Step {
             name: "the pages",
-            cargo: &["doc", "--no-deps"],
+            program: Program::Cargo,
+            words: &["doc", "--no-deps"],
             variables: &[("RUSTDOCFLAGS", "-D warnings"), ("N", "1")],
             tests: false,
         };
