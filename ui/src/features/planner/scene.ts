@@ -1,0 +1,65 @@
+// What is to be drawn, from what the screen knows.
+import type { Ghost, Scene } from "./draw";
+import type { PlannerState } from "./planner.svelte";
+import { clientOf } from "./carry.svelte";
+import { minuteOf } from "./view.svelte";
+
+const NONE: ReadonlyMap<string, readonly Ghost[]> = new Map();
+
+/** The visits of the proposal that stand where the plan has none, by lane. */
+export function proposedGhosts(planner: PlannerState): ReadonlyMap<string, readonly Ghost[]> {
+  const monday = planner.timeline?.monday;
+  if (!monday || planner.search.listed.length === 0) return NONE;
+  const ghosts = new Map<string, Ghost[]>();
+  for (const { after } of planner.search.listed) {
+    if (!after) continue;
+    const [start, end] = [minuteOf(monday, after.local_start), minuteOf(monday, after.local_end)];
+    for (const lane of [after.manager_id, after.rep_id]) {
+      const ghost: Ghost = { lane, start, end, text: after.client, kind: "proposed" };
+      const list = ghosts.get(lane);
+      if (list) list.push(ghost);
+      else ghosts.set(lane, [ghost]);
+    }
+  }
+  return ghosts;
+}
+
+function heldGhosts(planner: PlannerState): readonly Ghost[] {
+  const offered = planner.preview;
+  if (offered && planner.subject) {
+    const text = clientOf(planner.subject);
+    return [offered.manager_id, offered.rep_id].map((lane) => ({ ...offered, lane, text, kind: "proposed" }));
+  }
+  const { subject, verdict, start, duration, lane, index } = planner.carry;
+  if (!subject || !index || !verdict || start === undefined || !lane || lane.kind === "distributor") return [];
+  const ghost = { start, end: start + duration, text: clientOf(subject) };
+  if (!verdict.open) return [{ ...ghost, lane: lane.id, kind: "closed" }];
+  const { manager_id: manager, rep_id: rep, end } = verdict.moment;
+  return [manager, rep].map((id) => ({ ...ghost, end, lane: id, kind: "open" }));
+}
+
+export function sceneOf(planner: PlannerState, ratio: number): Scene {
+  const { view, carry, search } = planner;
+  const held = heldGhosts(planner);
+  const ghosts = new Map(planner.proposed);
+  for (const ghost of held) ghosts.set(ghost.lane, [...(ghosts.get(ghost.lane) ?? []), ghost]);
+  const leaving = new Set(search.listed.filter((change) => change.before).map((change) => change.id));
+  if (carry.subject?.kind === "visit") leaving.add(carry.subject.visit.visit.id);
+  return {
+    width: view.width,
+    height: view.height,
+    x: view.scrollX,
+    y: view.scrollY,
+    ratio,
+    scale: view.scale,
+    span: view.span,
+    shown: view.shown,
+    rows: view.rows,
+    folded: view.folded,
+    now: planner.timeline?.now ?? -1,
+    selected: planner.visit?.visit.id,
+    leaving,
+    ghosts,
+    open: carry.subject && carry.index?.openStretches,
+  };
+}

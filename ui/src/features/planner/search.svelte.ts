@@ -1,0 +1,125 @@
+// Looking for a plan, and the proposal that comes of it.
+import { Channel } from "@tauri-apps/api/core";
+import { untrack } from "svelte";
+import { commands, done } from "../../ipc/backend";
+import type { PlanProgress, Proposal, VisitLine } from "../../ipc/bindings";
+import { notices } from "../../state/notices.svelte";
+import { revision } from "../../state/query.svelte";
+import { words } from "../../state/words.svelte";
+import { type Change, changesOf, type Kind, KINDS } from "./difference";
+
+export const SECONDS: readonly number[] = [5, 15, 60];
+/** A repair is small: it takes no longer than this. */
+const REPAIR_SECONDS = 10;
+
+export class Search {
+  /** Whether the panel that starts a search is open. */
+  asking = $state(false);
+  from = $state("");
+  to = $state("");
+  seconds = $state(15);
+  running = $state<"plan" | "repair" | undefined>(undefined);
+  stopping = $state(false);
+  progress = $state.raw<PlanProgress | undefined>(undefined);
+  proposal = $state.raw<Proposal | undefined>(undefined);
+  kinds = $state.raw<ReadonlySet<Kind>>(new Set(KINDS));
+  ticked = $state.raw<ReadonlySet<string>>(new Set());
+  #present = $state.raw<readonly VisitLine[]>([]);
+
+  readonly changes: readonly Change[] = $derived(this.proposal ? changesOf(this.proposal, this.#present) : []);
+  readonly listed = $derived(this.changes.filter((change) => this.kinds.has(change.kind)));
+  readonly counts = $derived(
+    Object.fromEntries(
+      KINDS.map((kind) => [kind, this.changes.filter((change) => change.kind === kind).length]),
+    ) as Record<Kind, number>,
+  );
+
+  constructor() {
+    $effect(() => {
+      void revision.current;
+      untrack(() => void this.#compare());
+    });
+  }
+
+  ask(days: { from: string; to: string }): void {
+    this.from = days.from;
+    this.to = days.to;
+    this.asking = true;
+  }
+
+  async plan(): Promise<void> {
+    await this.#run("plan", (channel) =>
+      done(commands.proposePlan(this.from || null, this.to || null, this.seconds, channel)),
+    );
+  }
+
+  async repair(): Promise<void> {
+    await this.#run("repair", (channel) => done(commands.repairPlan(REPAIR_SECONDS, channel)));
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await done(commands.stopPlanning()).catch(notices.fail.bind(notices));
+  }
+
+  toggleKind(kind: Kind): void {
+    const kinds = new Set(this.kinds);
+    if (!kinds.delete(kind)) kinds.add(kind);
+    this.kinds = kinds;
+  }
+
+  tick(id: string): void {
+    const ticked = new Set(this.ticked);
+    if (!ticked.delete(id)) ticked.add(id);
+    this.ticked = ticked;
+  }
+
+  async accept(only: "all" | "ticked"): Promise<void> {
+    const chosen = this.changes.filter((change) => this.ticked.has(change.id)).map((change) => change.id);
+    const count = only === "all" ? this.changes.length : chosen.length;
+    try {
+      await done(commands.acceptPlan(only === "all" ? null : chosen));
+      if (only === "all" || count === this.changes.length) this.discard();
+      this.ticked = new Set();
+      revision.changed();
+      notices.tell(words.say("planner-accepted", { count }));
+    } catch (error) {
+      notices.fail(error);
+    }
+  }
+
+  discard(): void {
+    this.proposal = undefined;
+    this.ticked = new Set();
+  }
+
+  async #run(what: "plan" | "repair", search: (channel: Channel<PlanProgress>) => Promise<Proposal>): Promise<void> {
+    if (this.running) return;
+    this.running = what;
+    this.stopping = false;
+    this.progress = undefined;
+    const channel = new Channel<PlanProgress>();
+    channel.onmessage = (progress) => (this.progress = progress);
+    try {
+      const proposal = await search(channel);
+      await this.#compareWith(proposal);
+      this.discard();
+      this.kinds = new Set(KINDS);
+      this.proposal = proposal;
+      this.asking = false;
+    } catch (error) {
+      notices.fail(error);
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  async #compare(): Promise<void> {
+    if (this.proposal) await this.#compareWith(this.proposal).catch(notices.fail.bind(notices));
+  }
+
+  async #compareWith(proposal: Proposal): Promise<void> {
+    const timeline = await done(commands.timeline(proposal.from, proposal.to));
+    this.#present = timeline.visits.map(({ visit }) => visit);
+  }
+}
