@@ -1,6 +1,9 @@
 // The command palette: whether it is open, and what it offers.
 import { programme, SCREENS } from "../../state/programme.svelte";
 import { LANGUAGES, words } from "../../state/words.svelte";
+import { importing } from "../calendars/importing.svelte";
+import { type Section, settings } from "../settings/settings.svelte";
+import { dialogs } from "./dialogs.svelte";
 
 export interface Command {
   readonly id: string;
@@ -36,12 +39,22 @@ class Palette {
     const own: Command[] = [
       { id: "undo", label: words.say("screen-undo"), shortcut: "mod+z", run: () => void programme.undo() },
       { id: "redo", label: words.say("screen-redo"), shortcut: "mod+shift+z", run: () => void programme.redo() },
+      { id: "import", label: words.say("calendars-choose"), run: () => void importing.choose() },
+      { id: "export", label: words.say("screen-export"), run: () => (dialogs.exporting = true) },
+      { id: "history", label: words.say("settings-history"), run: () => this.#settings("history") },
+      { id: "leave", label: words.say("settings-add-leave"), run: () => this.#settings("time") },
+      { id: "shortcuts", label: words.say("screen-shortcuts"), shortcut: "?", run: () => (dialogs.shortcuts = true) },
       { id: "light", label: words.say("screen-theme-light"), run: () => programme.setTheme("light") },
       { id: "dark", label: words.say("screen-theme-dark"), run: () => programme.setTheme("dark") },
       { id: "close", label: words.say("screen-close"), run: () => void programme.close() },
     ];
     const added = [...this.#added.values()].flatMap((commands) => commands());
     return [...added, ...screens, ...own, ...languages];
+  }
+
+  #settings(section: Section): void {
+    settings.section = section;
+    programme.screen = "settings";
   }
 }
 export const palette = new Palette();

@@ -1,3 +1,109 @@
 # Calendars and their import.
 
 calendars-title = Calendars
+calendars-choose = Import calendars…
+calendars-file-kind = Calendars
+calendars-drop = Drop calendar files here, or press to choose them
+calendars-drop-text = .ics files from Outlook, DingTalk, WeCom, Feishu, Google or Apple; several at once
+calendars-drop-now = Drop to import
+
+calendars-files = Files to import
+calendars-clear = Clear the list
+calendars-import-all = { $count ->
+    [0] Import
+    [one] Import 1 file
+   *[other] Import { $count } files
+}
+calendars-importing = { $through } of { $total } files
+calendars-stop = Stop after this file
+calendars-imported = { $failed ->
+    [0] { $imported ->
+        [one] 1 file imported.
+       *[other] { $imported } files imported.
+    }
+   *[other] { $imported } imported, { $failed } not: see the list.
+}
+calendars-named = “{ $name }”
+calendars-events = { $count ->
+    [one] 1 event
+   *[other] { $count } events
+}
+calendars-owner-of = Whose calendar is { $file }?
+calendars-of-the-company = The whole company
+calendars-leave-out = Leave out { $file }
+
+calendars-state-ready = Ready
+calendars-state-owner = Whose is it?
+calendars-state-decide = Decide below
+calendars-state-running = Importing…
+calendars-state-failed = Can’t be imported
+calendars-state-new = New
+calendars-state-updated = Updated
+calendars-state-unchanged = Unchanged
+
+calendars-breaks-off = The file breaks off at line { $line }.
+calendars-breaks-off-remedy = Ask for it to be exported and sent again, or take what is complete of it.
+calendars-accept-incomplete = Take what is complete
+calendars-older = { $count ->
+    [one] The file is older than what is held: 1 event is of an earlier version.
+   *[other] The file is older than what is held: { $count } events are of an earlier version.
+}
+calendars-older-remedy = Ask for a fresh export, or take the old one all the same.
+calendars-accept-older = Take it although it is older
+
+calendars-report-of = What { $file } brought
+calendars-report-events = { $count ->
+    [one] event
+   *[other] events
+}
+calendars-report-occurrences = { $count ->
+    [one] occurrence in the plan’s days
+   *[other] occurrences in the plan’s days
+}
+calendars-report-calls = { $count ->
+    [one] planned call on a client
+   *[other] planned calls on clients
+}
+calendars-report-to-review = { $count ->
+    [one] entry to review
+   *[other] entries to review
+}
+calendars-conflicts = { $count ->
+    [one] 1 visit now collides
+   *[other] { $count } visits now collide
+}
+calendars-added = Added: { $count }
+calendars-changed = Changed: { $count }
+calendars-removed = Removed: { $count }
+calendars-oddities = Oddities in the file: { $count }
+calendars-oddity = Line { $line }: { $what }
+calendars-oddity-of = Line { $line }, “{ $event }”: { $what }
+
+calendars-review = Entries to review
+calendars-review-text = Which client does each entry mean? Arrow keys move, 1 to 5 choose, 0 says no client. One answer counts for the same text in all calendars of that distributor.
+calendars-review-none = No entry waits for you: it is known which client each one means.
+calendars-review-more = { $count } more come after these.
+calendars-search-review = Search entries
+calendars-review-of = { $rep } · { $distributor }
+calendars-review-when = { $times ->
+    [one] { $first }
+   *[other] { $first }, { $times } times
+}
+calendars-review-choices = Clients that “{ $text }” may mean
+calendars-another-client = Another client…
+calendars-no-client = No client
+calendars-another-title = Which client does “{ $text }” mean?
+calendars-another-text = Clients of { $distributor }
+calendars-client-hint = { $kind }, { $city }
+calendars-take-client = Take this client
+calendars-decided = “{ $text }” means { $client }.
+calendars-decided-none = “{ $text }” means no client.
+
+calendars-held = Calendars held
+calendars-held-none = No calendar is held yet: import the first one above.
+calendars-search-held = Owner, file
+calendars-owner = Owner
+calendars-name = Calendar
+calendars-file = File
+calendars-age = Age
+calendars-all-of = Show all { $count }

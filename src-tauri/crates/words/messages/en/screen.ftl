@@ -40,3 +40,25 @@ screen-exported = Written: { $file } (pages: { $pages }, visits: { $visits })
 screen-navigation = Screens
 screen-programme-menu = Programme
 screen-dismiss = Dismiss
+screen-more-to-find = { $count } more: type to find them
+screen-visit-with = { $rep } with { $manager }
+screen-visit-with-distributor = { $distributor } · { $rep } with { $manager }
+screen-visit-issue = { $mode }: { $issue }
+screen-visit-rides = Rides along on a call that the rep makes anyway
+screen-export-manager = { $name }, { $region } ({ $count ->
+    [one] 1 visit
+   *[other] { $count } visits
+})
+screen-export-language = Language of the document
+screen-export-file = Schedule of { $manager }.pdf
+screen-export-write = Write PDF…
+screen-export-busy = Writing…
+screen-keys-everywhere = Everywhere
+screen-keys-lists = In lists
+screen-keys-sheet = This sheet
+screen-keys-close = Close what is open
+screen-keys-move = Move up and down
+screen-keys-ends = First and last
+screen-keys-open = Open, or do it
+screen-keys-choose = The entry means this client
+screen-keys-none = The entry means no client

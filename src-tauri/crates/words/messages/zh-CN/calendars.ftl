@@ -1,3 +1,84 @@
-# 日历与导入。
+# 日历及其导入。
 
 calendars-title = 日历
+calendars-choose = 导入日历…
+calendars-file-kind = 日历
+calendars-drop = 把日历文件拖到这里，或点击选择
+calendars-drop-text = Outlook、钉钉、企业微信、飞书、谷歌或苹果导出的 .ics 文件，可一次多个
+calendars-drop-now = 松开即可导入
+
+calendars-files = 待导入的文件
+calendars-clear = 清空列表
+calendars-import-all = { $count ->
+    [0] 导入
+   *[other] 导入 { $count } 个文件
+}
+calendars-importing = 第 { $through }/{ $total } 个文件
+calendars-stop = 本文件后停止
+calendars-imported = { $failed ->
+    [0] 已导入 { $imported } 个文件。
+   *[other] 已导入 { $imported } 个，{ $failed } 个未成功，请看列表。
+}
+calendars-named = “{ $name }”
+calendars-events = { $count } 个日程
+calendars-owner-of = { $file } 是谁的日历？
+calendars-of-the-company = 公司日历
+calendars-leave-out = 不导入 { $file }
+
+calendars-state-ready = 可导入
+calendars-state-owner = 是谁的？
+calendars-state-decide = 请在下方决定
+calendars-state-running = 正在导入…
+calendars-state-failed = 无法导入
+calendars-state-new = 新导入
+calendars-state-updated = 已更新
+calendars-state-unchanged = 没有变化
+
+calendars-breaks-off = 文件在第 { $line } 行中断，不完整。
+calendars-breaks-off-remedy = 请对方重新导出并发送，或只导入完整的部分。
+calendars-accept-incomplete = 只导入完整的部分
+calendars-older = 文件比已有的旧：{ $count } 个日程是较早的版本。
+calendars-older-remedy = 请对方重新导出，或仍然导入旧文件。
+calendars-accept-older = 仍然导入旧文件
+
+calendars-report-of = { $file } 的导入结果
+calendars-report-events = 个日程
+calendars-report-occurrences = 次在计划期内
+calendars-report-calls = 次客户拜访
+calendars-report-to-review = 条待核对
+calendars-conflicts = { $count } 次协访现在冲突
+calendars-added = 新增 { $count } 项
+calendars-changed = 变更 { $count } 项
+calendars-removed = 移除 { $count } 项
+calendars-oddities = 文件中的异常：{ $count } 处
+calendars-oddity = 第 { $line } 行：{ $what }
+calendars-oddity-of = 第 { $line } 行“{ $event }”：{ $what }
+
+calendars-review = 待核对的日程
+calendars-review-text = 每条日程指的是哪家客户？方向键移动，1 至 5 选择，0 表示不是客户。同一经销商所有日历中相同文字的日程按同一答案处理。
+calendars-review-none = 没有待核对的日程：每条指哪家客户都已清楚。
+calendars-review-more = 后面还有 { $count } 条。
+calendars-search-review = 搜索日程
+calendars-review-of = { $rep } · { $distributor }
+calendars-review-when = { $times ->
+    [1] { $first }
+   *[other] { $first }起，共 { $times } 次
+}
+calendars-review-choices = “{ $text }”可能指的客户
+calendars-another-client = 其他客户…
+calendars-no-client = 不是客户
+calendars-another-title = “{ $text }”指哪家客户？
+calendars-another-text = { $distributor }的客户
+calendars-client-hint = { $kind }，{ $city }
+calendars-take-client = 选定
+calendars-decided = “{ $text }”指{ $client }。
+calendars-decided-none = “{ $text }”不是客户。
+
+calendars-held = 已有日历
+calendars-held-none = 还没有日历，请先在上方导入。
+calendars-search-held = 所属人、文件
+calendars-owner = 所属
+calendars-name = 日历
+calendars-file = 文件
+calendars-age = 新旧
+calendars-all-of = 显示全部 { $count } 份

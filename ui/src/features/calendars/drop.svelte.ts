@@ -1,0 +1,29 @@
+// Files that are dropped on the window.
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { commands, done } from "../../ipc/backend";
+import { programme } from "../../state/programme.svelte";
+import { importing } from "./importing.svelte";
+
+class Drop {
+  /** Whether files hover over the window. */
+  over = $state(false);
+
+  /** Hears of files until the answer is called. */
+  listen(): () => void {
+    const heard = getCurrentWebview().onDragDropEvent(({ payload }) => {
+      this.over = payload.type === "enter" || payload.type === "over";
+      if (payload.type === "drop") void this.#take(payload.paths);
+    });
+    return () => void heard.then((stop) => stop());
+  }
+
+  async #take(paths: readonly string[]): Promise<void> {
+    const programmeFile = paths.find((path) => path.endsWith(".tandem"));
+    if (programmeFile !== undefined) {
+      await programme.seat(() => done(commands.openProgramme(programmeFile)));
+    } else if (paths.length > 0) {
+      await importing.add(paths);
+    }
+  }
+}
+export const drop = new Drop();

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { CalendarLine, DistributorLine, RepLine } from "../../ipc/bindings";
+import { grouped, health } from "./grouped";
+
+const distributor = (name: string, region: string, tier: DistributorLine["tier"]): DistributorLine => ({
+  id: name,
+  name,
+  city: "杭州",
+  region,
+  tier,
+  stage: "assist",
+  sponsor: null,
+  agreement_until: null,
+  reps: 1,
+  clients: 1,
+});
+const rep = (id: string, of: string): RepLine => ({ id, name: id, distributor: of, calendars: 1 });
+const calendar = (owner: string, at: string): CalendarLine => ({
+  id: `${owner} ${at}`,
+  owner,
+  owner_id: owner,
+  name: "",
+  file: "a.ics",
+  events: 1,
+  imported_at: at,
+});
+
+test("by region, core distributors first", () => {
+  const lines = [distributor("b", "浙江", "B"), distributor("a", "浙江", "A"), distributor("c", "江苏", "A")];
+  const found = grouped(lines, "", "zh-CN");
+  expect(found.map((group) => [group.region, group.distributors.map((one) => one.name)])).toEqual([
+    ["江苏", ["c"]],
+    ["浙江", ["a", "b"]],
+  ]);
+  expect(grouped(lines, "江苏", "zh-CN")).toHaveLength(1);
+  expect(grouped(lines, "nothing", "zh-CN")).toEqual([]);
+});
+
+test("the newest calendar of each rep counts, the worst rep of each distributor", () => {
+  const now = Date.parse("2026-03-01T00:00:00Z");
+  const found = health(
+    [rep("li", "x"), rep("wu", "x"), rep("zhou", "y")],
+    [
+      calendar("li", "2026-01-01T00:00:00Z"),
+      calendar("li", "2026-02-28T00:00:00Z"),
+      calendar("wu", "2026-01-01T00:00:00Z"),
+    ],
+    "Asia/Shanghai",
+    now,
+  );
+  expect(found.get("x")).toEqual({ worst: "stale", wanting: 1, reps: 2 });
+  expect(found.get("y")).toEqual({ worst: "missing", wanting: 1, reps: 1 });
+});

@@ -1,0 +1,7 @@
+// The dialogs that can be opened from anywhere.
+
+class Dialogs {
+  shortcuts = $state(false);
+  exporting = $state(false);
+}
+export const dialogs = new Dialogs();

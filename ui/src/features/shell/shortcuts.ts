@@ -1,0 +1,45 @@
+// What the keyboard does, for the sheet that lists it.
+import type { MessageId } from "../../ipc/messages";
+
+export interface Shortcut {
+  /** Ways to press it, as "mod+k". */
+  readonly keys: readonly string[];
+  readonly does: MessageId;
+}
+export interface ShortcutGroup {
+  readonly name: MessageId;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+export const SHORTCUTS: readonly ShortcutGroup[] = [
+  {
+    name: "screen-keys-everywhere",
+    shortcuts: [
+      { keys: ["mod+k"], does: "screen-search" },
+      { keys: ["mod+1"], does: "screen-overview" },
+      { keys: ["mod+2"], does: "screen-planner" },
+      { keys: ["mod+3"], does: "screen-distributors" },
+      { keys: ["mod+4"], does: "screen-calendars" },
+      { keys: ["mod+5"], does: "screen-settings" },
+      { keys: ["mod+z"], does: "screen-undo" },
+      { keys: ["mod+shift+z", "mod+y"], does: "screen-redo" },
+      { keys: ["?"], does: "screen-keys-sheet" },
+      { keys: ["Esc"], does: "screen-keys-close" },
+    ],
+  },
+  {
+    name: "screen-keys-lists",
+    shortcuts: [
+      { keys: ["↑", "↓"], does: "screen-keys-move" },
+      { keys: ["Home", "End"], does: "screen-keys-ends" },
+      { keys: ["Enter"], does: "screen-keys-open" },
+    ],
+  },
+  {
+    name: "calendars-review",
+    shortcuts: [
+      { keys: ["1", "2", "3", "4", "5"], does: "screen-keys-choose" },
+      { keys: ["0"], does: "screen-keys-none" },
+    ],
+  },
+];

@@ -1,0 +1,25 @@
+// A month on paper: weeks from Monday to Sunday.
+import { dayNumber, dayText, weekday } from "../state/dates";
+
+/** The weeks that hold the month of a day; days of its neighbours are left out. */
+export function weeksOf(day: string): readonly (readonly (string | undefined)[])[] {
+  const month = day.slice(0, 7);
+  const first = dayNumber(`${month}-01`);
+  const monday = first - (weekday(`${month}-01`) - 1);
+  const weeks: (string | undefined)[][] = [];
+  for (let start = monday; start === monday || dayText(start).startsWith(month); start += 7) {
+    weeks.push(
+      Array.from({ length: 7 }, (_, index) => dayText(start + index)).map((text) =>
+        text.startsWith(month) ? text : undefined,
+      ),
+    );
+  }
+  return weeks;
+}
+
+/** The first day of the month so many months later. */
+export function monthAfter(day: string, months: number): string {
+  const at = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  at.setUTCMonth(at.getUTCMonth() + months);
+  return at.toISOString().slice(0, 10);
+}

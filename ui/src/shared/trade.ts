@@ -1,0 +1,19 @@
+// The enumerations of the trade in words.
+import type { ClientKind, SharingLevel, Stage, VisitMode, VisitState } from "../ipc/bindings";
+import { words } from "../state/words.svelte";
+
+const dashed = (name: string): string => name.replaceAll("_", "-");
+
+export const stageWord = (stage: Stage): string => words.sayAny(`trade-stage-${dashed(stage)}`);
+export const modeWord = (mode: VisitMode): string => words.sayAny(`trade-visit-mode-${dashed(mode)}`);
+export const stateWord = (state: VisitState): string => words.sayAny(`trade-visit-state-${dashed(state)}`);
+export const kindWord = (kind: ClientKind): string => words.sayAny(`trade-client-kind-${dashed(kind)}`);
+export const sharingWord = (level: SharingLevel): string => words.sayAny(`distributors-sharing-${dashed(level)}`);
+
+/** How a visit's state is shown. */
+export const stateKind: Record<VisitState, "plain" | "good" | "none"> = {
+  proposed: "none",
+  agreed: "good",
+  held: "good",
+  cancelled: "plain",
+};
