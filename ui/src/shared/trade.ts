@@ -1,9 +1,10 @@
 // The enumerations of the trade in words.
-import type { ClientKind, SharingLevel, Stage, VisitMode, VisitState } from "../ipc/bindings";
+import type { ClientKind, SharingLevel, Stage, Tier, VisitMode, VisitState } from "../ipc/bindings";
 import { words } from "../state/words.svelte";
 
 const dashed = (name: string): string => name.replaceAll("_", "-");
 
+export const tierWord = (tier: Tier): string => tier.toUpperCase();
 export const stageWord = (stage: Stage): string => words.sayAny(`trade-stage-${dashed(stage)}`);
 export const modeWord = (mode: VisitMode): string => words.sayAny(`trade-visit-mode-${dashed(mode)}`);
 export const stateWord = (state: VisitState): string => words.sayAny(`trade-visit-state-${dashed(state)}`);

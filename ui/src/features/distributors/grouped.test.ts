@@ -26,7 +26,7 @@ const calendar = (owner: string, at: string): CalendarLine => ({
 });
 
 test("by region, core distributors first", () => {
-  const lines = [distributor("b", "浙江", "B"), distributor("a", "浙江", "A"), distributor("c", "江苏", "A")];
+  const lines = [distributor("b", "浙江", "b"), distributor("a", "浙江", "a"), distributor("c", "江苏", "a")];
   const found = grouped(lines, "", "zh-CN");
   expect(found.map((group) => [group.region, group.distributors.map((one) => one.name)])).toEqual([
     ["江苏", ["c"]],

@@ -28,6 +28,28 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    name: "screen-keys-planner",
+    shortcuts: [
+      { keys: ["←", "→", "↑", "↓"], does: "screen-keys-visit-to-visit" },
+      { keys: ["m"], does: "screen-keys-lift" },
+      { keys: ["f"], does: "screen-keys-find-time" },
+      { keys: ["p"], does: "screen-keys-plan" },
+      { keys: ["t"], does: "screen-keys-today" },
+      { keys: ["+", "-"], does: "screen-keys-zoom" },
+      { keys: ["l"], does: "screen-keys-as-list" },
+    ],
+  },
+  {
+    name: "screen-keys-carrying",
+    shortcuts: [
+      { keys: ["←", "→"], does: "screen-keys-carry-time" },
+      { keys: ["alt+←", "alt+→"], does: "screen-keys-carry-day" },
+      { keys: ["↑", "↓"], does: "screen-keys-carry-person" },
+      { keys: ["Enter"], does: "screen-keys-carry-drop" },
+      { keys: ["Esc"], does: "screen-keys-carry-cancel" },
+    ],
+  },
+  {
     name: "screen-keys-lists",
     shortcuts: [
       { keys: ["↑", "↓"], does: "screen-keys-move" },

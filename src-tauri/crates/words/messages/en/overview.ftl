@@ -28,6 +28,8 @@ overview-more = { $count } more
 
 overview-conflicts = Visits that collide with new calendars
 overview-repair = Repair in the planner
+overview-conflict-with = Collides with “{ $busy }”, { $span }
+overview-conflict-with-private = Collides with a private entry, { $span }
 overview-conflict-of = { $when }, { $rep }
 
 overview-open = Demands still open
