@@ -48,6 +48,7 @@ settings-when = When
 settings-what = What
 settings-by = Who
 settings-state = State
+settings-times = { $times } times
 settings-undone = Undone
 settings-undo-this = Undo: { $what }
 

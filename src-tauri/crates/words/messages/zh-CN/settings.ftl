@@ -47,6 +47,7 @@ settings-when = 时间
 settings-what = 操作
 settings-by = 操作人
 settings-state = 状态
+settings-times = { $times } 次
 settings-undone = 已撤销
 settings-undo-this = 撤销：{ $what }
 
