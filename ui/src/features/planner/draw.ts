@@ -1,8 +1,8 @@
 // Draws the part of the timeline that is in view.
 import type { TimelineVisit } from "../../ipc/bindings";
-import { DAY, type Scale, type Stretch, xOf } from "./geometry";
+import { dayAt, leftOf, type Scale, type Stretch, xOf } from "./geometry";
 import type { Bar, Line, Shown } from "./lanes";
-import { label, lock, outline, type Pen, rounded } from "./marks";
+import { label, lock, outline, type Pen, planned, rounded } from "./marks";
 import { HATCH, type Paint } from "./paint";
 import { type Track, touching } from "./tracks";
 
@@ -89,10 +89,11 @@ function ground(pen: Pen, scene: Scene, paint: Paint, line: Line, top: number, h
 function days(pen: Pen, scene: Scene, paint: Paint): void {
   const { scale } = scene;
   pen.fillStyle = paint.line;
-  for (let day = Math.floor(scene.span.start / DAY); day * DAY <= scene.span.end; day += 1) {
+  const last = dayAt(scale, scene.x + scene.width);
+  for (let day = dayAt(scale, scene.x); day <= last; day += 1) {
     const monday = ((day % 7) + 7) % 7 === 0;
     if (scale.dayWidth < 16 && !monday) continue;
-    pen.fillRect(Math.round(xOf(scale, day * DAY) - scene.x), 0, monday && scale.dayWidth < 200 ? 2 : 1, scene.height);
+    pen.fillRect(Math.round(leftOf(scale, day) - scene.x), 0, monday && scale.dayWidth < 200 ? 2 : 1, scene.height);
   }
 }
 
@@ -135,12 +136,7 @@ function drawBar(
   const from_top = top + 3 + part * (track.row[at] ?? 0);
   const tall = Math.max(3, part - 1);
   if (bar.kind === "call") {
-    pen.strokeStyle = paint.accent;
-    pen.lineWidth = 1.25;
-    pen.setLineDash(wide > 12 ? [4, 3] : []);
-    rounded(pen, from + 0.75, from_top + 0.75, wide - 1.5, tall - 1.5);
-    pen.stroke();
-    pen.setLineDash([]);
+    planned(pen, paint, from, from_top, wide, tall);
   } else {
     pen.fillStyle = bar.kind === "company" ? paint.strong : paint.busy;
     pen.globalAlpha = bar.kind === "company" ? 0.45 : 1;
@@ -166,7 +162,8 @@ function drawVisit(pen: Pen, scene: Scene, paint: Paint, one: TimelineVisit, top
   const ink = conflict ? paint.bad : settled ? paint.accentInk : paint.accent;
   const middle = top + 3 + (height - 7) / 2;
   const sign = conflict ? "!" : settled ? "lock" : "";
-  const room = sign !== "" && wide > 14 ? 13 : 0;
+  // Where there is no room for both, the client's name says more than a lock, which the solid ground says as well.
+  const room = sign === "!" && wide > 14 ? 13 : sign === "lock" && (wide > 48 || (wide > 14 && wide < 24)) ? 13 : 0;
   if (room > 0 && sign === "lock") lock(pen, from + wide - 11, middle, ink, settled ? paint.accent : paint.accentSoft);
   if (room > 0 && sign === "!") {
     pen.font = `700 12px ${paint.font}`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DAY, hoursShown, minuteAt, revealed, rowsBetween, scaleOf, snapped, stepped, xOf } from "./geometry";
+import { busyDays, DAY, dayAt, hoursShown, leftOf, minuteAt, revealed, rowsBetween, scaleOf, snapped, stepped, xOf } from "./geometry";
 
 const hours = { opens: 8 * 60, closes: 18 * 60 };
 const scale = scaleOf("week", 700, { firstDay: 2, days: 14 }, hours);
@@ -27,6 +27,17 @@ test("each zoom fits its days into the window, but never narrower than can be re
   expect(scaleOf("month", 930, days, hours).dayWidth).toBe(30);
   expect(scaleOf("quarter", 910, days, hours).dayWidth).toBe(10);
   expect(scaleOf("quarter", 200, days, hours).dayWidth).toBe(8);
+});
+
+test("a day on which nobody works is narrow, and a minute on it is still found", () => {
+  const worked = busyDays([[0, 1, 2, 3, 4].map((day) => ({ start: day * DAY + 480, end: day * DAY + 1080 }))]);
+  const week = scaleOf("week", 560, { firstDay: 0, days: 7 }, hours, worked);
+  expect(week.dayWidth).toBeCloseTo(100);
+  expect(leftOf(week, 5)).toBeCloseTo(500);
+  expect(leftOf(week, 7)).toBeCloseTo(560);
+  expect(xOf(week, 5 * DAY + 780)).toBeCloseTo(515);
+  expect(minuteAt(week, 515)).toBeCloseTo(5 * DAY + 780);
+  expect([dayAt(week, 0), dayAt(week, 499), dayAt(week, 545), dayAt(week, 900)]).toEqual([0, 4, 6, 6]);
 });
 
 test("starts snap to half hours", () => {

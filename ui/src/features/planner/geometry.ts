@@ -1,5 +1,5 @@
-// Where a minute lies on the timeline, and which minute lies at a pixel. Nights are folded away: each day is
-// as wide as any other and shows the hours in which somebody works.
+// Where a minute lies on the timeline, and which minute lies at a pixel. Nights are folded away: a day shows the
+// hours in which somebody works, and a day on which nobody works is narrow.
 
 export const DAY = 1440;
 /** Visits begin on full and half hours. */
@@ -9,6 +9,8 @@ export type Zoom = "day" | "week" | "month" | "quarter";
 export const ZOOMS: readonly Zoom[] = ["day", "week", "month", "quarter"];
 const DAYS_SHOWN: Record<Zoom, number> = { day: 1, week: 7, month: 31, quarter: 92 };
 const NARROWEST: Record<Zoom, number> = { day: 480, week: 96, month: 22, quarter: 8 };
+/** How wide a day is on which nobody works, against others. */
+const IDLE = 0.3;
 
 /** A stretch of minutes, half-open. */
 export interface Stretch {
@@ -23,7 +25,10 @@ export interface Scale {
   /** The minutes of the day between which a day is shown. */
   readonly opens: number;
   readonly closes: number;
+  /** The width of a day on which somebody works. */
   readonly dayWidth: number;
+  /** Where each day begins; the last is where the last day ends. */
+  readonly lefts: Float64Array;
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
@@ -42,31 +47,56 @@ export function hoursShown(working: readonly (readonly Stretch[])[]): { opens: n
   return { opens: Math.floor(opens / 60) * 60, closes: Math.ceil(closes / 60) * 60 };
 }
 
+/** The days, counted from minute 0, on which somebody works. */
+export function busyDays(working: readonly (readonly Stretch[])[]): ReadonlySet<number> {
+  return new Set(working.flatMap((stretches) => stretches.map(({ start }) => Math.floor(start / DAY))));
+}
+
 export function scaleOf(
   zoom: Zoom,
   viewport: number,
-  range: { firstDay: number; days: number },
-  hours: { opens: number; closes: number },
+  range: { readonly firstDay: number; readonly days: number },
+  hours: { readonly opens: number; readonly closes: number },
+  worked?: ReadonlySet<number>,
 ): Scale {
-  const shown = Math.min(DAYS_SHOWN[zoom], Math.max(1, range.days));
-  return { ...range, ...hours, dayWidth: Math.max(NARROWEST[zoom], viewport / shown) };
+  const idle = (day: number): boolean => worked !== undefined && !worked.has(range.firstDay + day);
+  const shares = Array.from({ length: range.days }, (_, day) => (idle(day) ? IDLE : 1));
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const shown = DAYS_SHOWN[zoom];
+  const average = shown === 1 ? 1 : all / Math.max(1, range.days);
+  const dayWidth = Math.max(NARROWEST[zoom], viewport / (Math.min(shown, Math.max(1, range.days)) * average));
+  const lefts = new Float64Array(range.days + 1);
+  shares.forEach((share, day) => (lefts[day + 1] = (lefts[day] ?? 0) + share * dayWidth));
+  return { ...range, ...hours, dayWidth, lefts };
 }
 
-export const widthOf = (scale: Scale): number => scale.days * scale.dayWidth;
+export const widthOf = (scale: Scale): number => scale.lefts[scale.days] ?? 0;
 
-/** The pixels of a minute. */
+/** The pixels of a minute of a day on which somebody works. */
 export const perMinute = (scale: Scale): number => scale.dayWidth / (scale.closes - scale.opens);
+
+/** Where a day begins, given by its number from minute 0. */
+export const leftOf = (scale: Scale, day: number): number =>
+  scale.lefts[clamp(day - scale.firstDay, 0, scale.days)] ?? 0;
+
+/** The day that a pixel lies in, counted from minute 0. */
+export function dayAt(scale: Scale, x: number): number {
+  const day = firstWhere(scale.days, (at) => (scale.lefts[at + 1] ?? 0) > x);
+  return scale.firstDay + Math.min(day, scale.days - 1);
+}
 
 export function xOf(scale: Scale, minute: number): number {
   const day = Math.floor(minute / DAY);
   const of = clamp(minute - day * DAY, scale.opens, scale.closes);
-  return (day - scale.firstDay) * scale.dayWidth + (of - scale.opens) * perMinute(scale);
+  const left = leftOf(scale, day);
+  return left + ((of - scale.opens) / (scale.closes - scale.opens)) * (leftOf(scale, day + 1) - left);
 }
 
 export function minuteAt(scale: Scale, x: number): number {
-  const day = clamp(Math.floor(x / scale.dayWidth), 0, scale.days - 1);
-  const of = clamp((x - day * scale.dayWidth) / perMinute(scale), 0, scale.closes - scale.opens);
-  return (scale.firstDay + day) * DAY + scale.opens + of;
+  const day = dayAt(scale, x);
+  const left = leftOf(scale, day);
+  const share = clamp((x - left) / (leftOf(scale, day + 1) - left), 0, 1);
+  return day * DAY + scale.opens + share * (scale.closes - scale.opens);
 }
 
 export const snapped = (minute: number): number => Math.round(minute / GRID) * GRID;

@@ -1,7 +1,7 @@
 // What stands above the timeline: months, weeks, days, hours, and the days that are not what they seem.
 import type { SpecialDayLine } from "../../ipc/bindings";
 import { dayNumber, type Dates, dayText, weekday } from "../../state/dates";
-import { perMinute, type Scale, type Zoom } from "./geometry";
+import { DAY, leftOf, type Scale, xOf, type Zoom } from "./geometry";
 
 export interface Cell {
   readonly key: string;
@@ -32,8 +32,6 @@ export interface Days {
   readonly to: number;
 }
 
-const xOfDay = (scale: Scale, day: number): number => (day - scale.firstDay) * scale.dayWidth;
-
 /** Runs of days that say the same: each begins where the text changes. */
 function runs(scale: Scale, days: Days, keyOf: (date: string) => string, say: (date: string) => string): readonly Cell[] {
   const base = dayNumber(days.monday);
@@ -47,8 +45,8 @@ function runs(scale: Scale, days: Days, keyOf: (date: string) => string, say: (d
   }
   return cells.map(({ key, from, to, date }) => ({
     key,
-    x: xOfDay(scale, from),
-    width: (to - from) * scale.dayWidth,
+    x: leftOf(scale, from),
+    width: leftOf(scale, to) - leftOf(scale, from),
     text: say(date),
     quiet: false,
   }));
@@ -60,7 +58,11 @@ const mondayOf = (date: string): string => dayText(dayNumber(date) - weekday(dat
 export function headingOf(zoom: Zoom, scale: Scale, days: Days, dates: Dates): Heading {
   const months = (): readonly Cell[] => runs(scale, days, (date) => date.slice(0, 7), dates.month);
   const each = (say: (date: string) => string): readonly Cell[] =>
-    runs(scale, days, (date) => date, say).map((cell) => ({ ...cell, quiet: weekday(cell.key) > 5 }));
+    runs(scale, days, (date) => date, say).map((cell) => ({
+      ...cell,
+      text: cell.width < 18 ? "" : cell.text,
+      quiet: weekday(cell.key) > 5,
+    }));
   if (zoom === "quarter") return { above: months(), below: runs(scale, days, mondayOf, (date) => dates.dateShort(mondayOf(date))) };
   if (zoom === "month") return { above: months(), below: each((date) => String(Number(date.slice(8)))) };
   if (zoom === "week") {
@@ -68,11 +70,12 @@ export function headingOf(zoom: Zoom, scale: Scale, days: Days, dates: Dates): H
   }
   const hours: Cell[] = [];
   for (let day = days.from; day < days.to; day += 1) {
-    for (let minute = scale.opens; minute < scale.closes; minute += 60) {
+    const idle = leftOf(scale, day + 1) - leftOf(scale, day) < scale.dayWidth * 0.9;
+    for (let minute = idle ? scale.closes : scale.opens; minute < scale.closes; minute += 60) {
       hours.push({
         key: `${day}-${minute}`,
-        x: xOfDay(scale, day) + (minute - scale.opens) * perMinute(scale),
-        width: 60 * perMinute(scale),
+        x: xOf(scale, day * DAY + minute),
+        width: xOf(scale, day * DAY + minute + 60) - xOf(scale, day * DAY + minute),
         text: dates.time(`2000-01-01T${String(minute / 60).padStart(2, "0")}:00:00`),
         quiet: false,
       });
@@ -92,8 +95,8 @@ export function specialRuns(scale: Scale, monday: string, special: readonly Spec
   }
   return out.map(({ key, from, to, kind, name }) => ({
     key,
-    x: xOfDay(scale, from),
-    width: (to - from) * scale.dayWidth,
+    x: leftOf(scale, from),
+    width: leftOf(scale, to) - leftOf(scale, from),
     kind,
     name,
   }));

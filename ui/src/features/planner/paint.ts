@@ -49,15 +49,16 @@ function hatchOf(context: CanvasRenderingContext2D, colour: string, ratio: numbe
   return context.createPattern(tile, "repeat");
 }
 
-/** The text cut so that it fits, counting Chinese characters as wide ones; nothing where too little would be left. */
+/** The text cut so that it fits, counting Chinese characters as wide ones; nothing where a single letter would be left. */
 export function fitted(text: string, width: number, size = 11): string {
   let used = 0;
   let at = 0;
   for (const character of text) {
     const wide = (character.codePointAt(0) ?? 0) > 0x2e7f ? size : size * 0.56;
     if (used + wide > width) {
-      const short = text.slice(0, Math.max(0, at - 1));
-      return short.length < 2 ? "" : `${short}…`;
+      // In a narrow bar, two characters say more than one and three dots.
+      const short = width > 4 * size ? `${text.slice(0, Math.max(0, at - 1))}…` : text.slice(0, at);
+      return used < 1.7 * size ? "" : short;
     }
     used += wide;
     at += character.length;

@@ -25,12 +25,12 @@ export function proposedGhosts(planner: PlannerState): ReadonlyMap<string, reado
 }
 
 function heldGhosts(planner: PlannerState): readonly Ghost[] {
-  const offered = planner.preview;
-  if (offered && planner.subject) {
-    const text = clientOf(planner.subject);
-    return [offered.manager_id, offered.rep_id].map((lane) => ({ ...offered, lane, text, kind: "proposed" }));
-  }
   const { subject, verdict, start, duration, lane, index } = planner.carry;
+  const offered = planner.preview;
+  if (!subject && offered && planner.subject) {
+    const text = clientOf(planner.subject);
+    return [offered.manager_id, offered.rep_id].map((id) => ({ ...offered, lane: id, text, kind: "proposed" }));
+  }
   if (!subject || !index || !verdict || start === undefined || !lane || lane.kind === "distributor") return [];
   const ghost = { start, end: start + duration, text: clientOf(subject) };
   if (!verdict.open) return [{ ...ghost, lane: lane.id, kind: "closed" }];

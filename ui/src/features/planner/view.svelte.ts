@@ -3,8 +3,11 @@ import { tick } from "svelte";
 import type { Timeline } from "../../ipc/bindings";
 import { dayNumber, wallClock } from "../../state/dates";
 import {
+  busyDays,
   DAY,
+  dayAt,
   hoursShown,
+  leftOf,
   minuteAt,
   revealed,
   rowsBetween,
@@ -40,9 +43,12 @@ export class TimelineView {
   readonly timeline = $derived.by(() => this.read());
   readonly range = $derived(this.timeline ? daysOf(this.timeline) : { firstDay: 0, days: 1 });
   readonly hours = $derived(hoursShown(this.timeline?.working ?? []));
+  readonly worked = $derived(busyDays(this.timeline?.working ?? []));
   readonly regions = $derived(this.timeline ? regionsOf(this.timeline) : []);
   readonly shown: Shown = $derived(shownOf(this.regions, this.folded, this.filter));
-  readonly scale = $derived(scaleOf(this.zoom, this.width, this.range, this.hours));
+  readonly scale = $derived(
+    scaleOf(this.zoom, this.width, this.range, this.hours, this.zoom === "day" ? undefined : this.worked),
+  );
   readonly fullWidth = $derived(widthOf(this.scale));
   readonly fullHeight = $derived(this.shown.tops.at(-1) ?? 0);
   /** The lanes in view: the first, and the one after the last. */
@@ -72,14 +78,13 @@ export class TimelineView {
 
   /** Takes the size of the part on show; at the first time, goes to today. */
   async sized(width: number, height: number): Promise<void> {
-    const at = this.span.start;
+    const at = this.#seen ? this.span.start : undefined;
     this.width = width;
     this.height = height;
+    this.#seen = true;
     await tick();
-    if (this.timeline && !this.#seen) {
-      this.#seen = true;
-      this.today();
-    } else if (this.#seen) this.scrollTo(xOf(this.scale, at), this.scrollY);
+    if (at === undefined) this.today();
+    else this.scrollTo(xOf(this.scale, at), this.scrollY);
   }
 
   /** Zooms, keeping the minute at a place of the window where it is. */
@@ -89,9 +94,8 @@ export class TimelineView {
     this.zoom = zoom;
     await tick();
     const x = xOf(this.scale, minute) - place;
-    // A week begins at the start of a day.
-    const whole = zoom === "day" || zoom === "week" ? Math.round(x / this.scale.dayWidth) * this.scale.dayWidth : x;
-    this.scrollTo(whole, this.scrollY);
+    // A day or week begins at the start of a day.
+    this.scrollTo(zoom === "day" || zoom === "week" ? this.#dayStart(x) : x, this.scrollY);
   }
 
   zoomBy(steps: number, place?: number): void {
@@ -106,13 +110,20 @@ export class TimelineView {
     const known = day >= firstDay && day < firstDay + days ? day : firstDay;
     // Weeks begin on Monday, as minute 0 does.
     const from = this.zoom === "week" ? known - (((known % 7) + 7) % 7) : known;
-    this.scrollTo((from - firstDay) * this.scale.dayWidth, this.scrollY);
+    this.scrollTo(Math.ceil(leftOf(this.scale, from)), this.scrollY);
   }
 
   /** Goes on by what is on show. */
   page(direction: 1 | -1): void {
-    const days = Math.max(1, Math.floor(this.width / this.scale.dayWidth));
-    this.scrollTo(this.scrollX + direction * days * this.scale.dayWidth, this.scrollY);
+    this.scrollTo(this.#dayStart(this.scrollX + direction * this.width), this.scrollY);
+  }
+
+  /** The start of a day nearest to a pixel. */
+  #dayStart(x: number): number {
+    const day = dayAt(this.scale, x);
+    const [left, right] = [leftOf(this.scale, day), leftOf(this.scale, day + 1)];
+    // The window scrolls by whole pixels.
+    return Math.ceil(x - left < right - x ? left : right);
   }
 
   fold(id: string): void {
