@@ -9,7 +9,6 @@ import type { TimelineView } from "./view.svelte";
 
 /** A visit in view, where it lies. */
 export interface Placed {
-  readonly key: string;
   readonly visit: TimelineVisit;
   readonly lane: string;
   readonly label: string;
@@ -48,7 +47,6 @@ export function placed(view: TimelineView, selection: Selection | undefined): re
       if (visit.end <= view.span.start || line.id !== home) continue;
       const left = xOf(view.scale, visit.start);
       out.push({
-        key: `${line.id} ${id}`,
         visit,
         lane: line.id,
         label: visitSaid(visit),

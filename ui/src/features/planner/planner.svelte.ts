@@ -18,7 +18,7 @@ export type Selection =
 export class PlannerState {
   readonly view: TimelineView;
   readonly carry: Carry;
-  readonly search = new Search();
+  readonly search: Search;
   selection = $state.raw<Selection | undefined>(undefined);
   /** A table in place of the timeline. */
   list = $state(false);
@@ -31,6 +31,7 @@ export class PlannerState {
   constructor(readonly query: Query<Timeline>) {
     this.view = new TimelineView(() => this.query.data);
     this.carry = new Carry(this.view);
+    this.search = new Search(() => this.query.data);
   }
 
   readonly timeline = $derived.by(() => this.query.data);
@@ -64,6 +65,7 @@ export class PlannerState {
     if (subject.kind === "visit" && !this.movable(subject.visit)) notices.tell(words.say("planner-agreed-stays"));
     else {
       this.list = false;
+      this.view.filter = "";
       await tick();
       await this.carry.liftByKeys(subject);
     }
@@ -86,19 +88,21 @@ export class PlannerState {
     this.asked = undefined;
   }
 
-  /** Shows a visit on the timeline. */
-  async show(visit: { id: string; manager_id: string }, start: number, end: number): Promise<void> {
-    this.list = false;
-    this.selectVisit(visit.id);
-    await tick();
-    this.view.reveal(visit.manager_id, { start, end });
+  /** Shows the next of the visits that collide on the timeline. */
+  showConflict(): void {
+    const at = this.conflicts.findIndex(({ visit }) => visit.id === this.selection?.id);
+    const next = this.conflicts[(at + 1) % this.conflicts.length];
+    if (!next) return;
+    this.selectVisit(next.visit.id);
+    this.showLine(next.visit);
   }
 
-  /** Shows where a proposal would put a visit. */
+  /** Shows where a visit stands, or a proposal would put it. */
   showLine(line: VisitLine): void {
     const monday = this.timeline?.monday;
     if (!monday) return;
     this.list = false;
+    if (!this.view.shows(line.manager_id)) this.view.filter = "";
     void tick().then(() => {
       const [start, end] = [minuteOf(monday, line.local_start), minuteOf(monday, line.local_end)];
       this.view.reveal(line.manager_id, { start, end });

@@ -2,7 +2,7 @@
 import { Channel } from "@tauri-apps/api/core";
 import { untrack } from "svelte";
 import { commands, done } from "../../ipc/backend";
-import type { PlanProgress, Proposal, VisitLine } from "../../ipc/bindings";
+import type { PlanProgress, Proposal, Timeline, VisitLine } from "../../ipc/bindings";
 import { notices } from "../../state/notices.svelte";
 import { revision } from "../../state/query.svelte";
 import { words } from "../../state/words.svelte";
@@ -24,8 +24,10 @@ export class Search {
   proposal = $state.raw<Proposal | undefined>(undefined);
   kinds = $state.raw<ReadonlySet<Kind>>(new Set(KINDS));
   ticked = $state.raw<ReadonlySet<string>>(new Set());
-  #present = $state.raw<readonly VisitLine[]>([]);
+  /** The visits in force on days that the timeline does not show. */
+  #elsewhere = $state.raw<readonly VisitLine[] | undefined>(undefined);
 
+  readonly #present = $derived.by(() => this.#elsewhere ?? this.read()?.visits.map(({ visit }) => visit) ?? []);
   readonly changes: readonly Change[] = $derived(this.proposal ? changesOf(this.proposal, this.#present) : []);
   readonly listed = $derived(this.changes.filter((change) => this.kinds.has(change.kind)));
   readonly counts = $derived(
@@ -34,7 +36,7 @@ export class Search {
     ) as Record<Kind, number>,
   );
 
-  constructor() {
+  constructor(private readonly read: () => Timeline | undefined) {
     $effect(() => {
       void revision.current;
       untrack(() => void this.#compare());
@@ -118,8 +120,11 @@ export class Search {
     if (this.proposal) await this.#compareWith(this.proposal).catch(notices.fail.bind(notices));
   }
 
-  async #compareWith(proposal: Proposal): Promise<void> {
-    const timeline = await done(commands.timeline(proposal.from, proposal.to));
-    this.#present = timeline.visits.map(({ visit }) => visit);
+  /** Reads the visits in force on the proposal's days, where the timeline does not show them all. */
+  async #compareWith({ from, to }: Proposal): Promise<void> {
+    const shown = this.read();
+    const covered = shown && shown.first_day <= from && shown.last_day >= to;
+    const timeline = covered ? undefined : await done(commands.timeline(from, to));
+    this.#elsewhere = timeline?.visits.map(({ visit }) => visit);
   }
 }

@@ -142,6 +142,10 @@ export class TimelineView {
     return y < 0 ? undefined : this.shown.lines[at];
   }
 
+  shows(id: string): boolean {
+    return this.shown.lines.some((line) => line.id === id);
+  }
+
   topOf(id: string): number {
     return this.shown.tops[this.shown.lines.findIndex((line) => line.id === id)] ?? 0;
   }
