@@ -14,7 +14,8 @@ use crate::session::Session;
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{documents, import, overview, people, plan, programme, settings};
-    Builder::new().commands(collect_commands![
+    // Counts and minutes stay far below what a JavaScript number holds exactly.
+    Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
         programme::start,
         programme::open_programme,
         programme::create_programme,

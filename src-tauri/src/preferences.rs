@@ -13,7 +13,6 @@ const MOST_RECENT: usize = 8;
 
 /// What the page shows and lets its user choose.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct Choices {
     /// The language, as `zh-CN`; the system's where none was chosen.
     pub language: Option<String>,

@@ -122,20 +122,22 @@ fn copy_folder(from: &Path, to: &Path) {
 /// The command under test, built once from the sources as they are, in the profile of this test.
 pub fn tandem() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| {
-        // This test is at <target>/<profile>/deps/<name>; the command is built to <target>/<profile>.
-        let test = env::current_exe().expect("the path of this test");
-        let profile = test.parent().and_then(Path::parent).expect("the folder of the profile");
-        let target = profile.parent().expect("the target folder");
-        let mut build = Command::new(env!("CARGO"));
-        // With this package, so that both builds want the same of what they share, and share it.
-        let packages = ["--package", "tandem-cli", "--package", "tandem-tests"];
-        build.args(["build", "--quiet"]).args(packages).arg("--target-dir").arg(target);
-        build.current_dir(env!("CARGO_MANIFEST_DIR"));
-        if profile.ends_with("release") {
-            build.arg("--release");
-        }
-        assert!(build.status().expect("cargo").success(), "the tandem command does not build");
-        profile.join(format!("tandem{}", env::consts::EXE_SUFFIX))
-    })
+    BUILT.get_or_init(|| built("tandem"))
+}
+
+/// A program of the workspace, built from the sources as they are, in the profile of this test.
+pub fn built(program: &str) -> PathBuf {
+    // This test is at <target>/<profile>/deps/<name>; programs are built to <target>/<profile>.
+    let test = env::current_exe().expect("the path of this test");
+    let profile = test.parent().and_then(Path::parent).expect("the folder of the profile");
+    let target = profile.parent().expect("the target folder");
+    let mut build = Command::new(env!("CARGO"));
+    // The whole workspace, so that all builds want the same of what they share, and share it.
+    build.args(["build", "--quiet", "--workspace", "--bins", "--target-dir"]).arg(target);
+    build.current_dir(env!("CARGO_MANIFEST_DIR"));
+    if profile.ends_with("release") {
+        build.arg("--release");
+    }
+    assert!(build.status().expect("cargo").success(), "{program} does not build");
+    profile.join(format!("{program}{}", env::consts::EXE_SUFFIX))
 }

@@ -4,3 +4,4 @@ pub mod command;
 pub mod greedy;
 pub mod plan_checker;
 pub mod random_problem;
+pub mod window;

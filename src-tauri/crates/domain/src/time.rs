@@ -11,7 +11,7 @@ use thiserror::Error;
 /// A half-open stretch of time `[start, end)` in UTC that is never empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
-#[serde(try_from = "RawInterval")]
+#[serde(try_from = "RawInterval", into = "RawInterval")]
 pub struct Interval {
     start: DateTime<Utc>,
     end: DateTime<Utc>,
@@ -27,10 +27,18 @@ pub struct EmptyInterval {
     pub end: DateTime<Utc>,
 }
 
-#[derive(Deserialize)]
+/// An interval as it is written down.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 struct RawInterval {
     start: DateTime<Utc>,
     end: DateTime<Utc>,
+}
+
+impl From<Interval> for RawInterval {
+    fn from(interval: Interval) -> Self {
+        Self { start: interval.start, end: interval.end }
+    }
 }
 
 impl TryFrom<RawInterval> for Interval {

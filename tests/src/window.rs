@@ -1,0 +1,224 @@
+//! The window as a person has it before them: the real program on a screen that is not there, driven through
+//! WebKit's own driver.
+
+use std::{
+    env,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    elements::Element,
+    wd::{Capabilities, WindowHandle},
+};
+use serde_json::{Value, json};
+
+use crate::command::built;
+
+/// How long anything on the screen may take.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A screen that is not there, and the driver on it. Both end with the value.
+pub struct Screen {
+    x: Child,
+    driver: Child,
+    port: u16,
+    home: tempfile::TempDir,
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        for child in [&mut self.driver, &mut self.x] {
+            // It may have ended by itself.
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+impl Default for Screen {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Screen {
+    /// Puts up a screen with a home of its own, in which nothing is remembered yet.
+    pub fn new() -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        // Xvfb picks a number that nobody has, and says it when it is ready.
+        let mut x = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is needed to test the window: cargo xtask test installs it");
+        let mut display = String::new();
+        let out = x.stdout.take().expect("the output of Xvfb");
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(out), &mut display).expect("a display");
+        let port = free_port();
+        let driver = Command::new("dbus-run-session")
+            .arg("--")
+            .arg("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("DISPLAY", format!(":{}", display.trim()))
+            .env_remove("WAYLAND_DISPLAY")
+            .env("HOME", home.path())
+            .env("XDG_CONFIG_HOME", home.path().join("config"))
+            .env("XDG_DATA_HOME", home.path().join("data"))
+            .env("XDG_CACHE_HOME", home.path().join("cache"))
+            .env("LANG", "en_GB.UTF-8")
+            .env("TANDEM_NOW", "2026-01-05T01:00:00Z")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is needed to test the window: cargo xtask test installs it");
+        Self { x, driver, port, home }
+    }
+
+    /// Where the program keeps what it remembers of its user.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Opens the window, on a programme file if one is named.
+    pub async fn open(&self, programme: Option<&Path>) -> Window {
+        let arguments: Vec<&Path> = programme.into_iter().collect();
+        let options = json!({ "binary": desktop(), "args": arguments });
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
+        let url = format!("http://127.0.0.1:{}", self.port);
+        let mut tries = 0;
+        let client = loop {
+            let connected = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+                .capabilities(capabilities.clone())
+                .connect(&url)
+                .await;
+            match connected {
+                Ok(client) => break client,
+                // The driver takes a moment to come up.
+                Err(_) if tries < 40 => {
+                    tries += 1;
+                    tokio::time::sleep(Duration::from_millis(250)).await;
+                }
+                Err(error) => panic!("the window does not open: {error}"),
+            }
+        };
+        Window { client }
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("an address").port()
+}
+
+/// The program under test, with its page in it.
+fn desktop() -> PathBuf {
+    built("tandem-desktop")
+}
+
+/// An open window.
+pub struct Window {
+    client: Client,
+}
+
+impl Window {
+    /// The element that the CSS selector finds, once it is there.
+    pub async fn element(&self, selector: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => {
+                panic!("no {selector} on the screen ({error}); it shows:\n{}", self.text().await)
+            }
+        }
+    }
+
+    /// The button, link or option of this name, once it is there.
+    pub async fn named(&self, role: &str, name: &str) -> Element {
+        let path = format!("//{role}[normalize-space(.)='{name}' or @aria-label='{name}']");
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => {
+                panic!("no {role} called {name} ({error}); the screen shows:\n{}", self.text().await)
+            }
+        }
+    }
+
+    /// Clicks the button of this name.
+    pub async fn press(&self, name: &str) {
+        self.named("button", name).await.click().await.expect("a click");
+    }
+
+    /// All text on the screen.
+    pub async fn text(&self) -> String {
+        let text = self.run("return document.body.innerText", vec![]).await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the screen shows the text.
+    pub async fn shows(&self, text: &str) {
+        let began = std::time::Instant::now();
+        while !self.text().await.contains(text) {
+            assert!(began.elapsed() < PATIENCE, "no {text:?} on the screen, which shows:\n{}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Types keys into whatever has the focus.
+    pub async fn keys(&self, keys: &str) {
+        let active = self.client.active_element().await.expect("something with the focus");
+        active.send_keys(keys).await.expect("keys");
+    }
+
+    /// Runs a script in the page.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.expect("a script")
+    }
+
+    /// Calls a command as the page does, and gives what it answers: `{ ok }` or `{ error }`.
+    pub async fn call(&self, command: &str, arguments: Value) -> Value {
+        let script = "const [command, args, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, args)
+                .then((ok) => done({ ok }), (error) => done({ error }));";
+        self.client.execute_async(script, vec![json!(command), arguments]).await.expect("an answer")
+    }
+
+    /// Calls a command that must succeed.
+    pub async fn done(&self, command: &str, arguments: Value) -> Value {
+        let answer = self.call(command, arguments).await;
+        assert!(answer.get("error").is_none(), "{command}: {answer}");
+        answer["ok"].clone()
+    }
+
+    /// Loads the page anew, as after a start of the program.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page again");
+    }
+
+    /// A picture of the window, as PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client.screenshot().await.expect("a picture")
+    }
+
+    /// The handle of the window.
+    pub async fn handle(&self) -> WindowHandle {
+        self.client.window().await.expect("a window")
+    }
+
+    /// Closes the window and ends the program.
+    pub async fn close(self) {
+        self.client.close().await.expect("the window closes");
+    }
+}
+
+/// Where pictures go when somebody wants to look: the folder that `TANDEM_PICTURES` names.
+pub fn pictures() -> Option<PathBuf> {
+    env::var_os("TANDEM_PICTURES").map(PathBuf::from)
+}
