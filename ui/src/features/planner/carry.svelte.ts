@@ -5,7 +5,7 @@ import { notices } from "../../state/notices.svelte";
 import { programme } from "../../state/programme.svelte";
 import { revision } from "../../state/query.svelte";
 import { words } from "../../state/words.svelte";
-import { FitsIndex, type Lane, type Verdict } from "./drag";
+import { FitsIndex, type Lane, type People, type Verdict } from "./drag";
 import { snapped, stepped, within } from "./geometry";
 import type { Line } from "./lanes";
 import type { TimelineView } from "./view.svelte";
@@ -58,7 +58,7 @@ export class Carry {
     if (verdict.open) {
       const { manager, rep, start, end, rides_on: call } = verdict.moment;
       const span = this.spanOf(start, end);
-      if (call === null) return words.say("planner-carry-open", { span, manager, rep });
+      if (!call) return words.say("planner-carry-open", { span, manager, rep });
       return words.say("planner-carry-rides", { span, manager, rep, call });
     }
     if (verdict.why) return words.sentence(verdict.why);
@@ -159,16 +159,21 @@ export class Carry {
     try {
       const fits: Fits = await done(commands.fits(...idsOf(subject)));
       if (this.subject !== subject) return;
-      const present =
-        subject.kind === "visit"
-          ? { manager: subject.visit.visit.manager_id, rep: subject.visit.visit.rep_id }
-          : undefined;
-      this.index = new FitsIndex(fits, present);
+      this.index = new FitsIndex(fits, this.#people(subject));
       if (this.pointer) this.hold(this.lane, this.#minute, this.pointer);
     } catch (error) {
       if (this.subject === subject) this.cancel();
       notices.fail(error);
     }
+  }
+
+  #people(subject: Subject): People {
+    if (subject.kind === "visit") {
+      const { manager_id: manager, rep_id: rep } = subject.visit.visit;
+      return { present: { manager, rep } };
+    }
+    const company = this.view.timeline?.distributors.find(({ id }) => id === subject.demand.distributor_id);
+    return { reps: company?.reps.map(({ id }) => id) ?? [] };
   }
 
   #check(start: number, grid: number, pull: number): void {

@@ -26,22 +26,22 @@ const fits: Fits = {
 const manager = { kind: "manager", id: "m" } as const;
 
 test("an open start within a quarter of an hour draws what is held to itself", () => {
-  const index = new FitsIndex(fits, { manager: "m", rep: "r" });
+  const index = new FitsIndex(fits, { present: { manager: "m", rep: "r" } });
   const verdict = index.check(manager, 815, 810);
   expect(verdict).toMatchObject({ open: true, moment: { start: 827 } });
   expect(index.check(manager, 580, 570)).toMatchObject({ open: false, start: 570 });
 });
 
 test("the rep of a visit stays; a demand takes whoever is best", () => {
-  const visit = new FitsIndex(fits, { manager: "m", rep: "r" });
+  const visit = new FitsIndex(fits, { present: { manager: "m", rep: "r" } });
   expect(visit.check(manager, 630, 630)).toMatchObject({ moment: { rep_id: "r" } });
   const demand = new FitsIndex(fits);
   expect(demand.check(manager, 630, 630)).toMatchObject({ moment: { rep_id: "s" } });
-  expect(demand.best).toEqual({ manager: "m", rep: "s" });
+  expect(demand.anyPair).toEqual({ manager: "m", rep: "s" });
 });
 
 test("what holds for all is named before what holds for one", () => {
-  const index = new FitsIndex(fits, { manager: "m", rep: "r" });
+  const index = new FitsIndex(fits, { present: { manager: "m", rep: "r" } });
   const said = (start: number): string | undefined => {
     const verdict = index.check(manager, start, start, 0);
     return verdict.open ? "open" : verdict.why?.message;
@@ -60,6 +60,22 @@ test("who is not concerned has no pair", () => {
   expect(index.concerns("s")).toBe(true);
 });
 
+test("where nothing is open at all, it is still said what closes a lane", () => {
+  const closed = [
+    { manager_id: "m", rep_id: null, start: 0, end: 50, why: why("manager") },
+    { manager_id: null, rep_id: "r", start: 50, end: 90, why: why("rep") },
+  ];
+  const index = new FitsIndex({ duration: 60, open: [], closed }, { reps: ["s", "r"] });
+  const said = (lane: { kind: "manager" | "rep"; id: string }, start: number): unknown => {
+    const verdict = index.check(lane, start, start);
+    return verdict.open ? "open" : [verdict.pair, verdict.why?.message];
+  };
+  expect(said(manager, 30)).toEqual([{ manager: "m", rep: "s" }, "manager"]);
+  expect(said(manager, 60)).toEqual([{ manager: "m", rep: "s" }, "rep"]);
+  expect(said({ kind: "rep", id: "r" }, 60)).toEqual([{ manager: "m", rep: "r" }, "rep"]);
+  expect(said({ kind: "rep", id: "s" }, 95)).toEqual([{ manager: "m", rep: "s" }, undefined]);
+});
+
 test("lanes light up where something could stand", () => {
   expect(new FitsIndex(fits).openStretches.get("r")).toEqual([
     { start: 600, end: 720 },
@@ -76,7 +92,7 @@ test("a check takes far less than a millisecond", () => {
     end: at * 20 + 15,
     why: why("busy"),
   }));
-  const index = new FitsIndex({ duration: 60, open, closed }, { manager: "m", rep: "r1" });
+  const index = new FitsIndex({ duration: 60, open, closed }, { present: { manager: "m", rep: "r1" } });
   const began = performance.now();
   for (let at = 0; at < 2000; at += 1) index.check(manager, at * 37, at * 37);
   expect((performance.now() - began) / 2000).toBeLessThan(0.2);

@@ -22,34 +22,43 @@ export type Verdict =
 /** A moment draws what is held near it to itself. */
 const PULL = 15;
 
-const keyOf = (manager: string | null, rep: string | null): string => `${manager ?? ""}|${rep ?? ""}`;
+const keyOf = (manager?: string | null, rep?: string | null): string => `${manager ?? ""}|${rep ?? ""}`;
+
+/** Whom it may concern beside those whom the answer names. */
+export interface People {
+  /** Who goes as it is planned now. */
+  readonly present?: Pair | undefined;
+  /** The reps of the distributor. */
+  readonly reps?: readonly string[];
+}
 
 export class FitsIndex {
   readonly duration: number;
   /** For each person, when something could stand in the lane. */
   readonly openStretches = new Map<string, readonly Stretch[]>();
-  readonly #open = new Map<string, OpenMoment[]>();
-  readonly #closed = new Map<string, Track<ClosedStretch>>();
-  readonly #partner = new Map<string, Pair>();
-  readonly #all: readonly OpenMoment[];
-  readonly #present: Pair | undefined;
   /** The moment at which most would be gained. */
   readonly bestMoment: OpenMoment | undefined;
+  readonly #open = new Map<string, OpenMoment[]>();
+  readonly #closed = new Map<string, Track<ClosedStretch>>();
+  /** With whom most would be gained, for each person. */
+  readonly #partner = new Map<string, Pair>();
+  readonly #managers = new Set<string>();
+  readonly #reps: Set<string>;
+  readonly #present: Pair | undefined;
 
-  constructor(fits: Fits, present?: Pair) {
+  constructor(fits: Fits, { present, reps = [] }: People = {}) {
     this.duration = fits.duration;
     this.#present = present;
-    this.#all = fits.open.toSorted((a, b) => a.start - b.start || b.gain - a.gain);
-    let best: OpenMoment | undefined;
-    for (const moment of this.#all) {
-      if (!best || moment.gain > best.gain) best = moment;
-      for (const id of [moment.manager_id, moment.rep_id]) {
-        const list = this.#open.get(id);
-        if (list) list.push(moment);
-        else this.#open.set(id, [moment]);
-      }
+    this.#reps = new Set(reps);
+    if (present) this.#meet(present.manager, present.rep);
+    for (const moment of fits.open.toSorted((a, b) => a.start - b.start || b.gain - a.gain)) {
+      if (!this.bestMoment || moment.gain > this.bestMoment.gain) this.bestMoment = moment;
+      const { manager_id: manager, rep_id: rep } = moment;
+      this.#meet(manager, rep);
+      // In a manager's lane, the rep of a visit stays, and the manager in a rep's.
+      if (!present || present.rep === rep) this.#add(manager, moment);
+      if (!present || present.manager === manager) this.#add(rep, moment);
     }
-    this.bestMoment = best;
     for (const [id, moments] of this.#open) {
       this.openStretches.set(id, merged(moments));
       const most = moments.reduce((one, other) => (other.gain > one.gain ? other : one));
@@ -57,49 +66,35 @@ export class FitsIndex {
     }
     const closed = new Map<string, ClosedStretch[]>();
     for (const stretch of fits.closed) {
+      this.#meet(stretch.manager_id, stretch.rep_id);
       const key = keyOf(stretch.manager_id, stretch.rep_id);
       const list = closed.get(key);
       if (list) list.push(stretch);
       else closed.set(key, [stretch]);
-      const { manager_id: manager, rep_id: rep } = stretch;
-      if (manager === null || rep === null) continue;
-      for (const id of [manager, rep]) if (!this.#partner.has(id)) this.#partner.set(id, { manager, rep });
     }
     for (const [key, list] of closed) this.#closed.set(key, trackOf(list));
-    for (const stretch of fits.closed) {
-      const only = stretch.manager_id ?? stretch.rep_id;
-      const partner = present ?? this.best;
-      if (only === null || !partner || this.#partner.has(only)) continue;
-      if (stretch.manager_id !== null && stretch.rep_id !== null) continue;
-      const pair = stretch.manager_id === null ? { ...partner, rep: only } : { ...partner, manager: only };
-      this.#partner.set(only, pair);
-    }
-  }
-
-  /** The people with whom most would be gained. */
-  get best(): Pair | undefined {
-    const moment = this.bestMoment;
-    return moment && { manager: moment.manager_id, rep: moment.rep_id };
   }
 
   /** Who would go in any lane if need be. */
   get anyPair(): Pair | undefined {
-    return this.#present ?? this.best;
+    const [manager] = this.#managers;
+    const [rep] = this.#reps;
+    const best = this.bestMoment;
+    if (this.#present) return this.#present;
+    if (best) return { manager: best.manager_id, rep: best.rep_id };
+    return manager !== undefined && rep !== undefined ? { manager, rep } : undefined;
   }
 
   /** Whether the person could go at all. */
   concerns(id: string): boolean {
-    return this.#partner.has(id) || id === this.#present?.manager || id === this.#present?.rep;
+    return this.#managers.has(id) || this.#reps.has(id);
   }
 
   /** Who would go if it were put into the lane: whoever stays, or the best partner. */
-  pairOf(lane: Lane): Pair | undefined {
-    const present = this.#present;
-    if (present) {
-      const pair = lane.kind === "manager" ? { ...present, manager: lane.id } : { ...present, rep: lane.id };
-      return this.concerns(lane.id) ? pair : undefined;
-    }
-    return this.#partner.get(lane.id);
+  pairOf({ kind, id }: Lane): Pair | undefined {
+    if (!this.concerns(id)) return undefined;
+    const pair = (!this.#present && this.#partner.get(id)) || this.anyPair;
+    return pair && (kind === "manager" ? { ...pair, manager: id } : { ...pair, rep: id });
   }
 
   /** What stands in the way of a start, or the moment that it would be. `pull` is 0 for the keyboard. */
@@ -107,34 +102,56 @@ export class FitsIndex {
     const moment = this.#near(lane, start, pull) ?? this.#near(lane, grid, 0);
     if (moment) return { open: true, moment };
     const pair = this.pairOf(lane);
-    return { open: false, start: grid, pair, why: pair && this.#why(pair, grid) };
+    return { open: false, start: grid, pair, why: pair && this.#why(lane, pair, grid) };
+  }
+
+  #meet(manager: string | null | undefined, rep: string | null | undefined): void {
+    if (manager) this.#managers.add(manager);
+    if (rep) this.#reps.add(rep);
+  }
+
+  #add(id: string, moment: OpenMoment): void {
+    const list = this.#open.get(id);
+    if (list) list.push(moment);
+    else this.#open.set(id, [moment]);
   }
 
   #near(lane: Lane, start: number, pull: number): OpenMoment | undefined {
     const moments = this.#open.get(lane.id) ?? [];
-    const stays = this.#present && (lane.kind === "manager" ? this.#present.rep : this.#present.manager);
     let best: OpenMoment | undefined;
     let rank = -Infinity;
     for (let at = firstWhere(moments.length, (one) => (moments[one]?.start ?? 0) >= start - pull); ; at += 1) {
       const moment = moments[at];
       if (!moment || moment.start > start + pull) return best;
-      const other = lane.kind === "manager" ? moment.rep_id : moment.manager_id;
-      // The nearest first, then with whom it is already agreed upon, then the best.
-      const value = -Math.abs(moment.start - start) * 1e8 + (other === stays ? 1e7 : 0) + moment.gain;
+      // The nearest first, then the best.
+      const value = -Math.abs(moment.start - start) * 1e8 + moment.gain;
       if (value > rank) [best, rank] = [moment, value];
     }
   }
 
-  /** The most basic of the things in the way: what holds for all comes first. */
-  #why({ manager, rep }: Pair, start: number): Sentence | undefined {
-    for (const key of [keyOf(null, null), keyOf(manager, null), keyOf(null, rep), keyOf(manager, rep)]) {
-      const track = this.#closed.get(key);
-      if (!track) continue;
-      const [first, last] = touching(track, start, start + 1);
-      for (let at = first; at < last; at += 1) {
-        const stretch = track.bars[at];
-        if (stretch && stretch.start <= start && start < stretch.end) return stretch.why;
-      }
+  /** The most basic of the things in the way: what holds for all comes first, what holds for others last. */
+  #why({ kind }: Lane, { manager, rep }: Pair, start: number): Sentence | undefined {
+    const own = [keyOf(), keyOf(manager), keyOf(null, rep), keyOf(manager, rep)];
+    for (const key of own) {
+      const why = this.#closing(key, start);
+      if (why) return why;
+    }
+    if (this.#present) return undefined;
+    for (const other of kind === "manager" ? this.#reps : this.#managers) {
+      const keys = kind === "manager" ? [keyOf(null, other), keyOf(manager, other)] : [keyOf(other), keyOf(other, rep)];
+      const why = this.#closing(keys[0] ?? "", start) ?? this.#closing(keys[1] ?? "", start);
+      if (why) return why;
+    }
+    return undefined;
+  }
+
+  #closing(key: string, start: number): Sentence | undefined {
+    const track = this.#closed.get(key);
+    if (!track) return undefined;
+    const [first, last] = touching(track, start, start + 1);
+    for (let at = first; at < last; at += 1) {
+      const stretch = track.bars[at];
+      if (stretch && stretch.start <= start && start < stretch.end) return stretch.why;
     }
     return undefined;
   }

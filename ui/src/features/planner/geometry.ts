@@ -62,9 +62,9 @@ export function scaleOf(
   const idle = (day: number): boolean => worked !== undefined && !worked.has(range.firstDay + day);
   const shares = Array.from({ length: range.days }, (_, day) => (idle(day) ? IDLE : 1));
   const all = shares.reduce((sum, share) => sum + share, 0);
-  const shown = DAYS_SHOWN[zoom];
-  const average = shown === 1 ? 1 : all / Math.max(1, range.days);
-  const dayWidth = Math.max(NARROWEST[zoom], viewport / (Math.min(shown, Math.max(1, range.days)) * average));
+  const week = shares.some((share) => share < 1) ? 5 + 2 * IDLE : 7;
+  const fitting = Math.min(zoom === "day" ? 1 : (DAYS_SHOWN[zoom] / 7) * week, Math.max(1, all));
+  const dayWidth = Math.max(NARROWEST[zoom], viewport / fitting);
   const lefts = new Float64Array(range.days + 1);
   shares.forEach((share, day) => (lefts[day + 1] = (lefts[day] ?? 0) + share * dayWidth));
   return { ...range, ...hours, dayWidth, lefts };

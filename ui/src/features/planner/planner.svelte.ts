@@ -37,7 +37,7 @@ export class PlannerState {
   readonly timeline = $derived.by(() => this.query.data);
   readonly visits = $derived(new Map(this.timeline?.visits.map((visit) => [visit.visit.id, visit])));
   readonly demands = $derived(new Map(this.timeline?.demands.map((demand) => [demand.id, demand])));
-  readonly conflicts = $derived((this.timeline?.visits ?? []).filter((visit) => visit.conflict !== null));
+  readonly conflicts = $derived((this.timeline?.visits ?? []).filter((visit) => visit.conflict));
   readonly visit: TimelineVisit | undefined = $derived(
     this.selection?.kind === "visit" ? this.visits.get(this.selection.id) : undefined,
   );
@@ -46,7 +46,7 @@ export class PlannerState {
   );
   readonly subject: Subject | undefined = $derived.by(() => {
     if (this.visit) return { kind: "visit", visit: this.visit };
-    if (this.demand && this.demand.refused === null) return { kind: "demand", demand: this.demand };
+    if (this.demand && !this.demand.refused) return { kind: "demand", demand: this.demand };
     return undefined;
   });
 

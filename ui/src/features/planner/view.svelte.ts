@@ -42,8 +42,14 @@ export class TimelineView {
 
   readonly timeline = $derived.by(() => this.read());
   readonly range = $derived(this.timeline ? daysOf(this.timeline) : { firstDay: 0, days: 1 });
-  readonly hours = $derived(hoursShown(this.timeline?.working ?? []));
-  readonly worked = $derived(busyDays(this.timeline?.working ?? []));
+  /** When managers work: without one there is no visit. */
+  readonly #working = $derived.by(() => {
+    const timeline = this.timeline;
+    const used = new Set(timeline?.managers.map((manager) => manager.working));
+    return timeline?.working.filter((_, at) => used.size === 0 || used.has(at)) ?? [];
+  });
+  readonly hours = $derived(hoursShown(this.#working));
+  readonly worked = $derived(busyDays(this.#working));
   readonly regions = $derived(this.timeline ? regionsOf(this.timeline) : []);
   readonly shown: Shown = $derived(shownOf(this.regions, this.folded, this.filter));
   readonly scale = $derived(
