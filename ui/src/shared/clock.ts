@@ -1,15 +1,21 @@
 // Instants of the backend (`2026-01-05T01:00:00Z`) on the wall clock of a zone, and days counted from today.
 import { dayNumber } from "../state/dates";
 
+/** One a zone: making them is what costs. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  // Sweden writes dates as ISO 8601 does.
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  clocks.set(zone, clock);
+  return clock;
+}
+
 /** The wall clock of a zone at an instant, as `2026-01-05T09:00:00`. */
 export function wallClockIn(zone: string, instant: number): string {
-  // Sweden writes dates as ISO 8601 does.
-  const text = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: zone,
-    dateStyle: "short",
-    timeStyle: "medium",
-  }).format(instant);
-  return text.replace(" ", "T");
+  return clockOf(zone).format(instant).replace(" ", "T");
 }
 
 /** The day that it is in a zone at an instant. */

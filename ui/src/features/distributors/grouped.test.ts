@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CalendarLine, DistributorLine, RepLine } from "../../ipc/bindings";
-import { grouped, health } from "./grouped";
+import { firstOf, grouped, health } from "./grouped";
 
 const distributor = (name: string, region: string, tier: DistributorLine["tier"]): DistributorLine => ({
   id: name,
@@ -34,6 +34,16 @@ test("by region, core distributors first", () => {
   ]);
   expect(grouped(lines, "江苏", "zh-CN")).toHaveLength(1);
   expect(grouped(lines, "nothing", "zh-CN")).toEqual([]);
+});
+
+test("a long list is shown from its beginning, and as far as the open one", () => {
+  const lines = ["a", "b", "c"].flatMap((name) => [distributor(`${name}1`, name, "a"), distributor(`${name}2`, name, "a")]);
+  const groups = grouped(lines, "", "en");
+  const names = (most: number, upTo?: string): string[] =>
+    firstOf(groups, most, upTo).flatMap((group) => group.distributors.map((one) => one.name));
+  expect(names(3)).toEqual(["a1", "a2", "b1"]);
+  expect(names(1, "b2")).toEqual(["a1", "a2", "b1", "b2"]);
+  expect(names(9)).toHaveLength(6);
 });
 
 test("the newest calendar of each rep counts, the worst rep of each distributor", () => {

@@ -23,6 +23,19 @@ export function grouped(lines: readonly DistributorLine[], typed: string, langua
     .toSorted((a, b) => by.compare(a.region, b.region));
 }
 
+/** The first so many distributors of the groups, and on to the one with this id wherever it stands. */
+export function firstOf(groups: readonly Group[], most: number, upTo: string | undefined): readonly Group[] {
+  const at = groups.flatMap((group) => group.distributors).findIndex((one) => one.id === upTo);
+  let left = Math.max(most, at + 1);
+  const first: Group[] = [];
+  for (const group of groups) {
+    if (left <= 0) break;
+    first.push({ ...group, distributors: group.distributors.slice(0, left) });
+    left -= group.distributors.length;
+  }
+  return first;
+}
+
 export interface Health {
   /** The worst of its reps' calendars. */
   readonly worst: Freshness;
