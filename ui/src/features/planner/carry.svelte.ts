@@ -1,6 +1,6 @@
 // A visit or a demand that is being carried about the timeline, by the pointer or the keyboard.
 import { commands, done } from "../../ipc/backend";
-import type { Fits, OpenDemand, OpenMoment, Placing, Sentence, TimelineVisit } from "../../ipc/bindings";
+import type { Fits, OpenDemand, OpenMoment, Placing, Sentence, Timeline, TimelineVisit } from "../../ipc/bindings";
 import { notices } from "../../state/notices.svelte";
 import { programme } from "../../state/programme.svelte";
 import { revision } from "../../state/query.svelte";
@@ -21,8 +21,19 @@ export interface Refusal {
   readonly nearest: readonly OpenMoment[];
 }
 
+/** Where something was put, until the timeline that shows it there has been read. */
+export interface Landed {
+  readonly subject: Subject;
+  readonly lanes: readonly string[];
+  readonly start: number;
+  readonly before: Timeline | undefined;
+}
+
 export const clientOf = (subject: Subject): string =>
   subject.kind === "visit" ? subject.visit.visit.client : subject.demand.client;
+
+export const durationOf = (subject: Subject): number =>
+  subject.kind === "demand" ? subject.demand.duration : subject.visit.end - subject.visit.start;
 
 export const idsOf = (subject: Subject): readonly [string | null, string | null] =>
   subject.kind === "visit" ? [subject.visit.visit.id, null] : [null, subject.demand.id];
@@ -35,16 +46,13 @@ export class Carry {
   /** Where the pointer is in the window; none while the keyboard carries. */
   pointer = $state.raw<{ readonly x: number; readonly y: number } | undefined>(undefined);
   refusal = $state.raw<Refusal | undefined>(undefined);
+  landed = $state.raw<Landed | undefined>(undefined);
   #loading: Promise<void> = Promise.resolve();
   #minute = 0;
 
   constructor(private readonly view: TimelineView) {}
 
-  readonly duration = $derived.by(() => {
-    const subject = this.subject;
-    if (!subject) return 0;
-    return subject.kind === "demand" ? subject.demand.duration : subject.visit.end - subject.visit.start;
-  });
+  readonly duration = $derived.by(() => (this.subject ? durationOf(this.subject) : 0));
   /** The start at which it would stand now. */
   readonly start = $derived(
     this.verdict && (this.verdict.open ? this.verdict.moment.start : this.verdict.start),
@@ -140,6 +148,7 @@ export class Carry {
       const [visit, demand] = idsOf(subject);
       const placing: Placing = await done(commands.placeVisit(visit, demand, manager, rep, start));
       if (placing.placed) {
+        this.landed = { subject, lanes: [manager, rep], start, before: this.view.timeline };
         revision.changed();
         notices.tell(words.say("planner-placed", { client: clientOf(subject) }), {
           label: words.say("screen-undo"),

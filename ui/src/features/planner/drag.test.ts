@@ -70,8 +70,8 @@ test("where nothing is open at all, it is still said what closes a lane", () => 
     const verdict = index.check(lane, start, start);
     return verdict.open ? "open" : [verdict.pair, verdict.why?.message];
   };
-  expect(said(manager, 30)).toEqual([{ manager: "m", rep: "s" }, "manager"]);
-  expect(said(manager, 60)).toEqual([{ manager: "m", rep: "s" }, "rep"]);
+  expect(said(manager, 30)).toEqual([{ manager: "m", rep: "r" }, "manager"]);
+  expect(said(manager, 60)).toEqual([{ manager: "m", rep: "r" }, "rep"]);
   expect(said({ kind: "rep", id: "r" }, 60)).toEqual([{ manager: "m", rep: "r" }, "rep"]);
   expect(said({ kind: "rep", id: "s" }, 95)).toEqual([{ manager: "m", rep: "s" }, undefined]);
 });

@@ -43,13 +43,12 @@ export class FitsIndex {
   /** With whom most would be gained, for each person. */
   readonly #partner = new Map<string, Pair>();
   readonly #managers = new Set<string>();
-  readonly #reps: Set<string>;
+  readonly #reps = new Set<string>();
   readonly #present: Pair | undefined;
 
   constructor(fits: Fits, { present, reps = [] }: People = {}) {
     this.duration = fits.duration;
     this.#present = present;
-    this.#reps = new Set(reps);
     if (present) this.#meet(present.manager, present.rep);
     for (const moment of fits.open.toSorted((a, b) => a.start - b.start || b.gain - a.gain)) {
       if (!this.bestMoment || moment.gain > this.bestMoment.gain) this.bestMoment = moment;
@@ -73,6 +72,8 @@ export class FitsIndex {
       else closed.set(key, [stretch]);
     }
     for (const [key, list] of closed) this.#closed.set(key, trackOf(list));
+    // Whom the answer names was asked for: they come before the others.
+    for (const rep of reps) this.#reps.add(rep);
   }
 
   /** Who would go in any lane if need be. */

@@ -1,7 +1,7 @@
 // What is to be drawn, from what the screen knows.
 import type { Ghost, Scene } from "./draw";
 import type { PlannerState } from "./planner.svelte";
-import { clientOf } from "./carry.svelte";
+import { clientOf, durationOf } from "./carry.svelte";
 import { minuteOf } from "./view.svelte";
 
 const NONE: ReadonlyMap<string, readonly Ghost[]> = new Map();
@@ -24,6 +24,15 @@ export function proposedGhosts(planner: PlannerState): ReadonlyMap<string, reado
   return ghosts;
 }
 
+/** What has just been put somewhere and is not yet read back. */
+function landedGhosts(planner: PlannerState): readonly Ghost[] {
+  const { landed } = planner.carry;
+  if (!landed || landed.before !== planner.timeline) return [];
+  const { subject, start } = landed;
+  const ghost = { start, end: start + durationOf(subject), text: clientOf(subject), kind: "proposed" } as const;
+  return landed.lanes.map((lane) => ({ ...ghost, lane }));
+}
+
 function heldGhosts(planner: PlannerState): readonly Ghost[] {
   const { subject, verdict, start, duration, lane, index } = planner.carry;
   const offered = planner.preview;
@@ -40,11 +49,13 @@ function heldGhosts(planner: PlannerState): readonly Ghost[] {
 
 export function sceneOf(planner: PlannerState, ratio: number): Scene {
   const { view, carry, search } = planner;
-  const held = heldGhosts(planner);
+  const landed = landedGhosts(planner);
+  const held = [...landed, ...heldGhosts(planner)];
   const ghosts = new Map(planner.proposed);
   for (const ghost of held) ghosts.set(ghost.lane, [...(ghosts.get(ghost.lane) ?? []), ghost]);
   const leaving = new Set(search.listed.filter((change) => change.before).map((change) => change.id));
-  if (carry.subject?.kind === "visit") leaving.add(carry.subject.visit.visit.id);
+  const moved = carry.subject ?? (landed.length > 0 ? carry.landed?.subject : undefined);
+  if (moved?.kind === "visit") leaving.add(moved.visit.visit.id);
   return {
     width: view.width,
     height: view.height,
