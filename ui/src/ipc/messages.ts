@@ -586,6 +586,7 @@ export type MessageId =
   | "planner-zoom-day"
   | "planner-zoom-month"
   | "planner-zoom-quarter"
+  | "planner-zoom-to"
   | "planner-zoom-week"
   | "screen-calendars"
   | "screen-cancel"

@@ -11,7 +11,7 @@ export function commandsOf(planner: PlannerState): readonly Command[] {
     { id: "planner-today", label: words.say("planner-today"), shortcut: "t", run: () => view.today() },
     ...ZOOMS.map((zoom) => ({
       id: `planner-zoom-${zoom}`,
-      label: words.say(`planner-zoom-${zoom}`),
+      label: words.say("planner-zoom-to", { zoom: words.say(`planner-zoom-${zoom}`) }),
       run: () => void view.zoomTo(zoom),
     })),
     {

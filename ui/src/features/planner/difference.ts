@@ -12,6 +12,9 @@ export interface Change {
   readonly reasons: readonly Sentence[];
 }
 
+/** Of what closed the moments of a visit that is gone, the first few say enough. */
+const TOLD = 3;
+
 const stands = (a: VisitLine, b: VisitLine): boolean =>
   a.start === b.start && a.end === b.end && a.manager_id === b.manager_id && a.rep_id === b.rep_id;
 
@@ -27,7 +30,7 @@ export function changesOf(proposal: Proposal, present: readonly VisitLine[]): re
     else if (!stands(was, after)) changes.push({ kind: "moved", id: after.id, before: was, after, reasons });
   });
   const refused = new Map(proposal.not_plannable.map((one) => [one.demand_id, [one.why]]));
-  const closed = new Map(proposal.unplaced.map((one) => [one.demand_id, one.closed]));
+  const closed = new Map(proposal.unplaced.map((one) => [one.demand_id, one.closed.slice(0, TOLD)]));
   for (const visit of present) {
     const planned = visit.date >= proposal.from && visit.date <= proposal.to && visit.state !== "cancelled";
     if (!planned || stays.has(visit.id)) continue;

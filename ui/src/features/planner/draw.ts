@@ -165,10 +165,10 @@ function drawVisit(pen: Pen, scene: Scene, paint: Paint, one: TimelineVisit, top
   // Where there is no room for both, the client's name says more than a lock, which the solid ground says as well.
   const room = sign === "!" && wide > 14 ? 13 : sign === "lock" && (wide > 48 || (wide > 14 && wide < 24)) ? 13 : 0;
   if (room > 0 && sign === "lock") lock(pen, from + wide - 11, middle, ink, settled ? paint.accent : paint.accentSoft);
-  if (room > 0 && sign === "!") {
+  if (sign === "!" && wide > 6) {
     pen.font = `700 12px ${paint.font}`;
     pen.fillStyle = ink;
-    pen.fillText("!", from + wide - 9, middle);
+    pen.fillText("!", room > 0 ? from + wide - 9 : from + wide / 2 - 2, middle);
   }
   label(pen, paint, visit.client, from, wide - room, middle, ink, "600 ");
   pen.globalAlpha = 1;
