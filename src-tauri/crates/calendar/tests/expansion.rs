@@ -1,6 +1,6 @@
 //! Calendars laid out in time: what each construct of RFC 5545 means on the owner's clock.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::{DateTime, Utc};
 use chrono_tz::{Asia, Tz};

@@ -1,6 +1,6 @@
 //! Calendar files read: what is odd is named, what is private is not kept, and any encoding will do.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::{DateTime, Utc};
 use chrono_tz::{Asia, Tz};
