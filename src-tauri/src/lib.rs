@@ -85,5 +85,9 @@ pub fn run() -> tauri::Result<()> {
 
 /// The programme file that was named on the command line, if one was.
 fn programme_among(arguments: impl IntoIterator<Item = String>) -> Option<PathBuf> {
-    arguments.into_iter().skip(1).map(PathBuf::from).find(|path| path.extension().is_some_and(|e| e == "tandem"))
+    arguments
+        .into_iter()
+        .skip(1)
+        .map(PathBuf::from)
+        .find(|path| path.extension().is_some_and(|e| e == "tandem"))
 }

@@ -166,7 +166,11 @@ impl Window {
     pub async fn shows(&self, text: &str) {
         let began = std::time::Instant::now();
         while !self.text().await.contains(text) {
-            assert!(began.elapsed() < PATIENCE, "no {text:?} on the screen, which shows:\n{}", self.text().await);
+            assert!(
+                began.elapsed() < PATIENCE,
+                "no {text:?} on the screen, which shows:\n{}",
+                self.text().await
+            );
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }

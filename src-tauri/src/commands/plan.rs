@@ -65,7 +65,8 @@ impl Control for Watch {
 
 /// The visit that is meant, or the demand whose next visit is.
 fn subject(visit: Option<String>, demand: Option<String>) -> Result<Subject, Failure> {
-    let unknown = |kind: &str, name: &str| Failure::new(Code::NoSuchThing).with("kind", kind).with("name", name);
+    let unknown =
+        |kind: &str, name: &str| Failure::new(Code::NoSuchThing).with("kind", kind).with("name", name);
     match (visit, demand) {
         (Some(visit), _) => visit.parse().map(Subject::Visit).map_err(|_| unknown("visit", &visit)),
         (None, Some(demand)) => demand.parse().map(Subject::Demand).map_err(|_| unknown("demand", &demand)),
@@ -116,7 +117,8 @@ pub async fn place_visit(
     start: i32,
 ) -> Result<Placing, Failure> {
     let subject = subject(visit, demand)?;
-    let unknown = |kind: &str, name: &str| Failure::new(Code::NoSuchThing).with("kind", kind).with("name", name);
+    let unknown =
+        |kind: &str, name: &str| Failure::new(Code::NoSuchThing).with("kind", kind).with("name", name);
     let target = Target {
         manager: manager.parse().map_err(|_| unknown("manager", &manager))?,
         rep: rep.parse().map_err(|_| unknown("rep", &rep))?,

@@ -98,7 +98,8 @@ pub async fn create_programme(
     manufacturer: String,
     zone: String,
 ) -> Result<ProgrammeInfo, Failure> {
-    seat(&session, move || Desk::create(&path, NewProgramme { name, manufacturer, zone }, Env::system())).await
+    seat(&session, move || Desk::create(&path, NewProgramme { name, manufacturer, zone }, Env::system()))
+        .await
 }
 
 /// Makes a programme file with the demo in it.

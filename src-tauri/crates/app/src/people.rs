@@ -18,8 +18,8 @@ use crate::{
     plan::horizon,
     visits::Index,
     wire::people::{
-        AgreementLine, ClientLine, DemandLine, DistributorLine, DistributorPage, IssueLine, ManagerLine, RepHealth,
-        RepLine,
+        AgreementLine, ClientLine, DemandLine, DistributorLine, DistributorPage, IssueLine, ManagerLine,
+        RepHealth, RepLine,
     },
 };
 
@@ -110,9 +110,11 @@ pub fn distributor(desk: &Desk, name: &str) -> Result<DistributorPage, Failure> 
     let snapshot = desk.snapshot()?;
     let id = naming::find(&snapshot.distributors, name)?.id;
     let line = distributors(desk)?.into_iter().find(|line| line.id == id);
-    let line = line.ok_or_else(|| Failure::new(Code::NoSuchThing).with("kind", "distributor").with("name", name))?;
+    let line =
+        line.ok_or_else(|| Failure::new(Code::NoSuchThing).with("kind", "distributor").with("name", name))?;
     let index = Index::of(&snapshot);
-    let own_visits: Vec<_> = crate::visits::in_force(desk)?.into_iter().filter(|v| v.distributor_id == id).collect();
+    let own_visits: Vec<_> =
+        crate::visits::in_force(desk)?.into_iter().filter(|v| v.distributor_id == id).collect();
     let own_demands: Vec<DemandId> = snapshot
         .demands
         .iter()

@@ -76,12 +76,15 @@ fn a_visit_over_a_commitment_is_refused_with_its_name_and_three_ways_out() {
         .find_map(|visit| {
             let rep = reps().find(|rep| rep.id == visit.visit.rep_id)?;
             let busy = rep.busy.iter().find(|busy| {
-                !busy.title.is_empty() && busy.end - busy.start <= 240 && (busy.start - visit.start).abs() < 20_000
+                !busy.title.is_empty()
+                    && busy.end - busy.start <= 240
+                    && (busy.start - visit.start).abs() < 20_000
             })?;
             Some((visit, busy.clone()))
         })
         .unwrap();
-    let over = Target { manager: visit.visit.manager_id, rep: visit.visit.rep_id, start: busy.start / 30 * 30 };
+    let over =
+        Target { manager: visit.visit.manager_id, rep: visit.visit.rep_id, start: busy.start / 30 * 30 };
     let placing = by_hand::place(&mut desk, Subject::Visit(visit.visit.id), over).unwrap();
     assert!(!placing.placed);
     assert!(!placing.why.is_empty());
@@ -121,7 +124,10 @@ fn a_demand_gets_the_best_of_its_ranked_moments() {
     assert!(ranked.windows(2).all(|two| two[0].moment.gain >= two[1].moment.gain));
     assert!(ranked.iter().all(|one| !one.reasons.is_empty()));
     assert!(by_hand::place(&mut desk, demand, target(&ranked[0].moment)).unwrap().placed);
-    assert_eq!(shown(&desk).visits.iter().filter(|one| one.visit.demand_id == removed.visit.demand_id).count(), 1);
+    assert_eq!(
+        shown(&desk).visits.iter().filter(|one| one.visit.demand_id == removed.visit.demand_id).count(),
+        1
+    );
 }
 
 #[test]
@@ -131,7 +137,8 @@ fn an_agreed_visit_stays_and_a_repair_moves_only_what_collides() {
     let agreed = before.visits[0].visit.id;
     by_hand::agree(&mut desk, agreed, true).unwrap();
     // A rep sends a calendar with something over one of the visits.
-    let hit = before.visits.iter().find(|one| one.visit.rides_on.is_none() && one.visit.id != agreed).unwrap();
+    let hit =
+        before.visits.iter().find(|one| one.visit.rides_on.is_none() && one.visit.id != agreed).unwrap();
     let utc = |at: chrono::DateTime<chrono::Utc>| at.format("%Y%m%dT%H%M%SZ").to_string();
     let text = format!(
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nBEGIN:VEVENT\r\nUID:over\r\nDTSTAMP:20260105T000000Z\r\n\
@@ -140,8 +147,7 @@ fn an_agreed_visit_stays_and_a_repair_moves_only_what_collides() {
         utc(hit.visit.end)
     );
     let file = write(folder.path(), "new.ics", &text);
-    let report =
-        import::import(&mut desk, &hit.visit.rep_id.to_string(), &file, Accept::default()).unwrap();
+    let report = import::import(&mut desk, &hit.visit.rep_id.to_string(), &file, Accept::default()).unwrap();
     assert_eq!(report.conflicts.len(), 1, "{:?}", report.conflicts);
     let colliding = shown(&desk);
     assert_eq!(colliding.visits.iter().filter(|one| one.conflict.is_some()).count(), 1);

@@ -47,7 +47,11 @@ impl Inquiry<'_> {
 
 /// Explains the plan in force as the planner saw it: for its days, at the time at which it was accepted,
 /// with the calendars as they are now.
-pub(super) fn inquire<T>(desk: &Desk, snapshot: &Snapshot, ask: impl FnOnce(&Inquiry<'_>) -> T) -> Result<T, Failure> {
+pub(super) fn inquire<T>(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    ask: impl FnOnce(&Inquiry<'_>) -> T,
+) -> Result<T, Failure> {
     let index = Index::of(snapshot);
     let (days, at): (DateRange, DateTime<Utc>) = match &snapshot.accepted_plan {
         Some(plan) => (plan.days, plan.accepted_at),
@@ -58,7 +62,8 @@ pub(super) fn inquire<T>(desk: &Desk, snapshot: &Snapshot, ask: impl FnOnce(&Inq
     let mut bare = snapshot.clone();
     bare.visits.retain(|visit| !days.interval(snapshot.programme.home_zone).contains(&visit.interval));
     let bare_index = Index::of(&bare);
-    let written = problem::write(&bare_index, &availability, days, at, &BTreeSet::new()).map_err(|e| unfit(&e))?;
+    let written =
+        problem::write(&bare_index, &availability, days, at, &BTreeSet::new()).map_err(|e| unfit(&e))?;
     let in_force = snapshot.visits.iter().filter(|visit| visit.state.takes_time());
     let known: Vec<(&Visit, tandem_planner::Visit)> =
         in_force.filter_map(|visit| Some((visit, written.visit(visit)?))).collect();

@@ -14,8 +14,8 @@ mod proposed;
 pub mod timeline;
 mod told;
 
-use tandem_planner::{Options, ProblemError};
 pub use tandem_planner::{Control, Progress, Unwatched};
+use tandem_planner::{Options, ProblemError};
 
 pub(crate) use self::inquiry::first_reasons;
 pub use self::{

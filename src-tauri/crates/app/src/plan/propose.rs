@@ -104,9 +104,7 @@ fn proposal(
 
     let unplaced =
         reasons.short_of_visits().into_iter().filter_map(|demand| unplaced(&teller, demand)).collect();
-    let outside = |why: &NotPlannable| {
-        matches!(why, NotPlannable::OutsideHorizon { .. })
-    };
+    let outside = |why: &NotPlannable| matches!(why, NotPlannable::OutsideHorizon { .. });
     let refused = written.refused.iter().filter(|(_, why)| !outside(why));
     Ok(Proposal {
         from: days.first(),

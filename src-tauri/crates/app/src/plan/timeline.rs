@@ -21,7 +21,8 @@ use crate::{
     wire::{
         people::SpecialDayLine,
         timeline::{
-            BusyBar, CallBar, DistributorLane, ManagerLane, OpenDemand, RepLane, Stretch, Timeline, TimelineVisit,
+            BusyBar, CallBar, DistributorLane, ManagerLane, OpenDemand, RepLane, Stretch, Timeline,
+            TimelineVisit,
         },
     },
 };
@@ -30,7 +31,10 @@ use crate::{
 ///
 /// # Errors
 /// When the days make no range, or the programme can't be read.
-pub fn timeline(desk: &Desk, (from, to): (Option<NaiveDate>, Option<NaiveDate>)) -> Result<Timeline, Failure> {
+pub fn timeline(
+    desk: &Desk,
+    (from, to): (Option<NaiveDate>, Option<NaiveDate>),
+) -> Result<Timeline, Failure> {
     let snapshot = desk.snapshot()?;
     let zone = snapshot.programme.home_zone;
     let default = snapshot.accepted_plan.map(|plan| plan.days);
@@ -97,7 +101,12 @@ pub fn timeline(desk: &Desk, (from, to): (Option<NaiveDate>, Option<NaiveDate>))
             let conflict = (visit.interval.start() >= now || horizon::is_over(days, now, zone))
                 .then(|| index.conflict(visit, &availability))
                 .flatten();
-            Some(TimelineVisit { visit: index.line(visit)?, start: stretch.start, end: stretch.end, conflict })
+            Some(TimelineVisit {
+                visit: index.line(visit)?,
+                start: stretch.start,
+                end: stretch.end,
+                conflict,
+            })
         })
         .collect();
     let special_days = snapshot.special_days.0.range(days.first()..=days.last());

@@ -94,7 +94,9 @@ impl<'i, 'a> Draft<'i, 'a> {
             match visit.state {
                 _ if !days.contains(day_of(visit.interval.start(), zone)) => elsewhere.push(visit),
                 VisitState::Agreed if !soon && !overtaken.contains(&visit.id) => draft.locked.push(visit),
-                VisitState::Proposed if !soon && stay.contains(&visit.id) && !overtaken.contains(&visit.id) => {
+                VisitState::Proposed
+                    if !soon && stay.contains(&visit.id) && !overtaken.contains(&visit.id) =>
+                {
                     draft.locked.push(visit);
                 }
                 VisitState::Proposed if !soon => draft.previous.push(visit),

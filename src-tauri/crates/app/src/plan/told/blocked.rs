@@ -37,9 +37,7 @@ impl Teller<'_> {
                     _ => "plan-blocked-visit",
                 };
                 let from = other.map_or(moment.start, |visit| visit.start);
-                Sentence::new(message)
-                    .with("client", client)
-                    .with("from", self.written.clock.local(from))
+                Sentence::new(message).with("client", client).with("from", self.written.clock.local(from))
             }
             Blocker::Rule | Blocker::Day { .. } | Blocker::Week { .. } | Blocker::Points { .. } => {
                 Sentence::new(by_rule(closure.rule))
