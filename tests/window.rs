@@ -1,15 +1,21 @@
-//! The main job in the window, start to end, as a person does it.
+//! The main job in the window, start to end, by keyboard alone, as a person does it.
+//!
+//! Two things no driver can do: drop a file onto the window, and answer the system's own file dialogs. There
+//! the test calls the command that the page calls next.
 
-use serde_json::json;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
 use tandem_tests::{
     command::Desk,
     window::{Screen, Window, pictures},
 };
 
+const CALENDAR: &str = include_str!("suite/import/outlook-week.ics");
+
 /// The demo with its window open.
 async fn opened(screen: &Screen, desk: &Desk) -> Window {
     let window = screen.open(Some(&desk.path("demo.tandem"))).await;
-    window.shows("华东区协访").await;
+    window.shows("Next visits").await;
     window
 }
 
@@ -21,27 +27,121 @@ async fn keep(window: &Window, name: &str) {
     }
 }
 
+fn visits(timeline: &Value) -> &Vec<Value> {
+    timeline["visits"].as_array().expect("visits")
+}
+
+/// Where every visit stands.
+async fn standing(window: &Window) -> Vec<(String, i64)> {
+    let timeline = window.done("timeline", json!({ "from": null, "to": null })).await;
+    let place = |one: &Value| {
+        (one["visit"]["id"].as_str().unwrap_or_default().to_owned(), one["start"].as_i64().unwrap_or(-1))
+    };
+    let mut all: Vec<_> = visits(&timeline).iter().map(place).collect();
+    all.sort();
+    all
+}
+
 #[tokio::test]
-async fn every_screen_opens_in_both_languages() {
+async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     let desk = Desk::with_demo();
+    desk.write("week.ics", CALENDAR);
+    let rep = desk.json(["rep", "list", "demo.tandem"])[0]["id"].clone();
     let screen = Screen::new();
     let window = opened(&screen, &desk).await;
-    let screens = [
-        ("Overview", "今日概览"),
-        ("Planner", "排期"),
-        ("Distributors", "经销商"),
-        ("Calendars", "日历"),
-        ("Settings", "设置"),
-    ];
-    for (language, pick) in [("English", 0), ("中文", 1)] {
-        window.press("Search or run a command").await;
-        drop(language);
-        let _ = pick;
-        break;
+
+    // A calendar comes in.
+    let file = json!({ "owner": rep, "path": desk.path("week.ics"), "acceptIncomplete": false, "acceptOlder": false });
+    let report = window.done("import_file", file).await;
+    assert_eq!((report["status"].as_str(), report["events"].as_u64()), (Some("new"), Some(3)));
+    window.chord(Key::Control, "4").await;
+    window.shows("week.ics").await;
+    keep(&window, "calendars").await;
+
+    // Plan, and accept all of it.
+    window.chord(Key::Control, "2").await;
+    window.shows("To place:").await;
+    window.keys("p").await;
+    window.shows("How long to search at most").await;
+    window.press("Start").await;
+    window.shows("Proposal").await;
+    keep(&window, "proposal").await;
+    window.press_beginning("Accept all").await;
+    let placed = window.until(async || standing(&window).await, |placed| placed.len() > 80).await;
+    keep(&window, "planner").await;
+
+    // Carry a visit to where it can't stand: the tip says why, dropping is refused, three moments are offered.
+    window.keys(&Key::Home.to_string()).await;
+    window.keys("m").await;
+    window.shows("Fits:").await;
+    for _ in 0..60 {
+        if !window.text().await.contains("Fits:") {
+            break;
+        }
+        window.keys(&Key::Right.to_string()).await;
     }
-    for (english, _) in screens {
-        window.press(english).await;
-        keep(&window, &format!("{}-en", english.to_lowercase())).await;
+    assert!(
+        !window.text().await.contains("Fits:"),
+        "half an hour after half an hour, and nothing in the way"
+    );
+    keep(&window, "conflict").await;
+    window.keys(&Key::Enter.to_string()).await;
+    window.element("[role=alertdialog]").await;
+    window.shows("Nearest moments").await;
+    keep(&window, "refused").await;
+    assert_eq!(standing(&window).await, placed, "a refused visit stays where it was");
+    window.keys(&Key::Escape.to_string()).await;
+
+    // A schedule goes out.
+    let managers = window.done("managers", json!({})).await;
+    let pdf = desk.path("schedule.pdf");
+    let export = json!({ "manager": managers[0]["id"], "path": pdf, "language": "en" });
+    let summary = window.done("export_schedule", export).await;
+    assert!(summary["visits"].as_u64() > Some(10), "{summary}");
+    assert!(std::fs::read(&pdf).expect("the PDF").starts_with(b"%PDF-"));
+
+    // The program ends and starts again.
+    window.close().await;
+    let screen = Screen::new();
+    let window = opened(&screen, &desk).await;
+    assert_eq!(standing(&window).await, placed, "all still there");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn every_screen_speaks_both_languages_and_has_nothing_serious_against_it() {
+    let desk = Desk::with_demo();
+    desk.succeeds(["plan", "demo.tandem", "--accept"]);
+    let screen = Screen::new();
+    let window = opened(&screen, &desk).await;
+    let axe = std::fs::read_to_string(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../ui/node_modules/axe-core/axe.min.js"
+    ))
+    .expect("the page's tools are needed to test the window: cargo xtask test installs them");
+    window.run(&axe, vec![]).await;
+    for (language, theme, names) in [
+        ("en", "light", ["Next visits", "To place:", "Agreement", "Import", "Language"]),
+        ("zh-CN", "dark", ["协访", "待排", "协议", "导入", "语言"]),
+    ] {
+        window.done("set_preferences", json!({ "language": language, "theme": theme })).await;
+        window.reload().await;
+        for (number, shown) in ["1", "2", "3", "4", "5"].into_iter().zip(names) {
+            window.element("nav").await;
+            window.chord(Key::Control, number).await;
+            window.shows(shown).await;
+            keep(&window, &format!("screen-{number}-{language}-{theme}")).await;
+            window.run(&axe, vec![]).await;
+            let faults = window
+                .answer(
+                    "const done = arguments[0];
+                     axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
+                         .filter((one) => ['serious', 'critical'].includes(one.impact))
+                         .map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))));",
+                )
+                .await;
+            assert_eq!(faults, json!([]), "screen {number} in {language}, {theme}");
+        }
     }
     window.close().await;
 }

@@ -9,11 +9,7 @@ use std::{
     time::Duration,
 };
 
-use fantoccini::{
-    Client, ClientBuilder, Locator,
-    elements::Element,
-    wd::{Capabilities, WindowHandle},
-};
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element, key::Key, wd::Capabilities};
 use serde_json::{Value, json};
 
 use crate::command::built;
@@ -181,6 +177,41 @@ impl Window {
         active.send_keys(keys).await.expect("keys");
     }
 
+    /// Presses a key while another is held down.
+    pub async fn chord(&self, held: Key, key: &str) {
+        // The null key lets go of what is held down (WebDriver, 17.4.2).
+        self.keys(&format!("{}{key}{}", char::from(held), char::from(Key::Null))).await;
+    }
+
+    /// Clicks the button whose name begins so.
+    pub async fn press_beginning(&self, name: &str) {
+        let path = format!("//button[starts-with(normalize-space(.), '{name}')]");
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        found.expect("the button").click().await.expect("a click");
+    }
+
+    /// Asks again and again until the answer is as wished.
+    pub async fn until<T>(&self, ask: impl AsyncFn() -> T, wished: impl Fn(&T) -> bool) -> T {
+        let began = std::time::Instant::now();
+        loop {
+            let answer = ask().await;
+            if wished(&answer) {
+                return answer;
+            }
+            assert!(
+                began.elapsed() < PATIENCE,
+                "it takes too long; the screen shows:\n{}",
+                self.text().await
+            );
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+    }
+
+    /// What a script in the page answers in the end: it calls its last argument.
+    pub async fn answer(&self, script: &str) -> Value {
+        self.client.execute_async(script, vec![]).await.expect("an answer")
+    }
+
     /// Runs a script in the page.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client.execute(script, arguments).await.expect("a script")
@@ -209,11 +240,6 @@ impl Window {
     /// A picture of the window, as PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("a picture")
-    }
-
-    /// The handle of the window.
-    pub async fn handle(&self) -> WindowHandle {
-        self.client.window().await.expect("a window")
     }
 
     /// Closes the window and ends the program.
