@@ -537,6 +537,7 @@ export type MessageId =
   | "planner-no-plan-text"
   | "planner-open-demands"
   | "planner-pair"
+  | "planner-place"
   | "planner-placed"
   | "planner-plan"
   | "planner-plan-effort"

@@ -70,9 +70,10 @@ export class Carry {
       return words.say("planner-carry-rides", { span, manager, rep, call });
     }
     if (verdict.why) return words.sentence(verdict.why);
-    return verdict.pair
-      ? words.say("planner-carry-closed")
-      : words.say("planner-carry-not-concerned", { who: lane.name });
+    if (!verdict.pair) return words.say("planner-carry-not-concerned", { who: lane.name });
+    const [from, to] = [verdict.start, verdict.start + this.duration];
+    if (!lane.off.some(({ start, end }) => start < to && from < end)) return words.say("planner-carry-closed");
+    return words.say(lane.kind === "manager" ? "plan-blocked-manager-off" : "plan-blocked-rep-off");
   });
 
   readonly spanOf = (start: number, end: number): string =>

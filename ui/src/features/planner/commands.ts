@@ -31,7 +31,7 @@ export function commandsOf(planner: PlannerState): readonly Command[] {
   if (planner.subject) {
     some.push(
       { id: "planner-find", label: words.say("planner-find-time"), shortcut: "f", run: () => planner.findTime() },
-      { id: "planner-move", label: words.say("planner-move"), shortcut: "m", run: () => void planner.liftByKeys() },
+      { id: "planner-move", label: words.say(visit ? "planner-move" : "planner-place"), shortcut: "m", run: () => void planner.liftByKeys() },
     );
   }
   if (visit) {

@@ -100,6 +100,7 @@ planner-agree = Mark as agreed
 planner-reopen = Reopen
 planner-agreed-stays = The visit is agreed or over and stays where it is. Reopen it to move it.
 planner-move = Move
+planner-place = Place
 planner-remove = Remove
 planner-copy = Copy as text
 planner-copied = Copied: paste it into WeCom or an e-mail.

@@ -91,6 +91,7 @@ planner-agree = 标记为已确认
 planner-reopen = 重新打开
 planner-agreed-stays = 协访已确认或已完成，保持不动。要改期请先重新打开。
 planner-move = 改期
+planner-place = 排入
 planner-remove = 取消协访
 planner-copy = 复制为文字
 planner-copied = 已复制，可粘贴到企业微信或邮件。
