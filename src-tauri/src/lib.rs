@@ -77,7 +77,7 @@ pub fn run() -> tauri::Result<()> {
         .setup(move |app| {
             builder.mount_events(app);
             let folder = app.path().app_config_dir()?;
-            app.manage(Session::new(folder, programme_among(std::env::args())));
+            app.manage(Session::new(&folder, programme_among(std::env::args())));
             Ok(())
         })
         .run(tauri::generate_context!())

@@ -30,7 +30,7 @@ pub struct Preferences {
 
 impl Preferences {
     /// Those kept in the folder; none where there are none, or none that can be read.
-    pub fn load(folder: PathBuf) -> Self {
+    pub fn load(folder: &Path) -> Self {
         let file = folder.join("preferences.json");
         let choices = fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         Self { choices: choices.unwrap_or_default(), file }

@@ -1,7 +1,7 @@
 //! What the window holds between two commands: the open programme, the proposal on the table.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -35,7 +35,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl Session {
     /// A session without a programme, with the preferences kept in this folder.
-    pub fn new(folder: PathBuf, named_at_start: Option<PathBuf>) -> Self {
+    pub fn new(folder: &Path, named_at_start: Option<PathBuf>) -> Self {
         Self(Arc::new(Held {
             desk: Mutex::default(),
             proposal: Mutex::default(),
@@ -66,6 +66,11 @@ impl Session {
         *lock(&self.0.proposal) = proposal;
     }
 
+    /// Forgets that an earlier search was asked to stop.
+    pub fn begin_search(&self) {
+        self.0.stop.store(false, Ordering::Relaxed);
+    }
+
     /// Asks the search that is under way to stop.
     pub fn stop(&self) {
         self.0.stop.store(true, Ordering::Relaxed);
@@ -91,7 +96,6 @@ impl Session {
     ) -> Result<T, Failure> {
         let session = self.clone();
         off_the_window(move || {
-            session.0.stop.store(false, Ordering::Relaxed);
             let mut desk = lock(&session.0.desk);
             let desk = desk.as_mut().ok_or_else(|| Failure::new(Code::NoProgramme))?;
             what(desk, &mut lock(&session.0.proposal))

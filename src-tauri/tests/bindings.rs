@@ -8,7 +8,8 @@ use specta_typescript::Typescript;
 fn agrees(name: &str, now: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc").join(name);
     if std::env::var_os("TANDEM_WRITE_BINDINGS").is_some() {
-        fs::write(&path, now).unwrap();
+        let written = fs::write(&path, now);
+        assert!(written.is_ok(), "{name} can't be written: {written:?}");
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
     assert!(written.replace("\r\n", "\n") == now, "{name} is out of date: run cargo xtask bindings");

@@ -1,5 +1,11 @@
 //! The window as a person has it before them: the real program on a screen that is not there, driven through
 //! WebKit's own driver.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "this is the hand of a test, and what it can't do fails the test"
+)]
 
 use std::{
     env,
@@ -15,7 +21,7 @@ use serde_json::{Value, json};
 use crate::command::built;
 
 /// How long anything on the screen may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A screen that is not there, and the driver on it. Both end with the value.
 pub struct Screen {

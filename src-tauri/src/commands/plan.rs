@@ -192,6 +192,7 @@ pub async fn repair_plan(
 }
 
 fn watch(session: &Session, seconds: u32, channel: Channel<PlanProgress>) -> Watch {
+    session.begin_search();
     let limit = Duration::from_secs(seconds.into());
     Watch { session: session.clone(), channel, began: Instant::now(), limit }
 }

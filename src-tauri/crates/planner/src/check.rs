@@ -132,6 +132,21 @@ pub enum Violation {
 }
 
 impl Violation {
+    /// The positions of the visits that break the rule; none where a load or count as a whole does.
+    pub fn visits(&self) -> Vec<usize> {
+        match self {
+            Self::Unknown { visit } | Self::Alone { visit, .. } => vec![*visit],
+            Self::Between { first, second }
+            | Self::Gap { first, second }
+            | Self::SharedCall { first, second } => vec![*first, *second],
+            Self::ManagerDay { .. }
+            | Self::ManagerWeek { .. }
+            | Self::DistributorWeek { .. }
+            | Self::TooMany { .. }
+            | Self::LockedMissing { .. } => vec![],
+        }
+    }
+
     /// The rule that is broken.
     pub fn rule(&self) -> Rule {
         match self {

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use tandem_domain::{ids::VisitId, time::Interval, visit::Visit};
+use tandem_planner::Violation;
 use tandem_store::AcceptedPlan;
 
-use super::inquiry::inquire;
+use super::inquiry::{Inquiry, inquire};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -56,9 +57,18 @@ pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> 
     let mut then = (*snapshot).clone();
     then.visits.retain(|visit| !chosen.contains(&visit.id));
     then.visits.extend(put.iter().cloned());
+    let violations = |inquiry: &Inquiry<'_>| {
+        tandem_planner::check(&inquiry.teller.written.compiled, inquiry.teller.visits).violations
+    };
+    let before = inquire(desk, &snapshot, violations)?;
     let broken = inquire(desk, &then, |inquiry| {
-        let mixed = tandem_planner::check(&inquiry.teller.written.compiled, inquiry.teller.visits);
-        mixed.violations.first().map(ToString::to_string)
+        // What is wrong already, elsewhere, is no reason to refuse what mends a part of it.
+        let concerns = |violation: &Violation| {
+            let at = violation.visits();
+            let chosen = |at: &usize| inquiry.visits.get(*at).is_some_and(|visit| chosen.contains(&visit.id));
+            if at.is_empty() { !before.contains(violation) } else { at.iter().any(chosen) }
+        };
+        violations(inquiry).iter().find(|violation| concerns(violation)).map(ToString::to_string)
     })?;
     if let Some(detail) = broken {
         let mut failure = Failure::new(Code::ChangeRefused);

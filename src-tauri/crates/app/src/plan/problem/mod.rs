@@ -69,7 +69,7 @@ pub(super) fn write<'a>(
             Err(ProblemError::Locked { broken }) if !draft.locked.is_empty() => {
                 let concerned: BTreeSet<VisitId> = broken
                     .iter()
-                    .flat_map(positions)
+                    .flat_map(Violation::visits)
                     .filter_map(|at| draft.locked.get(at))
                     .map(|v| v.id)
                     .collect();
@@ -81,20 +81,5 @@ pub(super) fn write<'a>(
             }
             Err(error) => return Err(error),
         }
-    }
-}
-
-/// The visits that a violation names, by position.
-fn positions(violation: &Violation) -> Vec<usize> {
-    match violation {
-        Violation::Unknown { visit } | Violation::Alone { visit, .. } => vec![*visit],
-        Violation::Between { first, second }
-        | Violation::Gap { first, second }
-        | Violation::SharedCall { first, second } => vec![*first, *second],
-        Violation::ManagerDay { .. }
-        | Violation::ManagerWeek { .. }
-        | Violation::DistributorWeek { .. }
-        | Violation::TooMany { .. }
-        | Violation::LockedMissing { .. } => vec![],
     }
 }
