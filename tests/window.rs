@@ -2,6 +2,7 @@
 //!
 //! Two things no driver can do: drop a file onto the window, and answer the system's own file dialogs. There
 //! the test calls the command that the page calls next.
+#![expect(clippy::expect_used, reason = "what a test can't do fails it")]
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};

@@ -118,16 +118,18 @@ fn what_is_closed_is_closed_for_a_reason_and_what_is_open_is_open() {
 fn a_demand_gets_the_best_of_its_ranked_moments() {
     let (_folder, mut desk) = planned();
     let removed = shown(&desk).visits[5].clone();
+    let served = |desk: &Desk| {
+        shown(desk).visits.iter().filter(|one| one.visit.demand_id == removed.visit.demand_id).count()
+    };
+    let before = served(&desk);
     by_hand::remove(&mut desk, removed.visit.id).unwrap();
+    assert_eq!(served(&desk), before - 1);
     let demand = Subject::Demand(removed.visit.demand_id);
     let ranked = by_hand::find_time(&desk, demand).unwrap();
     assert!(ranked.windows(2).all(|two| two[0].moment.gain >= two[1].moment.gain));
     assert!(ranked.iter().all(|one| !one.reasons.is_empty()));
     assert!(by_hand::place(&mut desk, demand, target(&ranked[0].moment)).unwrap().placed);
-    assert_eq!(
-        shown(&desk).visits.iter().filter(|one| one.visit.demand_id == removed.visit.demand_id).count(),
-        1
-    );
+    assert_eq!(served(&desk), before);
 }
 
 #[test]
@@ -165,19 +167,25 @@ fn an_agreed_visit_stays_and_a_repair_moves_only_what_collides() {
 }
 
 #[test]
-fn single_changes_of_a_proposal_can_be_accepted() {
+fn changes_of_a_proposal_can_be_accepted_by_themselves() {
     let (_folder, mut desk) = planned();
     let removed = shown(&desk).visits[7].clone();
     by_hand::remove(&mut desk, removed.visit.id).unwrap();
+    let before = shown(&desk).visits;
     let proposal = plan::propose(&desk, (None, None), &EFFORT, &Unwatched).unwrap();
-    let known: Vec<_> = shown(&desk).visits.iter().map(|one| one.visit.id).collect();
-    let Some(new) = proposal.visits.iter().find(|visit| !known.contains(&visit.id)) else {
-        panic!("the visit that was removed is proposed again");
-    };
-    plan::accept_some(&mut desk, &proposal, &[new.id]).unwrap();
-    let after = shown(&desk);
-    assert_eq!(after.visits.len(), known.len() + 1);
-    assert!(after.visits.iter().any(|one| one.visit.id == new.id));
+    // One by one, as far as each can stand without the others: what is refused changes nothing.
+    let mut accepted = 0;
+    for visit in &proposal.visits {
+        let standing = shown(&desk).visits;
+        match plan::accept_some(&mut desk, &proposal, &[visit.id]) {
+            Ok(()) => accepted += 1,
+            Err(_) => assert_eq!(shown(&desk).visits, standing),
+        }
+    }
+    let after = shown(&desk).visits;
+    assert!(accepted * 10 >= proposal.visits.len() * 9, "{accepted} of {}", proposal.visits.len());
+    assert!(after.len() >= before.len());
+    assert!(after.iter().all(|one| one.conflict.is_none()));
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> std::path::PathBuf {
