@@ -16,7 +16,8 @@ const CALENDAR: &str = include_str!("suite/import/outlook-week.ics");
 /// The demo with its window open.
 async fn opened(screen: &Screen, desk: &Desk) -> Window {
     let window = screen.open(Some(&desk.path("demo.tandem"))).await;
-    window.shows("Next visits").await;
+    window.shows("Overview").await;
+    window.shows("visits planned").await;
     window
 }
 
@@ -56,7 +57,9 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     let report = window.done("import_file", file).await;
     assert_eq!((report["status"].as_str(), report["events"].as_u64()), (Some("new"), Some(3)));
     window.chord(Key::Control, "4").await;
-    window.shows("week.ics").await;
+    window.shows("Entries to review").await;
+    let held = window.done("calendars", json!({})).await;
+    assert!(held.to_string().contains("week.ics"), "the calendar is held");
     keep(&window, "calendars").await;
 
     // Plan, and accept all of it.
@@ -122,8 +125,8 @@ async fn every_screen_speaks_both_languages_and_has_nothing_serious_against_it()
     .expect("the page's tools are needed to test the window: cargo xtask test installs them");
     window.run(&axe, vec![]).await;
     for (language, theme, names) in [
-        ("en", "light", ["Next visits", "To place:", "Agreement", "Import", "Language"]),
-        ("zh-CN", "dark", ["协访", "待排", "协议", "导入", "语言"]),
+        ("en", "light", ["visits planned", "To place:", "Distributors", "Import", "Language"]),
+        ("zh-CN", "dark", ["协访", "排期", "经销商", "导入", "语言"]),
     ] {
         window.done("set_preferences", json!({ "language": language, "theme": theme })).await;
         window.reload().await;

@@ -50,6 +50,11 @@ fn info(desk: &Desk) -> Result<ProgrammeInfo, Failure> {
     })
 }
 
+/// The clock of this process; the system's where `TANDEM_NOW` says nothing that can be understood.
+fn env() -> Env {
+    Env::of_process().unwrap_or_else(|_| Env::system())
+}
+
 /// Puts a programme on the desk.
 async fn seat(
     session: &Session,
@@ -72,7 +77,7 @@ async fn seat(
 pub async fn start(session: Held<'_>) -> Result<Start, Failure> {
     let open = session.work(|desk| info(desk)).await.ok();
     let (programme, failure) = match (open, session.named_at_start()) {
-        (None, Some(named)) => match seat(&session, move || Desk::open(&named, Env::system())).await {
+        (None, Some(named)) => match seat(&session, move || Desk::open(&named, env())).await {
             Ok(info) => (Some(info), None),
             Err(failure) => (None, Some(failure)),
         },
@@ -85,7 +90,7 @@ pub async fn start(session: Held<'_>) -> Result<Start, Failure> {
 #[tauri::command]
 #[specta::specta]
 pub async fn open_programme(session: Held<'_>, path: PathBuf) -> Result<ProgrammeInfo, Failure> {
-    seat(&session, move || Desk::open(&path, Env::system())).await
+    seat(&session, move || Desk::open(&path, env())).await
 }
 
 /// Makes a programme file, which must not exist yet.
@@ -98,15 +103,14 @@ pub async fn create_programme(
     manufacturer: String,
     zone: String,
 ) -> Result<ProgrammeInfo, Failure> {
-    seat(&session, move || Desk::create(&path, NewProgramme { name, manufacturer, zone }, Env::system()))
-        .await
+    seat(&session, move || Desk::create(&path, NewProgramme { name, manufacturer, zone }, env())).await
 }
 
 /// Makes a programme file with the demo in it.
 #[tauri::command]
 #[specta::specta]
 pub async fn create_demo(session: Held<'_>, path: PathBuf) -> Result<ProgrammeInfo, Failure> {
-    seat(&session, move || Ok(programme::create_demo(&path, None, Env::system())?.0)).await
+    seat(&session, move || Ok(programme::create_demo(&path, None, env())?.0)).await
 }
 
 /// Closes the programme.

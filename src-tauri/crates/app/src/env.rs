@@ -76,6 +76,18 @@ impl Env {
         Self { now: Box::new(now), ids: Mutex::new(Ids::system()) }
     }
 
+    /// The system's clock, or the one that stands still at the instant that `TANDEM_NOW` names, so that a run can
+    /// be repeated.
+    ///
+    /// # Errors
+    /// What `TANDEM_NOW` says, when that is no instant.
+    pub fn of_process() -> Result<Self, String> {
+        match std::env::var("TANDEM_NOW") {
+            Ok(text) => text.parse().map(Self::at).map_err(|_| text),
+            Err(_) => Ok(Self::system()),
+        }
+    }
+
     /// A clock that stands still. Ids are new all the same: a second run works on what the first one made.
     pub fn at(now: DateTime<Utc>) -> Self {
         Self { now: Box::new(move || now), ids: Mutex::new(Ids::system()) }

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         clap_complete::generate(shell, &mut Arguments::command(), "tandem", &mut std::io::stdout());
         return ExitCode::SUCCESS;
     }
-    let env = match environment() {
+    let env = match Env::of_process() {
         Ok(env) => env,
         Err(text) => {
             eprintln!("TANDEM_NOW={text} is no instant: write it as 2026-01-05T01:00:00Z");
@@ -52,14 +52,6 @@ fn report(failures: &[Failure], output: &Output) -> u8 {
         output.failure(failure);
     }
     failures.first().map_or(1, |failure| failure.code.exit_code())
-}
-
-/// The system's clock, or the one that stands still at `TANDEM_NOW`, so that a run can be repeated.
-fn environment() -> Result<Env, String> {
-    match std::env::var("TANDEM_NOW") {
-        Ok(text) => text.parse().map(Env::at).map_err(|_| text),
-        Err(_) => Ok(Env::system()),
-    }
 }
 
 /// The language that the system's locale asks for (POSIX, 8.2: the first of these that is set decides).
