@@ -42,10 +42,18 @@ calendars-older-remedy = 请对方重新导出，或仍然导入旧文件。
 calendars-accept-older = 仍然导入旧文件
 
 calendars-report-of = { $file } 的导入结果
-calendars-report-events = 个日程
-calendars-report-occurrences = 次在计划期内
-calendars-report-calls = 次客户拜访
-calendars-report-to-review = 条待核对
+calendars-report-events = { $count ->
+   *[other] 个日程
+}
+calendars-report-occurrences = { $count ->
+   *[other] 次在计划期内
+}
+calendars-report-calls = { $count ->
+   *[other] 次客户拜访
+}
+calendars-report-to-review = { $count ->
+   *[other] 条待核对
+}
 calendars-conflicts = { $count } 次协访现在冲突
 calendars-added = 新增 { $count } 项
 calendars-changed = 变更 { $count } 项

@@ -3,12 +3,18 @@
 overview-title = 今日概览
 overview-figures = 计划数字
 
-overview-figure-planned = 次协访已排
+overview-figure-planned = { $count ->
+   *[other] 次协访已排
+}
 overview-figure-riding = 次随访
 overview-figure-agreed = 次已确认
 overview-figure-open = 次待排
-overview-figure-conflicts = 次冲突
-overview-figure-review = 条日程待核对
+overview-figure-conflicts = { $count ->
+   *[other] 次冲突
+}
+overview-figure-review = { $count ->
+   *[other] 条日程待核对
+}
 
 overview-next = 近期协访
 overview-first-visits = 计划中最早的协访
