@@ -112,6 +112,17 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     window.close().await;
 }
 
+/// Waits until the screen of this number is the one on show, and everything on it has been read.
+async fn read(window: &Window, number: usize) {
+    let script = "const buttons = [...document.querySelectorAll('nav button')];
+        const shown = buttons.findIndex((one) => one.getAttribute('aria-current') === 'page') + 1;
+        const main = document.querySelector('main');
+        const loading = /Loading…|正在读取…/.test(main?.innerText ?? '');
+        return [shown, !loading && (main?.innerText ?? '').length > 50];";
+    let on_show = async || window.run(script, vec![]).await;
+    window.until(on_show, |seen| *seen == json!([number, true])).await;
+}
+
 #[tokio::test]
 async fn every_screen_speaks_both_languages_and_has_nothing_serious_against_it() {
     let desk = Desk::with_demo();
@@ -124,16 +135,13 @@ async fn every_screen_speaks_both_languages_and_has_nothing_serious_against_it()
     ))
     .expect("the page's tools are needed to test the window: cargo xtask test installs them");
     window.run(&axe, vec![]).await;
-    for (language, theme, names) in [
-        ("en", "light", ["visits planned", "To place:", "Distributors", "Import", "Language"]),
-        ("zh-CN", "dark", ["协访", "排期", "经销商", "导入", "语言"]),
-    ] {
+    for (language, theme) in [("en", "light"), ("zh-CN", "dark")] {
         window.done("set_preferences", json!({ "language": language, "theme": theme })).await;
         window.reload().await;
-        for (number, shown) in ["1", "2", "3", "4", "5"].into_iter().zip(names) {
+        for number in 1..=5 {
             window.element("nav").await;
-            window.chord(Key::Control, number).await;
-            window.shows(shown).await;
+            window.chord(Key::Control, &number.to_string()).await;
+            read(&window, number).await;
             keep(&window, &format!("screen-{number}-{language}-{theme}")).await;
             window.run(&axe, vec![]).await;
             let faults = window
