@@ -25,6 +25,8 @@ async fn opened(screen: &Screen, desk: &Desk) -> Window {
 async fn keep(window: &Window, name: &str) {
     if let Some(folder) = pictures() {
         std::fs::create_dir_all(&folder).expect("a folder for the pictures");
+        // A picture taken at once can still show what was there before.
+        window.answer("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))").await;
         std::fs::write(folder.join(format!("{name}.png")), window.picture().await).expect("a picture");
     }
 }
