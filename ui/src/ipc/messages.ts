@@ -297,6 +297,7 @@ export type MessageId =
   | "history-agree-visit"
   | "history-fill-demo"
   | "history-import-calendar"
+  | "history-import-calendars"
   | "history-import-special-days"
   | "history-match-client"
   | "history-move-visit"
