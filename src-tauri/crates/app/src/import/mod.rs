@@ -183,9 +183,8 @@ impl Index<'_> {
             .chain(availability.blackouts.get(&distributor).into_iter().flatten())
             .map(|commitment| (commitment.interval, commitment.title.as_str()));
         let calls = availability
-            .planned_calls
+            .calls_of(visit.rep)
             .iter()
-            .filter(|call| call.rep == visit.rep)
             // A call that was renamed or made longer is still the call that the visit rides along on.
             .filter(|call| {
                 visit.rides_on.as_ref().is_none_or(|rides_on| {

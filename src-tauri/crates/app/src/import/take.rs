@@ -113,7 +113,7 @@ fn take<'h>(
         owner,
         name: read.calendar.name.clone().unwrap_or_default(),
         file_name: file_name(file),
-        source: read.kept,
+        source: read.kept.into(),
         events: read.calendar.events.len(),
         imported_at: desk.env.now(),
     });

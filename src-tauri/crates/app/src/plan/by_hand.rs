@@ -8,7 +8,7 @@ use tandem_domain::{
 };
 use tandem_planner::{ClosedWindow, ClosingRule, Moment};
 
-use super::inquiry::{Inquiry, inquire};
+use super::inquiry::{About, Inquiry, inquire};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -155,7 +155,7 @@ fn ask<T>(
         Subject::Demand(demand) => demand,
     };
     let demand = naming::find(&snapshot.demands, &demand.to_string())?;
-    inquire(desk, &snapshot, |inquiry| match subject {
+    inquire(desk, &snapshot, About::Demand(demand), |inquiry| match subject {
         Subject::Visit(visit) => match inquiry.position(visit) {
             Some(position) => Ok(ask(inquiry, demand, Some(position))),
             // Held, or outside the planned days: it can't be moved.

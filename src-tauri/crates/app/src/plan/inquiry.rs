@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use tandem_domain::{
-    ids::VisitId,
+    demand::Demand,
+    ids::{DemandId, ManagerId, VisitId},
     time::DateRange,
     visit::{Visit, VisitState},
 };
@@ -45,11 +46,47 @@ impl Inquiry<'_> {
     }
 }
 
+/// What an inquiry is about: the less, the sooner it is answered.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum About<'a> {
+    /// The whole plan.
+    Everything,
+    /// One demand, with its visits.
+    Demand(&'a Demand),
+}
+
+impl About<'_> {
+    /// Leaves only those demands and visits in the programme that can bear on what the inquiry is about: all of the
+    /// managers who could go, and all of the same distributor.
+    fn narrow(self, programme: &mut Snapshot, index: &Index<'_>) {
+        let Self::Demand(about) = self else { return };
+        let distributor = |demand: &DemandId| {
+            let client = index.demands.get(demand).and_then(|demand| index.clients.get(&demand.client));
+            client.map(|client| client.distributor)
+        };
+        let own = distributor(&about.id);
+        let could_go = |manager| about.managers.is_empty() || about.managers.contains(&manager);
+        // A visit may be with a manager whom its demand no longer names.
+        let goes: BTreeSet<ManagerId> = programme
+            .visits
+            .iter()
+            .filter(|visit| visit.demand == about.id)
+            .map(|visit| visit.manager)
+            .collect();
+        programme.visits.retain(|visit| {
+            could_go(visit.manager) || goes.contains(&visit.manager) || distributor(&visit.demand) == own
+        });
+        let visited: BTreeSet<DemandId> = programme.visits.iter().map(|visit| visit.demand).collect();
+        programme.demands.retain(|demand| demand.id == about.id || visited.contains(&demand.id));
+    }
+}
+
 /// Explains the plan in force as the planner saw it: for its days, at the time at which it was accepted,
 /// with the calendars as they are now.
 pub(super) fn inquire<T>(
     desk: &Desk,
     snapshot: &Snapshot,
+    about: About<'_>,
     ask: impl FnOnce(&Inquiry<'_>) -> T,
 ) -> Result<T, Failure> {
     let index = Index::of(snapshot);
@@ -58,15 +95,16 @@ pub(super) fn inquire<T>(
         None => (horizon::default_days(snapshot, desk.env.now()), desk.env.now()),
     };
     let availability = desk.availability(days)?;
-    // The visits in force are what is explained, so the problem is written as if there were none of them.
     let mut bare = snapshot.clone();
+    about.narrow(&mut bare, &index);
+    let in_force: Vec<Visit> = bare.visits.iter().filter(|visit| visit.state.takes_time()).cloned().collect();
+    // The visits in force are what is explained, so the problem is written as if there were none of them.
     bare.visits.retain(|visit| !days.interval(snapshot.programme.home_zone).contains(&visit.interval));
     let bare_index = Index::of(&bare);
     let written =
         problem::write(&bare_index, &availability, days, at, &BTreeSet::new()).map_err(|e| unfit(&e))?;
-    let in_force = snapshot.visits.iter().filter(|visit| visit.state.takes_time());
     let known: Vec<(&Visit, tandem_planner::Visit)> =
-        in_force.filter_map(|visit| Some((visit, written.visit(visit)?))).collect();
+        in_force.iter().filter_map(|visit| Some((visit, written.visit(visit)?))).collect();
     let (visits, placed): (Vec<&Visit>, Vec<tandem_planner::Visit>) = known.into_iter().unzip();
     let reasons = Reasons::new(&written.compiled, &placed);
     let teller = Teller {
@@ -85,7 +123,7 @@ pub(crate) fn first_reasons(
     snapshot: &Snapshot,
     of: &[VisitId],
 ) -> Result<Vec<(VisitId, Sentence)>, Failure> {
-    inquire(desk, snapshot, |inquiry| {
+    inquire(desk, snapshot, About::Everything, |inquiry| {
         of.iter().filter_map(|id| Some((*id, inquiry.visit(*id)?.reasons.into_iter().next()?))).collect()
     })
 }
