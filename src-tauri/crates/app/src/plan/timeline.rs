@@ -193,8 +193,6 @@ impl Drawn<'_> {
             Some(CallBar {
                 start: stretch.start,
                 end: stretch.end,
-                title: call.entry.title.clone(),
-                client_id: call.client,
                 client: self.client(call.client),
             })
         };
