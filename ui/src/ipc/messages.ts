@@ -433,6 +433,7 @@ export type MessageId =
   | "plan-not-plannable"
   | "plan-notice-holidays-unknown"
   | "plan-notice-no-calendar"
+  | "plan-notice-no-calendar-many"
   | "plan-notice-over"
   | "plan-notice-to-review"
   | "plan-refused-client-not-in-scope"

@@ -127,3 +127,43 @@ pub(crate) fn first_reasons(
         of.iter().filter_map(|id| Some((*id, inquiry.visit(*id)?.reasons.into_iter().next()?))).collect()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        demo::DemoSize,
+        env::Env,
+        plan::{Effort, Unwatched, accept, by_hand::told, propose},
+        programme,
+    };
+
+    /// What is left out of a narrow inquiry must not change its answer.
+    #[test]
+    fn a_narrow_inquiry_answers_as_a_wide_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let env = Env::at("2026-01-05T01:00:00Z".parse().unwrap());
+        let start = "2026-01-05".parse().ok();
+        let path = folder.path().join("demo.tandem");
+        let (mut desk, _) = programme::create_demo(&path, start, DemoSize::Ordinary, env).unwrap();
+        let effort = Effort { threads: Some(1), seed: 1, until_stopped: false };
+        let mut proposal = propose(&desk, (None, None), &effort, &Unwatched).unwrap();
+        accept(&mut desk, &mut proposal).unwrap();
+
+        let snapshot = desk.snapshot().unwrap();
+        // Where anybody may go, everything bears on the answer.
+        let narrow: Vec<&Demand> = snapshot.demands.iter().filter(|one| one.managers.len() == 1).collect();
+        assert!(narrow.len() > 20, "{} demands name their manager", narrow.len());
+        for demand in narrow.into_iter().step_by(5) {
+            let ask = |inquiry: &Inquiry<'_>| {
+                let first = snapshot.visits.iter().find(|visit| visit.demand == demand.id);
+                let position = first.and_then(|visit| inquiry.position(visit.id));
+                let why = first.and_then(|visit| inquiry.visit(visit.id));
+                (told(inquiry, demand, position), why)
+            };
+            let narrow = inquire(&desk, &snapshot, About::Demand(demand), ask).unwrap();
+            let wide = inquire(&desk, &snapshot, About::Everything, ask).unwrap();
+            assert_eq!(narrow, wide, "{}", demand.id);
+        }
+    }
+}
