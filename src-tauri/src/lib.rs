@@ -2,6 +2,8 @@
 
 pub mod commands;
 mod preferences;
+#[cfg(target_os = "linux")]
+mod renderer;
 mod session;
 
 use std::path::PathBuf;
@@ -60,6 +62,10 @@ pub fn builder() -> Builder<tauri::Wry> {
 /// # Errors
 /// When the system has no way to show one.
 pub fn run() -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = renderer::suit_this_machine() {
+        eprintln!("tandem: drawing will be slow: {error}");
+    }
     let builder = builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
