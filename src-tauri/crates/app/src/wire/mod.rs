@@ -6,4 +6,5 @@ pub mod calendars;
 pub mod overview;
 pub mod people;
 pub mod plan;
+pub mod records;
 pub mod timeline;
