@@ -59,12 +59,15 @@ fn stretch(span: &TimeSpan) -> StretchDraft {
     StretchDraft { from: time(span.from()), to: time(span.to()) }
 }
 
+/// What the words call the days of the week.
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 fn days(field: &'static str, week: &WeekDraft) -> Result<[Vec<TimeSpan>; 7], Failure> {
     let mut days: [Vec<TimeSpan>; 7] = std::array::from_fn(|_| Vec::new());
-    for (number, (day, stretches)) in days.iter_mut().zip(week).enumerate() {
+    for ((day, stretches), name) in days.iter_mut().zip(week).zip(DAYS) {
         let bad = |why: &'static str, one: &StretchDraft| {
             wrong(Code::BadHours, field)
-                .with("day", number + 1)
+                .with("day", name)
                 .with("why", why)
                 .with("from", &one.from)
                 .with("to", &one.to)

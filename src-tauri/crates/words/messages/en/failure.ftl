@@ -104,12 +104,12 @@ failure-number-out-of-range = { $field ->
     }: from { $least } to { $most }.
     .remedy = Give a number between the two.
 failure-bad-hours = { $day ->
-        [1] Monday
-        [2] Tuesday
-        [3] Wednesday
-        [4] Thursday
-        [5] Friday
-        [6] Saturday
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
        *[other] Sunday
     }, { $from }–{ $to }: { $why ->
         [backwards] the hours end before they begin.

@@ -104,12 +104,12 @@ failure-number-out-of-range = { $field ->
     }：应在 { $least } 到 { $most } 之间。
     .remedy = 请填写这个范围内的数字。
 failure-bad-hours = { $day ->
-        [1] 星期一
-        [2] 星期二
-        [3] 星期三
-        [4] 星期四
-        [5] 星期五
-        [6] 星期六
+        [monday] 星期一
+        [tuesday] 星期二
+        [wednesday] 星期三
+        [thursday] 星期四
+        [friday] 星期五
+        [saturday] 星期六
        *[other] 星期日
     } { $from }–{ $to }：{ $why ->
         [backwards] 结束不晚于开始。
