@@ -187,3 +187,32 @@ async fn what_was_written_is_not_lost_and_what_hangs_on_a_record_is_told() {
     assert_eq!(window.faults().await, json!([]), "the demand's form, in the dark");
     window.close().await;
 }
+
+/// As somebody's spreadsheet copies it.
+const LIST: &str = "经销商\t城市\t代表\t客户\t类型\n宁波甬江医药\t宁波\t周敏\t宁波市第一医院\t医院\n\t舟山\t\t舟山医院\t医院\n\t宁波\t\t开心宠物店\t宠物店\n";
+
+#[tokio::test]
+async fn a_list_from_a_spreadsheet_is_looked_at_and_taken() {
+    let desk = Desk::new();
+    let screen = Screen::new();
+    let window = opened(&screen, &desk).await;
+    window.chord(Key::Control, "3").await;
+    window.press("Import a list…").await;
+    window.shows("Nothing is ever removed").await;
+    // Tabs typed would leave the field; pasted they stay.
+    let paste = "const field = document.querySelector('textarea'); field.value = arguments[0];
+        field.dispatchEvent(new Event('input', { bubbles: true }));";
+    window.run(paste, vec![json!("甲\t乙\n")]).await;
+    window.shows("The first row names no column").await;
+    window.run(paste, vec![json!(LIST)]).await;
+    window.shows("1 row can’t be used").await;
+    window.shows("“宠物店” is none of the words").await;
+    keep(&window, "first-list").await;
+    assert_eq!(window.faults().await, json!([]), "the look at a list");
+    window.press("Take 4 changes").await;
+    window.shows("舟山医院").await;
+    keep(&window, "first-list-taken").await;
+    window.press("Undo").await;
+    window.shows("Add the companies").await;
+    window.close().await;
+}

@@ -30,6 +30,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         people::distributors,
         people::distributor,
         people::reps,
+        people::look_at_people,
+        people::import_people,
         records::cities,
         records::manager_draft,
         records::save_manager,

@@ -32,6 +32,10 @@ export const commands = {
 	distributor: (id: string) => typedError<DistributorPage, Failure>(__TAURI_INVOKE("distributor", { id })),
 	/**  The distributors' reps. */
 	reps: () => typedError<RepLine[], Failure>(__TAURI_INVOKE("reps")),
+	/**  What would come of a list of distributors, reps and clients. */
+	lookAtPeople: (sheet: Sheet) => typedError<SheetLook, Failure>(__TAURI_INVOKE("look_at_people", { sheet })),
+	/**  Takes what can be used of a list of distributors, reps and clients. */
+	importPeople: (sheet: Sheet) => typedError<SheetLook, Failure>(__TAURI_INVOKE("import_people", { sheet })),
 	/**  The cities to pick from. */
 	cities: () => typedError<CityLine[], Failure>(__TAURI_INVOKE("cities")),
 	/**  A manager as a form shows it. */
@@ -376,6 +380,10 @@ export type Code =
 "bad-hours" | 
 /**  No city is known by that name. */
 "unknown-city" | 
+/**  A word is none of those that can stand there. */
+"not-one-of" | 
+/**  The first row of a list names no column that is known. */
+"no-headings" | 
 /**  The days given make no range. */
 "bad-days" | 
 /**  No time zone has that name. */
@@ -1115,6 +1123,56 @@ export type SharingLevel =
 "background" | 
 /**  Also sell-through by client. */
 "full";
+
+/**  A list: its text, or the file that holds it. */
+export type Sheet = 
+/**  Cells as a spreadsheet copies them, or CSV. */
+{ kind: "text"; value: string } | 
+/**  A CSV file. */
+{ kind: "file"; value: string };
+
+/**  Something that a list adds or changes. */
+export type SheetChange = {
+	/**  The line of the list, counted from 1. */
+	line: number,
+	/**  What it is. */
+	kind: SheetKind,
+	/**  What it is called. */
+	name: string,
+	/**  Whose it is; empty for distributors. */
+	distributor: string,
+	/**  Whether it is new. */
+	added: boolean,
+};
+
+/**  What a row adds or changes. */
+export type SheetKind = 
+/**  A distributor. */
+"distributor" | 
+/**  A rep. */
+"rep" | 
+/**  A client. */
+"client";
+
+/**  What comes of a list of people and clients. */
+export type SheetLook = {
+	/**  Rows below the headings. */
+	rows: number,
+	/**  Headings that mean nothing here. */
+	unknown_headings: string[],
+	/**  What it adds or changes. */
+	changes: SheetChange[],
+	/**  Rows that can't be used. */
+	skipped: SkippedRow[],
+};
+
+/**  A row that can't be used. */
+export type SkippedRow = {
+	/**  The line of the list, counted from 1. */
+	line: number,
+	/**  Why, and what to do. */
+	failure: Failure,
+};
 
 /**  What is special about a day. */
 export type SpecialDayKind = 

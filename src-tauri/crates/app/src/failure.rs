@@ -59,6 +59,10 @@ pub enum Code {
     BadHours,
     /// No city is known by that name.
     UnknownCity,
+    /// A word is none of those that can stand there.
+    NotOneOf,
+    /// The first row of a list names no column that is known.
+    NoHeadings,
     /// The days given make no range.
     BadDays,
     /// No time zone has that name.
@@ -106,6 +110,8 @@ impl Code {
             | Self::NumberOutOfRange
             | Self::BadHours
             | Self::UnknownCity
+            | Self::NotOneOf
+            | Self::NoHeadings
             | Self::BadDays
             | Self::UnknownZone
             | Self::BadSpecialDays => 4,

@@ -47,6 +47,7 @@ pub(crate) fn draft(snapshot: &Snapshot, id: CityId) -> CityDraft {
 }
 
 /// The cities that a change needs, and those among them that it brings.
+#[derive(Debug, Clone)]
 pub(crate) struct Cities {
     known: Vec<City>,
     brought: Vec<City>,

@@ -10,6 +10,7 @@ pub mod issue;
 pub mod manager;
 pub(crate) mod removal;
 pub mod rep;
+pub mod sheet;
 
 use std::collections::BTreeSet;
 

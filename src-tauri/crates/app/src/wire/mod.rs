@@ -7,4 +7,5 @@ pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod records;
+pub mod sheet;
 pub mod timeline;

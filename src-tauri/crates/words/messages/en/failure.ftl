@@ -52,6 +52,7 @@ failure-several-of-that-name = There are { $count } called “{ $name }”.
 failure-bad-problem = The planning problem “{ $file }” is malformed.
     .remedy = Correct it where the detail below says, and try again.
 failure-field-missing = { $field ->
+        [distributor] Distributor
         [name] Name
         [title] Joint issue
         [city] City
@@ -79,6 +80,7 @@ failure-field-missing = { $field ->
 failure-name-taken = “{ $name }” is there already.
     .remedy = Give a name that tells the two apart, or change the one that is there.
 failure-number-out-of-range = { $field ->
+        [distributor] Distributor
         [name] Name
         [title] Joint issue
         [city] City
@@ -119,6 +121,10 @@ failure-bad-hours = { $day ->
     .remedy = Write hours as 8:30-12:00, 13:30-17:30: each after the one before.
 failure-unknown-city = No city is known as “{ $city }”.
     .remedy = Choose one from the list, or give its degrees north and east.
+failure-not-one-of = “{ $word }” is none of the words known here: { $known }.
+    .remedy = Write one of them, or leave it empty.
+failure-no-headings = The first row names no column “Distributor”.
+    .remedy = Copy the cells with their headings, such as Distributor, City, Tier, Rep, Phone, Client, Kind, Address, Key; save a workbook as CSV first.
 failure-bad-days = The days { $first } to { $last } make no range, or one of more than { $most } days.
     .remedy = Let the first day come before the last, and take a shorter range.
 failure-unknown-zone = There is no time zone “{ $zone }”.

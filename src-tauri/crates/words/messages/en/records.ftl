@@ -135,3 +135,37 @@ records-start-distributor = Add the companies whose reps you visit clients with;
 records-no-issue-for-demand = A visit serves a joint issue: add one first.
 records-all-demands = Show all { $count }
 records-agreement-with = Agreement with { $name }
+
+records-import-list = Import a list…
+records-import-title = Import distributors, reps and clients
+records-import-text = Copy the cells in your spreadsheet with their headings and paste them here, or choose a CSV file. A row is a rep, a client, or both; an empty distributor is the one above. Nothing is ever removed.
+records-import-headings = Headings: Distributor, City, Region, Tier, Stage, Rep, Phone, Client, Kind, Address, Key, Aliases
+records-import-paste = Cells with their headings
+records-import-file = From a file…
+records-import-file-kind = Lists (CSV)
+records-import-chosen = From { $file }
+records-import-paste-instead = Paste instead
+records-import-line = Line
+records-import-what = What
+records-import-of = Distributor
+records-import-why = Why it can’t be used
+records-import-new = New
+records-import-changed = Changed
+records-import-nothing-new = Nothing new: all of it is known.
+records-import-unknown = Not used: { $headings }
+records-import-found = { $count ->
+    [one] 1 thing to add or change
+   *[other] { $count } things to add or change
+}
+records-import-skipped = { $count ->
+    [one] 1 row can’t be used
+   *[other] { $count } rows can’t be used
+}
+records-import-take = { $count ->
+    [one] Take 1 change
+   *[other] Take { $count } changes
+}
+records-import-taken = { $count ->
+    [one] 1 thing from the list added or changed
+   *[other] { $count } things from the list added or changed
+}

@@ -52,6 +52,7 @@ failure-several-of-that-name = 有 { $count } 个“{ $name }”，无法确定�
 failure-bad-problem = 排期问题文件“{ $file }”有误。
     .remedy = 请按下面指出的位置改正后重试。
 failure-field-missing = { $field ->
+        [distributor] 经销商
         [name] 名称
         [title] 共识问题
         [city] 城市
@@ -79,6 +80,7 @@ failure-field-missing = { $field ->
 failure-name-taken = 已经有“{ $name }”。
     .remedy = 请换一个能区分的名称，或修改原有的那一个。
 failure-number-out-of-range = { $field ->
+        [distributor] 经销商
         [name] 名称
         [title] 共识问题
         [city] 城市
@@ -119,6 +121,10 @@ failure-bad-hours = { $day ->
     .remedy = 请写成 8:30-12:00, 13:30-17:30，后一段晚于前一段。
 failure-unknown-city = 找不到城市“{ $city }”。
     .remedy = 请从列表中选择，或填写其纬度和经度。
+failure-not-one-of = “{ $word }”不在可用的词语中：{ $known }。
+    .remedy = 请改为其中之一，或留空。
+failure-no-headings = 第一行没有“经销商”这一列。
+    .remedy = 请连同表头一起复制，例如：经销商、城市、级别、代表、电话、客户、类型、地址、重点；Excel 工作簿请先另存为 CSV。
 failure-bad-days = 日期 { $first } 到 { $last } 不成区间，或超过 { $most } 天。
     .remedy = 请让开始日期不晚于结束日期，并缩短区间。
 failure-unknown-zone = 没有名为“{ $zone }”的时区。

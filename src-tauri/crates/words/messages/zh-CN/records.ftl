@@ -126,3 +126,33 @@ records-start-distributor = 先添加要一起拜访客户的经销商，然后�
 records-no-issue-for-demand = 协访要针对共识问题：请先添加。
 records-all-demands = 显示全部 { $count } 项
 records-agreement-with = 与{ $name }的协议
+
+records-import-list = 导入名单…
+records-import-title = 导入经销商、代表和客户
+records-import-text = 请在表格中连同表头一起复制，粘贴到这里，或选择 CSV 文件。每行是一名代表、一家客户，或两者；经销商留空则同上一行。不会移除任何内容。
+records-import-headings = 表头：经销商、城市、区域、级别、阶段、代表、电话、客户、类型、地址、重点、别名
+records-import-paste = 带表头的单元格
+records-import-file = 选择文件…
+records-import-file-kind = 名单（CSV）
+records-import-chosen = 来自 { $file }
+records-import-paste-instead = 改为粘贴
+records-import-line = 行
+records-import-what = 内容
+records-import-of = 经销商
+records-import-why = 不能使用的原因
+records-import-new = 新增
+records-import-changed = 修改
+records-import-nothing-new = 没有新内容：全部已有。
+records-import-unknown = 未使用的列：{ $headings }
+records-import-found = { $count ->
+   *[other] 新增或修改 { $count } 项
+}
+records-import-skipped = { $count ->
+   *[other] { $count } 行不能使用
+}
+records-import-take = { $count ->
+   *[other] 导入 { $count } 项
+}
+records-import-taken = { $count ->
+   *[other] 已从名单新增或修改 { $count } 项
+}
