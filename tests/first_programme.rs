@@ -156,6 +156,16 @@ async fn what_was_written_is_not_lost_and_what_hangs_on_a_record_is_told() {
     window.hides("Working hours").await;
     assert!(!window.text().await.contains("李伟"));
 
+    // Esc in the open list of cities closes the list alone.
+    window.press("New client").await;
+    window.write("City", "zhou").await;
+    window.shows("Zhoushan · 浙江").await;
+    window.keys(&Key::Escape.to_string()).await;
+    window.hides("Zhoushan · 浙江").await;
+    window.shows("Receiving hours").await;
+    window.keys(&Key::Escape.to_string()).await;
+    window.hides("Receiving hours").await;
+
     // Hours that overlap are refused beside the day.
     window.press("Edit 周敏").await;
     window.write("Tue", "8-12, 11-13").await;

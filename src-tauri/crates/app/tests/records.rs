@@ -146,7 +146,7 @@ fn shown(desk: &Desk) -> String {
     let pages: Vec<_> = people::distributors(desk)
         .unwrap()
         .iter()
-        .map(|one| people::distributor(desk, &one.id.to_string()).unwrap())
+        .map(|one| distributor(desk, &one.id.to_string()).unwrap())
         .collect();
     let all = (people::managers(desk).unwrap(), pages, settings::leave(desk).unwrap());
     serde_json::to_string(&all).unwrap()
@@ -171,7 +171,7 @@ fn refused<T: std::fmt::Debug>(outcome: Result<T, Failure>, code: Code, field: &
 #[test]
 fn a_programme_is_filled_by_hand_and_planned() {
     let (_folder, desk) = planned();
-    let page = people::distributor(&desk, "宁波甬江医药").unwrap();
+    let page = distributor(&desk, "宁波甬江医药").unwrap();
     assert_eq!(page.distributor.city, "宁波");
     assert_eq!(page.distributor.sponsor.as_deref(), Some("戴宏伟 总经理"));
     assert_eq!((page.reps.len(), page.clients.len(), page.issues.len()), (1, 1, 1));
@@ -179,12 +179,14 @@ fn a_programme_is_filled_by_hand_and_planned() {
     assert!(page.visits.iter().any(|visit| visit.rides_on.is_some()), "one rides along on 市一 检验科");
 }
 
+/// What is done, how, and what is to be seen of it afterwards.
+type Step<'a> = (&'a str, Box<dyn Fn(&mut Desk) + 'a>, &'a str);
+
 #[test]
 fn each_record_is_changed_and_undo_and_redo_go_along() {
     let (_folder, mut desk) = planned();
-    let page = people::distributor(&desk, "宁波甬江医药").unwrap();
+    let page = distributor(&desk, "宁波甬江医药").unwrap();
     let managers = people::managers(&desk).unwrap();
-    type Step<'a> = (&'a str, Box<dyn Fn(&mut Desk) + 'a>, &'a str);
     let steps: [Step<'_>; 7] = [
         (
             "change-manager",
@@ -279,7 +281,7 @@ fn each_record_is_changed_and_undo_and_redo_go_along() {
 fn what_something_hangs_on_goes_only_with_everything_and_comes_back_whole() {
     let (_folder, mut desk) = planned();
     let before = shown(&desk);
-    let page = people::distributor(&desk, "宁波甬江医药").unwrap();
+    let page = distributor(&desk, "宁波甬江医药").unwrap();
     let manager_id = people::managers(&desk).unwrap()[0].id;
     let remove = |desk: &mut Desk, what: &str, everything: bool| match what {
         "remove-manager" => manager::remove(desk, manager_id, everything).unwrap(),
@@ -332,7 +334,7 @@ fn what_nothing_hangs_on_goes_at_once() {
 fn what_a_field_can_not_mean_is_told_beside_it_and_nothing_is_stored() {
     let (_folder, mut desk) = planned();
     let before = shown(&desk);
-    let page = people::distributor(&desk, "宁波甬江医药").unwrap();
+    let page = distributor(&desk, "宁波甬江医药").unwrap();
     let (id, client_id, issue_id) = (page.distributor.id, page.clients[0].id, page.issues[0].id);
     let desk = &mut desk;
 
@@ -394,7 +396,7 @@ fn what_a_field_can_not_mean_is_told_beside_it_and_nothing_is_stored() {
 #[test]
 fn a_joint_issue_or_rep_of_another_distributor_does_not_do() {
     let (_folder, mut desk) = planned();
-    let page = people::distributor(&desk, "宁波甬江医药").unwrap();
+    let page = distributor(&desk, "宁波甬江医药").unwrap();
     let other = distributor::save(&mut desk, &new_distributor("乙")).unwrap();
     let theirs = issue::save(&mut desk, &new_issue(other, "别家的问题")).unwrap();
     let rep = rep::save(&mut desk, &new_rep(other, "周敏")).unwrap();

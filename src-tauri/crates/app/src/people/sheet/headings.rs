@@ -95,13 +95,11 @@ fn word<T: Copy>(field: &'static str, cell: &str, known: &[(T, &[&str])]) -> Res
     if plain.is_empty() {
         return Ok(None);
     }
-    match known.iter().find(|(_, words)| words.contains(&plain.as_str())) {
-        Some((value, _)) => Ok(Some(*value)),
-        None => {
-            let first: Vec<&str> = known.iter().filter_map(|(_, words)| words.first().copied()).collect();
-            Err(wrong(Code::NotOneOf, field).with("word", cell).with("known", first.join(" / ")))
-        }
+    if let Some((value, _)) = known.iter().find(|(_, words)| words.contains(&plain.as_str())) {
+        return Ok(Some(*value));
     }
+    let first: Vec<&str> = known.iter().filter_map(|(_, words)| words.first().copied()).collect();
+    Err(wrong(Code::NotOneOf, field).with("word", cell).with("known", first.join(" / ")))
 }
 
 /// A tier.
