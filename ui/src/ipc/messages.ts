@@ -98,6 +98,7 @@ export type MessageId =
   | "cli-match-remembered"
   | "cli-name"
   | "cli-nothing-to-list"
+  | "cli-people-skipped"
   | "cli-planned"
   | "cli-planning"
   | "cli-problem-solved"

@@ -46,8 +46,15 @@ pub fn rows(text: &str) -> Vec<Row> {
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
+    // The position of a record is where the one before it ended: empty lines are still to come.
+    let line = |at: &csv::Position| {
+        let rest =
+            usize::try_from(at.byte()).ok().and_then(|at| text.as_bytes().get(at..)).unwrap_or_default();
+        let empty = rest.iter().take_while(|byte| **byte == b'\n').count();
+        usize::try_from(at.line()).unwrap_or(usize::MAX).saturating_add(empty)
+    };
     let row = |record: csv::StringRecord| Row {
-        line: record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(usize::MAX)),
+        line: record.position().map_or(0, line),
         cells: record.iter().map(|cell| cell.trim().to_owned()).collect(),
     };
     // Reading from memory, as text and with rows of any length, never fails.
