@@ -100,7 +100,9 @@ async fn from_nothing_to_a_visit_that_was_asked_for() {
     add_distributor(&window).await;
 
     // A visit is asked for.
-    window.press("Ask for a visit: 宁波市第一医院").await;
+    window.press("Ask for a visit").await;
+    let client = window.field("Client").await.prop("value").await.expect("the value of a field");
+    assert_eq!(client.as_deref(), Some("宁波市第一医院"));
     window.set("First day", "2026-01-12").await;
     window.set("Last day", "2026-02-06").await;
     keep(&window, "first-demand").await;

@@ -626,6 +626,7 @@ export type MessageId =
   | "planner-zoom-quarter"
   | "planner-zoom-to"
   | "planner-zoom-week"
+  | "records-actions"
   | "records-address"
   | "records-agreement"
   | "records-agreement-with"

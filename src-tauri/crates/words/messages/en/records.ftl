@@ -169,3 +169,4 @@ records-import-taken = { $count ->
     [one] 1 thing from the list added or changed
    *[other] { $count } things from the list added or changed
 }
+records-actions = Actions

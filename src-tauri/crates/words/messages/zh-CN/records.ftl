@@ -156,3 +156,4 @@ records-import-take = { $count ->
 records-import-taken = { $count ->
    *[other] 已从名单新增或修改 { $count } 项
 }
+records-actions = 操作
