@@ -15,7 +15,7 @@ use crate::session::Session;
 
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
-    use commands::{documents, import, overview, people, plan, programme, settings};
+    use commands::{documents, import, overview, people, plan, programme, records, settings};
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
         programme::start,
@@ -32,6 +32,27 @@ pub fn builder() -> Builder<tauri::Wry> {
         people::distributors,
         people::distributor,
         people::reps,
+        people::look_at_people,
+        people::import_people,
+        records::cities,
+        records::manager_draft,
+        records::save_manager,
+        records::remove_manager,
+        records::distributor_draft,
+        records::save_distributor,
+        records::remove_distributor,
+        records::rep_draft,
+        records::save_rep,
+        records::remove_rep,
+        records::client_draft,
+        records::save_client,
+        records::remove_client,
+        records::agreement_draft,
+        records::save_agreement,
+        records::remove_agreement,
+        records::issue_draft,
+        records::save_issue,
+        records::remove_issue,
         import::look_at_files,
         import::import_file,
         import::calendars,
@@ -49,6 +70,9 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::repair_plan,
         plan::stop_planning,
         plan::accept_plan,
+        plan::demand_draft,
+        plan::save_demand,
+        plan::remove_demand,
         documents::export_schedule,
         settings::special_days,
         settings::import_special_days,

@@ -10,10 +10,11 @@ use tandem_app::{
     plan::{
         self, Control, Effort, Progress,
         by_hand::{self, Subject, Target},
-        timeline,
+        demand, timeline,
     },
     wire::{
         plan::{DemandExplained, Proposal, VisitExplained},
+        records::{DemandDraft, DemandId, Removal},
         timeline::{Fits, Placing, RankedMoment, Timeline},
     },
 };
@@ -225,4 +226,29 @@ pub async fn accept_plan(session: Held<'_>, visits: Option<Vec<String>>) -> Resu
             }
         })
         .await
+}
+
+/// A demand as a form shows it.
+#[tauri::command]
+#[specta::specta]
+pub async fn demand_draft(session: Held<'_>, id: DemandId) -> Result<DemandDraft, Failure> {
+    session.work(move |desk| demand::draft(desk, id)).await
+}
+
+/// Notes a new demand, or changes one.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_demand(session: Held<'_>, draft: DemandDraft) -> Result<DemandId, Failure> {
+    session.work(move |desk| demand::save(desk, &draft)).await
+}
+
+/// Removes a demand: where something hangs on it, only with everything.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_demand(
+    session: Held<'_>,
+    id: DemandId,
+    with_everything: bool,
+) -> Result<Removal, Failure> {
+    session.work(move |desk| demand::remove(desk, id, with_everything)).await
 }

@@ -73,6 +73,9 @@ pub enum Command {
     /// The visits of the plan in force
     #[command(subcommand)]
     Visit(List),
+    /// Distributors, reps and clients from a list
+    #[command(subcommand)]
+    People(People),
     /// Public holidays and make-up workdays
     #[command(subcommand)]
     Holidays(Holidays),
@@ -284,6 +287,21 @@ pub enum Holidays {
         programme: PathBuf,
         /// The file
         file: PathBuf,
+    },
+}
+
+/// `tandem people …`
+#[derive(Subcommand)]
+pub enum People {
+    /// Take them from a spreadsheet saved as CSV, with headings in Chinese or English
+    Import {
+        /// The programme file
+        programme: PathBuf,
+        /// The list
+        file: PathBuf,
+        /// Only say what would come of it
+        #[arg(long)]
+        look: bool,
     },
 }
 

@@ -45,6 +45,7 @@ message_files! {
     "overview",
     "planner",
     "distributors",
+    "records",
     "calendars",
     "settings",
 }

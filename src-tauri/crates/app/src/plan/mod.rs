@@ -3,6 +3,7 @@
 mod accept;
 pub mod by_hand;
 mod clock;
+pub mod demand;
 mod explain;
 pub(crate) mod horizon;
 mod inquiry;

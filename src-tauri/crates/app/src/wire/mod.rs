@@ -6,4 +6,6 @@ pub mod calendars;
 pub mod overview;
 pub mod people;
 pub mod plan;
+pub mod records;
+pub mod sheet;
 pub mod timeline;

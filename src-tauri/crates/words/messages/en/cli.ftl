@@ -53,3 +53,4 @@ cli-who = WHO
 cli-change = CHANGE
 cli-undone = STATE
 cli-undone-mark = undone
+cli-people-skipped = Line { $line } was left out. { $what } { $remedy }

@@ -37,6 +37,8 @@ failure-no-such-thing = There is no { $kind ->
         [client] client
         [demand] demand
         [visit] visit
+        [agreement] agreement
+        [issue] joint issue
         [participant] manager or rep
        *[other] manager, distributor or rep
     } called “{ $name }”.
@@ -49,6 +51,80 @@ failure-several-of-that-name = There are { $count } called “{ $name }”.
     .remedy = Give the id instead; tandem's list commands show it.
 failure-bad-problem = The planning problem “{ $file }” is malformed.
     .remedy = Correct it where the detail below says, and try again.
+failure-field-missing = { $field ->
+        [distributor] Distributor
+        [name] Name
+        [title] Joint issue
+        [city] City
+        [home] Starts from
+        [latitude] Degrees north
+        [longitude] Degrees east
+        [hours] Working hours
+        [receives] Receiving hours
+        [max_per_day] Visits a day
+        [max_per_week] Visits a week
+        [sponsor_name] Executive sponsor
+        [from] First day
+        [to] Last day
+        [clients] Clients
+        [products] Products
+        [territory] Territory
+        [issue] Joint issue
+        [reps] Reps
+        [count] Visits
+        [min_gap_days] Days between
+        [duration_minutes] Minutes
+       *[other] Field
+    }: nothing is given that can be used.
+    .remedy = Fill it in, or choose one of what is offered.
+failure-name-taken = “{ $name }” is there already.
+    .remedy = Give a name that tells the two apart, or change the one that is there.
+failure-number-out-of-range = { $field ->
+        [distributor] Distributor
+        [name] Name
+        [title] Joint issue
+        [city] City
+        [home] Starts from
+        [latitude] Degrees north
+        [longitude] Degrees east
+        [hours] Working hours
+        [receives] Receiving hours
+        [max_per_day] Visits a day
+        [max_per_week] Visits a week
+        [sponsor_name] Executive sponsor
+        [from] First day
+        [to] Last day
+        [clients] Clients
+        [products] Products
+        [territory] Territory
+        [issue] Joint issue
+        [reps] Reps
+        [count] Visits
+        [min_gap_days] Days between
+        [duration_minutes] Minutes
+       *[other] Field
+    }: from { $least } to { $most }.
+    .remedy = Give a number between the two.
+failure-bad-hours = { $day ->
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
+       *[other] Sunday
+    }, { $from }–{ $to }: { $why ->
+        [backwards] the hours end before they begin.
+        [overlap] the hours overlap with others of the day.
+       *[other] these are no times of a day.
+    }
+    .remedy = Write hours as 8:30-12:00, 13:30-17:30: each after the one before.
+failure-unknown-city = No city is known as “{ $city }”.
+    .remedy = Choose one from the list, or give its degrees north and east.
+failure-not-one-of = “{ $word }” is none of the words known here: { $known }.
+    .remedy = Write one of them, or leave it empty.
+failure-no-headings = The first row names no column “Distributor”.
+    .remedy = Copy the cells with their headings, such as Distributor, City, Tier, Rep, Phone, Client, Kind, Address, Key; save a workbook as CSV first.
 failure-bad-days = The days { $first } to { $last } make no range, or one of more than { $most } days.
     .remedy = Let the first day come before the last, and take a shorter range.
 failure-unknown-zone = There is no time zone “{ $zone }”.

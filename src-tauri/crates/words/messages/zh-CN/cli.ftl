@@ -53,3 +53,4 @@ cli-who = 谁
 cli-change = 改动
 cli-undone = 状态
 cli-undone-mark = 已撤销
+cli-people-skipped = 第 { $line } 行未采用。{ $what }{ $remedy }

@@ -37,6 +37,8 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [client] 终端客户
         [demand] 协访需求
         [visit] 协访
+        [agreement] 协议
+        [issue] 共识问题
         [participant] 区域经理或经销商代表
        *[other] 区域经理、经销商或经销商代表
     }。
@@ -49,6 +51,80 @@ failure-several-of-that-name = 有 { $count } 个“{ $name }”，无法确定�
     .remedy = 请改用编号；tandem 的 list 命令会列出编号。
 failure-bad-problem = 排期问题文件“{ $file }”有误。
     .remedy = 请按下面指出的位置改正后重试。
+failure-field-missing = { $field ->
+        [distributor] 经销商
+        [name] 名称
+        [title] 共识问题
+        [city] 城市
+        [home] 出发城市
+        [latitude] 纬度
+        [longitude] 经度
+        [hours] 工作时间
+        [receives] 接待时间
+        [max_per_day] 每天协访
+        [max_per_week] 每周协访
+        [sponsor_name] 一把手支持人
+        [from] 首日
+        [to] 末日
+        [clients] 客户
+        [products] 产品
+        [territory] 区域
+        [issue] 共识问题
+        [reps] 代表
+        [count] 协访次数
+        [min_gap_days] 间隔天数
+        [duration_minutes] 时长（分钟）
+       *[other] 内容
+    }：没有填写可用的内容。
+    .remedy = 请填写，或从给出的选项中选择。
+failure-name-taken = 已经有“{ $name }”。
+    .remedy = 请换一个能区分的名称，或修改原有的那一个。
+failure-number-out-of-range = { $field ->
+        [distributor] 经销商
+        [name] 名称
+        [title] 共识问题
+        [city] 城市
+        [home] 出发城市
+        [latitude] 纬度
+        [longitude] 经度
+        [hours] 工作时间
+        [receives] 接待时间
+        [max_per_day] 每天协访
+        [max_per_week] 每周协访
+        [sponsor_name] 一把手支持人
+        [from] 首日
+        [to] 末日
+        [clients] 客户
+        [products] 产品
+        [territory] 区域
+        [issue] 共识问题
+        [reps] 代表
+        [count] 协访次数
+        [min_gap_days] 间隔天数
+        [duration_minutes] 时长（分钟）
+       *[other] 内容
+    }：应在 { $least } 到 { $most } 之间。
+    .remedy = 请填写这个范围内的数字。
+failure-bad-hours = { $day ->
+        [monday] 星期一
+        [tuesday] 星期二
+        [wednesday] 星期三
+        [thursday] 星期四
+        [friday] 星期五
+        [saturday] 星期六
+       *[other] 星期日
+    } { $from }–{ $to }：{ $why ->
+        [backwards] 结束不晚于开始。
+        [overlap] 与当天其他时段重叠。
+       *[other] 不是有效的时间。
+    }
+    .remedy = 请写成 8:30-12:00, 13:30-17:30，后一段晚于前一段。
+failure-unknown-city = 找不到城市“{ $city }”。
+    .remedy = 请从列表中选择，或填写其纬度和经度。
+failure-not-one-of = “{ $word }”不在可用的词语中：{ $known }。
+    .remedy = 请改为其中之一，或留空。
+failure-no-headings = 第一行没有“经销商”这一列。
+    .remedy = 请连同表头一起复制，例如：经销商、城市、级别、代表、电话、客户、类型、地址、重点；Excel 工作簿请先另存为 CSV。
 failure-bad-days = 日期 { $first } 到 { $last } 不成区间，或超过 { $most } 天。
     .remedy = 请让开始日期不晚于结束日期，并缩短区间。
 failure-unknown-zone = 没有名为“{ $zone }”的时区。
