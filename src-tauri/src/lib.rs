@@ -41,6 +41,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::place_visit,
         plan::remove_visit,
         plan::agree_visit,
+        plan::remove_visits,
+        plan::agree_visits,
         plan::explain_visit,
         plan::explain_demand,
         plan::propose_plan,

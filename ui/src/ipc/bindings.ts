@@ -54,12 +54,16 @@ export const commands = {
 	removeVisit: (visit: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_visit", { visit })),
 	/**  Notes whether the distributor agreed to a visit. */
 	agreeVisit: (visit: string, agreed: boolean) => typedError<null, Failure>(__TAURI_INVOKE("agree_visit", { visit, agreed })),
+	/**  Takes visits out of the plan, those of them that may be moved, and says how many these were. */
+	removeVisits: (visits: string[]) => typedError<number, Failure>(__TAURI_INVOKE("remove_visits", { visits })),
+	/**  Notes of visits whether the distributors agreed, and says of how many that is new. */
+	agreeVisits: (visits: string[], agreed: boolean) => typedError<number, Failure>(__TAURI_INVOKE("agree_visits", { visits, agreed })),
 	/**  Why a visit is where it is. */
 	explainVisit: (visit: string) => typedError<VisitExplained, Failure>(__TAURI_INVOKE("explain_visit", { visit })),
 	/**  Why a demand is planned as it is. */
 	explainDemand: (demand: string) => typedError<DemandExplained, Failure>(__TAURI_INVOKE("explain_demand", { demand })),
 	/**  Searches for a plan for so many seconds, or until it is stopped; the best one so far is the proposal. */
-	proposePlan: (from: string | null, to: string | null, seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("propose_plan", { from, to, seconds, onProgress })),
+	proposePlan: (request: PlanRequest, seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("propose_plan", { request, seconds, onProgress })),
 	/**  Moves the visits that collide, and as little else as possible. */
 	repairPlan: (seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("repair_plan", { seconds, onProgress })),
 	/**  Stops the search; the best plan so far is the proposal. */
@@ -168,6 +172,8 @@ export type Choices = {
 	theme: string | null,
 	/**  The programmes opened last, the last one first. */
 	recent: string[],
+	/**  What mattered more than usual in the plan that was asked for last. */
+	emphasis: Emphasis,
 };
 
 /**  A client of a distributor. */
@@ -397,6 +403,18 @@ export type DistributorPage = {
 	visits: VisitLine[],
 };
 
+/**  What matters more in a plan than it usually does. */
+export type Emphasis = {
+	/**  To ride along on calls that the distributor plans anyway. */
+	riding_along: Importance,
+	/**  To travel little. */
+	little_travel: Importance,
+	/**  To leave the visits of the plan in force where they are. */
+	present_plan: Importance,
+	/**  To come on the days and half-days that the demands prefer. */
+	preferred_times: Importance,
+};
+
 /**  An agreement that ends soon, or has ended. */
 export type EndingAgreement = {
 	/**  With whom. */
@@ -503,6 +521,15 @@ export type ImportStatus =
 "updated" | 
 /**  It says what was known already. */
 "unchanged";
+
+/**  How much something matters. */
+export type Importance = 
+/**  As it usually does. */
+"as_usual" | 
+/**  More than that. */
+"more" | 
+/**  Rather than anything else. */
+"above_all";
 
 /**  How a file of special days changed the programme. */
 export type Imported = {
@@ -694,6 +721,18 @@ export type PlanProgress = {
 	spent: number | null,
 };
 
+/**  Which days to plan, for whom, and what matters. */
+export type PlanRequest = {
+	/**  The first day; the first that any demand asks for, where none is given. */
+	from: string | null,
+	/**  The last day; the last that any demand asks for, where none is given. */
+	to: string | null,
+	/**  For whom. */
+	scope: Scope,
+	/**  What matters more than it usually does. */
+	emphasis: Emphasis,
+};
+
 /**  The entry of the rep's own calendar that a visit rides along on. */
 export type PlannedCallReference = {
 	/**  The calendar's UID of the event (RFC 5545, 3.8.4.7). */
@@ -841,6 +880,16 @@ export type ReviewLine = {
 	times: number,
 	/**  The clients that it may mean, likeliest first. */
 	candidates: Candidate[],
+};
+
+/**  For whom to plan: all that any of the three name, by id or exact name. Everybody, where all are empty. */
+export type Scope = {
+	/**  The visits of these managers. */
+	managers: string[],
+	/**  The visits to clients of these regions' distributors. */
+	regions: string[],
+	/**  The visits to these distributors' clients. */
+	distributors: string[],
 };
 
 /**  A message of the catalogue with its values. */

@@ -1,6 +1,6 @@
 // The open programme, and what the user chose.
 import { commands, done } from "../ipc/backend";
-import type { Choices, ProgrammeInfo } from "../ipc/bindings";
+import type { Choices, Emphasis, ProgrammeInfo } from "../ipc/bindings";
 import { notices } from "./notices.svelte";
 import { revision } from "./query.svelte";
 import { type Language, words } from "./words.svelte";
@@ -17,6 +17,13 @@ class ProgrammeState {
   /** The distributor whose page is open. */
   distributor = $state<string | undefined>(undefined);
   theme = $state<Theme>("system");
+  /** What mattered in the plan asked for last. */
+  emphasis: Emphasis = {
+    riding_along: "as_usual",
+    little_travel: "as_usual",
+    present_plan: "as_usual",
+    preferred_times: "as_usual",
+  };
   systemDark = $state(false);
   readonly dark = $derived(this.theme === "dark" || (this.theme === "system" && this.systemDark));
 
@@ -93,6 +100,7 @@ class ProgrammeState {
 
   #apply(choices: Choices): void {
     this.recent = choices.recent;
+    this.emphasis = choices.emphasis;
     const system: Language = navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
     words.language = choices.language === "en" || choices.language === "zh-CN" ? choices.language : system;
     document.documentElement.lang = words.language;

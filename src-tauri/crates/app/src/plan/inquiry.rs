@@ -11,8 +11,21 @@ use tandem_domain::{
 use tandem_planner::Reasons;
 use tandem_store::Snapshot;
 
-use super::{horizon, problem, propose::why_it_stands, told::Teller, unfit};
-use crate::{desk::Desk, failure::Failure, sentence::Sentence, visits::Index, wire::plan::VisitExplained};
+use super::{
+    horizon,
+    problem::{self, Asked},
+    propose::why_it_stands,
+    scope::Within,
+    told::Teller,
+    unfit,
+};
+use crate::{
+    desk::Desk,
+    failure::Failure,
+    sentence::Sentence,
+    visits::Index,
+    wire::{plan::VisitExplained, planning::Emphasis},
+};
 
 /// What is asked about the plan in force.
 pub(super) struct Inquiry<'a> {
@@ -62,8 +75,9 @@ pub(super) fn inquire<T>(
     let mut bare = snapshot.clone();
     bare.visits.retain(|visit| !days.interval(snapshot.programme.home_zone).contains(&visit.interval));
     let bare_index = Index::of(&bare);
-    let written =
-        problem::write(&bare_index, &availability, days, at, &BTreeSet::new()).map_err(|e| unfit(&e))?;
+    let (within, stay) = (Within::everybody(), BTreeSet::new());
+    let asked = Asked { within: &within, stay: &stay, emphasis: Emphasis::default() };
+    let written = problem::write(&bare_index, &availability, days, at, &asked).map_err(|e| unfit(&e))?;
     let in_force = snapshot.visits.iter().filter(|visit| visit.state.takes_time());
     let known: Vec<(&Visit, tandem_planner::Visit)> =
         in_force.filter_map(|visit| Some((visit, written.visit(visit)?))).collect();

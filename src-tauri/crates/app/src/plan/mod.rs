@@ -3,6 +3,7 @@
 mod accept;
 pub mod by_hand;
 mod clock;
+mod emphasis;
 mod explain;
 pub(crate) mod horizon;
 mod inquiry;
@@ -11,6 +12,7 @@ mod problem;
 mod problem_file;
 mod propose;
 mod proposed;
+mod scope;
 pub mod timeline;
 mod told;
 

@@ -37,12 +37,14 @@ failure-no-such-thing = There is no { $kind ->
         [client] client
         [demand] demand
         [visit] visit
+        [region] region
         [participant] manager or rep
        *[other] manager, distributor or rep
     } called “{ $name }”.
     .remedy = tandem { $kind ->
         [calendar-owner] rep
         [participant] rep
+        [region] distributor
        *[other] { $kind }
     } list shows names and ids; give a whole name or an id.
 failure-several-of-that-name = There are { $count } called “{ $name }”.

@@ -12,4 +12,7 @@ history-place-visit = Visit placed
 history-remove-visit = Visit removed
 history-agree-visit = Visit agreed
 history-reopen-visit = Visit no longer agreed
+history-remove-visits = Visits removed
+history-agree-visits = Visits agreed
+history-reopen-visits = Visits no longer agreed
 history-accept-changes = Changes of a plan put in force

@@ -37,12 +37,14 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [client] 终端客户
         [demand] 协访需求
         [visit] 协访
+        [region] 大区
         [participant] 区域经理或经销商代表
        *[other] 区域经理、经销商或经销商代表
     }。
     .remedy = 请用 tandem { $kind ->
         [calendar-owner] rep
         [participant] rep
+        [region] distributor
        *[other] { $kind }
     } list 查看名称与编号，按完整名称或编号填写。
 failure-several-of-that-name = 有 { $count } 个“{ $name }”，无法确定是哪一个。

@@ -12,4 +12,7 @@ history-place-visit = 安排协访
 history-remove-visit = 移除协访
 history-agree-visit = 协访已确认
 history-reopen-visit = 协访取消确认
+history-remove-visits = 移除多次协访
+history-agree-visits = 多次协访已确认
+history-reopen-visits = 多次协访取消确认
 history-accept-changes = 部分计划生效

@@ -123,6 +123,46 @@ planner-plan-text = 已确认的协访保持不动，其余的在能使计划更
 planner-plan-from = 从
 planner-plan-to = 到
 planner-plan-reversed = 第一天晚于最后一天。
+planner-plan-scope = 为谁排期
+planner-plan-everybody = 全部
+planner-plan-some = 只排一部分
+planner-plan-scope-text = 其余协访保持不动，并占用相关人员的时间。
+planner-plan-scope-find = 查找区域经理、大区、经销商
+planner-plan-scope-managers = 区域经理
+planner-plan-scope-regions = 大区
+planner-plan-scope-distributors = 经销商
+planner-plan-scope-chosen = { $count ->
+    [0] 请至少勾选一项。
+   *[other] 已选 { $count } 项
+}
+planner-emphasis = 看重什么
+planner-emphasis-usual = 照常
+planner-emphasis-more = 更看重
+planner-emphasis-most = 最优先
+planner-emphasis-riding = 与经销商已有的客户拜访同行
+planner-emphasis-riding-effect = { $level ->
+    [above_all] 宁可改天、多跑路，甚至少排一次协访，也要与已有拜访同行。
+    [more] 为了同行，可以多跑一些路，或选不太理想的日子。
+   *[other] 其他条件相当时，选与已有拜访同行的时间。
+}
+planner-emphasis-travel = 少跑路
+planner-emphasis-travel-effect = { $level ->
+    [above_all] 不为单独一次普通协访跑长途：这样的协访可能不排。
+    [more] 远处的协访集中安排，时间可以不太理想。
+   *[other] 不影响其他时，同一地点的协访排在同一天。
+}
+planner-emphasis-present = 保持现有计划
+planner-emphasis-present-effect = { $level ->
+    [above_all] 只有不移动就排不上另一次协访时，才移动。
+    [more] 只有明显更好时才移动协访。
+   *[other] 移动后计划更好，就移动。
+}
+planner-emphasis-preferred = 双方偏好的日子
+planner-emphasis-preferred-effect = { $level ->
+    [above_all] 宁可多跑一趟或不同行，也不排在没人偏好的日子。
+    [more] 偏好的日子比少跑路更重要。
+   *[other] 其他条件相当时，选偏好的日子。
+}
 planner-plan-effort = 最多搜索多久
 planner-plan-seconds = { $seconds } 秒
 planner-plan-start = 开始

@@ -21,8 +21,9 @@ use super::{
         clock::Clock,
         horizon::{first_day_to_place, is_over},
         places::Places,
+        scope::Reach,
     },
-    Written,
+    Asked, Written,
 };
 use crate::{
     availability::{Availability, PlannedCall},
@@ -62,7 +63,7 @@ impl<'i, 'a> Draft<'i, 'a> {
         availability: &'a Availability,
         days: DateRange,
         now: DateTime<Utc>,
-        stay: &BTreeSet<VisitId>,
+        asked: &Asked<'_>,
         overtaken: &BTreeSet<VisitId>,
     ) -> Self {
         let snapshot = index.snapshot;
@@ -91,19 +92,22 @@ impl<'i, 'a> Draft<'i, 'a> {
         for visit in snapshot.visits.iter().filter(|visit| visit.state.takes_time()) {
             let start = draft.clock.exact(visit.interval).map(|pair| pair[0]);
             let soon = start.is_none_or(|start| start < not_before);
+            let overtaken = overtaken.contains(&visit.id);
+            let ours = asked.within.holds(visit, index);
+            // Where only the named managers are planned for, another one's visit is outside of the problem.
+            let beside = !ours && draft.reach(visit, asked) == Reach::TheNamed;
             match visit.state {
                 _ if !days.contains(day_of(visit.interval.start(), zone)) => elsewhere.push(visit),
-                VisitState::Agreed if !soon && !overtaken.contains(&visit.id) => draft.locked.push(visit),
-                VisitState::Proposed
-                    if !soon && stay.contains(&visit.id) && !overtaken.contains(&visit.id) =>
-                {
+                _ if beside => draft.standing.push(visit),
+                VisitState::Agreed if !soon && !overtaken => draft.locked.push(visit),
+                VisitState::Proposed if !soon && !overtaken && (asked.stay.contains(&visit.id) || !ours) => {
                     draft.locked.push(visit);
                 }
-                VisitState::Proposed if !soon => draft.previous.push(visit),
+                VisitState::Proposed if !soon && ours => draft.previous.push(visit),
                 _ => draft.standing.push(visit),
             }
         }
-        draft.sort_demands(&elsewhere);
+        draft.sort_demands(asked, &elsewhere);
         let known: BTreeSet<DemandId> = draft.open.iter().map(|open| open.demand.id).collect();
         let (locked, without): (Vec<&Visit>, Vec<&Visit>) =
             draft.locked.iter().partition(|visit| known.contains(&visit.demand));
@@ -124,8 +128,17 @@ impl<'i, 'a> Draft<'i, 'a> {
         draft
     }
 
+    /// Who may be planned for the demand of a visit.
+    fn reach(&self, visit: &Visit, asked: &Asked<'_>) -> Reach {
+        let demand = self.index.demands.get(&visit.demand);
+        let client = demand.and_then(|demand| self.index.clients.get(&demand.client));
+        demand
+            .zip(client)
+            .map_or(Reach::Nobody, |(demand, client)| asked.within.reach(demand, client.distributor))
+    }
+
     /// Sorts the demands into those that may be planned and those that may not.
-    fn sort_demands(&mut self, elsewhere: &[&Visit]) {
+    fn sort_demands(&mut self, asked: &Asked<'_>, elsewhere: &[&Visit]) {
         let snapshot = self.index.snapshot;
         let mut agreements: BTreeMap<DistributorId, Vec<&Agreement>> = BTreeMap::new();
         for agreement in &snapshot.agreements {
@@ -142,6 +155,7 @@ impl<'i, 'a> Draft<'i, 'a> {
         for demand in &snapshot.demands {
             let client = self.index.clients.get(&demand.client);
             let Some((client, issue)) = client.zip(self.index.issues.get(&demand.issue)) else { continue };
+            let reach = asked.within.reach(demand, client.distributor);
             let of_distributor = agreements.get(&client.distributor).into_iter().flatten().copied();
             let colleagues = reps.get(&client.distributor).into_iter().flatten().copied();
             match may_be_planned(
@@ -153,11 +167,23 @@ impl<'i, 'a> Draft<'i, 'a> {
                 colleagues,
                 &snapshot.managers,
             ) {
+                Err(_) if reach == Reach::Nobody => {}
                 Err(why) => self.refused.push((demand.id, why)),
-                Ok(plannable) => {
+                Ok(mut plannable) => {
+                    if reach == Reach::TheNamed {
+                        plannable.managers.retain(|manager| asked.within.names(manager));
+                    }
                     let stand = stand.get(&demand.id).map_or(&[][..], Vec::as_slice);
                     let terms = agreements.get(&client.distributor).map_or(&[][..], Vec::as_slice);
-                    if let Some((window, count)) = self.left_of(demand, &plannable, terms, stand) {
+                    let Some((window, mut count)) = self.left_of(demand, &plannable, terms, stand) else {
+                        continue;
+                    };
+                    if reach == Reach::Nobody {
+                        // Its visits are there so that their people's days are as full as they are.
+                        let locked = self.locked.iter().filter(|visit| visit.demand == demand.id).count();
+                        count = count.min(i64::try_from(locked).unwrap_or(count));
+                    }
+                    if count > 0 {
                         self.distributors.insert(client.distributor);
                         self.open.push(Open { demand, plannable, count, window });
                     }
