@@ -1,16 +1,12 @@
 // The command palette: whether it is open, and what it offers.
+import type { Action } from "../../shared/menu.svelte";
 import { programme, SCREENS } from "../../state/programme.svelte";
 import { LANGUAGES, words } from "../../state/words.svelte";
 import { importing } from "../calendars/importing.svelte";
 import { type Section, settings } from "../settings/settings.svelte";
 import { dialogs } from "./dialogs.svelte";
 
-export interface Command {
-  readonly id: string;
-  readonly label: string;
-  readonly shortcut?: string;
-  readonly run: () => void;
-}
+export type Command = Action;
 
 class Palette {
   open = $state(false);

@@ -23,6 +23,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ["mod+5"], does: "screen-settings" },
       { keys: ["mod+z"], does: "screen-undo" },
       { keys: ["mod+shift+z", "mod+y"], does: "screen-redo" },
+      { keys: ["shift+F10"], does: "screen-keys-menu" },
       { keys: ["?"], does: "screen-keys-sheet" },
       { keys: ["Esc"], does: "screen-keys-close" },
     ],
@@ -31,6 +32,8 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
     name: "screen-keys-planner",
     shortcuts: [
       { keys: ["←", "→", "↑", "↓"], does: "screen-keys-visit-to-visit" },
+      { keys: ["shift+←", "shift+→", "shift+↑", "shift+↓"], does: "screen-keys-pick" },
+      { keys: ["mod+a"], does: "planner-pick-all" },
       { keys: ["m"], does: "screen-keys-lift" },
       { keys: ["f"], does: "screen-keys-find-time" },
       { keys: ["p"], does: "screen-keys-plan" },

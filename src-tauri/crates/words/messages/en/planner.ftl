@@ -103,6 +103,31 @@ planner-move = Move
 planner-place = Place
 planner-remove = Remove
 planner-copy = Copy as text
+planner-why-not = Why not?
+planner-move-by-keys = Move with the keyboard
+planner-place-by-keys = Place with the keyboard
+planner-open-distributor = Open { $name }
+planner-leave-from = Time off from { $day }…
+planner-leave-of = Time off: { $who }
+planner-import-for = Import a calendar for { $who }…
+planner-zoom-week-of = Zoom to this week
+planner-pick-all = Pick all visits in view
+planner-several-hint = Ctrl-click adds or leaves out, Shift picks a range, Esc clears.
+planner-several-agreed = { $count ->
+    [0] All were agreed already.
+    [one] 1 visit is agreed.
+   *[other] { $count } visits are agreed.
+}
+planner-several-reopened = { $count ->
+    [0] None was agreed.
+    [one] 1 visit is open again.
+   *[other] { $count } visits are open again.
+}
+planner-several-removed = { $count ->
+    [0] Agreed visits stay: nothing was removed.
+    [one] 1 visit was removed.
+   *[other] { $count } visits were removed.
+}
 planner-copied = Copied: paste it into WeCom or an e-mail.
 planner-message =
     Joint visit: { $client } ({ $city })

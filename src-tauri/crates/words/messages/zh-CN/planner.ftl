@@ -94,6 +94,28 @@ planner-move = 改期
 planner-place = 排入
 planner-remove = 取消协访
 planner-copy = 复制为文字
+planner-why-not = 为何未排？
+planner-move-by-keys = 用键盘移动
+planner-place-by-keys = 用键盘安排
+planner-open-distributor = 打开{ $name }
+planner-leave-from = 从{ $day }起休假…
+planner-leave-of = 休假：{ $who }
+planner-import-for = 为{ $who }导入日历…
+planner-zoom-week-of = 放大到这一周
+planner-pick-all = 选中可见的所有协访
+planner-several-hint = 按住 Ctrl 点击可增减，按住 Shift 选一段，Esc 取消选择。
+planner-several-agreed = { $count ->
+    [0] 都已确认过。
+   *[other] { $count } 次协访已确认。
+}
+planner-several-reopened = { $count ->
+    [0] 没有已确认的协访。
+   *[other] { $count } 次协访取消确认。
+}
+planner-several-removed = { $count ->
+    [0] 已确认的协访保持不动，没有移除。
+   *[other] 已移除 { $count } 次协访。
+}
 planner-copied = 已复制，可粘贴到企业微信或邮件。
 planner-message =
     【协访】{ $client }（{ $city }）
