@@ -1,6 +1,7 @@
 //! What the window remembers of its user: language, theme, the programmes opened last.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -23,6 +24,17 @@ pub struct Choices {
     pub recent: Vec<String>,
     /// What mattered more than usual in the plan that was asked for last.
     pub emphasis: Emphasis,
+    /// The first steps with programmes, by file.
+    pub steps: BTreeMap<String, StepsSeen>,
+}
+
+/// What this window knows of somebody's first steps with a programme.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct StepsSeen {
+    /// Whether the list of them was put away, or brought back.
+    pub hidden: Option<bool>,
+    /// Whether a schedule was exported.
+    pub exported: bool,
 }
 
 /// The choices, and where they are kept.
@@ -43,6 +55,7 @@ impl Preferences {
     pub fn choices(&self) -> Choices {
         let mut choices = self.choices.clone();
         choices.recent.retain(|path| Path::new(path).is_file());
+        choices.steps.retain(|path, _| Path::new(path).is_file());
         choices
     }
 
@@ -50,6 +63,17 @@ impl Preferences {
     pub fn choose(&mut self, language: Option<String>, theme: Option<String>) {
         self.choices.language = language;
         self.choices.theme = theme;
+        self.keep();
+    }
+
+    /// What is known of the first steps with a programme.
+    pub fn steps_of(&self, programme: &Path) -> StepsSeen {
+        self.choices.steps.get(&programme.display().to_string()).copied().unwrap_or_default()
+    }
+
+    /// Remembers something of the first steps with a programme.
+    pub fn change_steps_of(&mut self, programme: &Path, change: impl FnOnce(&mut StepsSeen)) {
+        change(self.choices.steps.entry(programme.display().to_string()).or_default());
         self.keep();
     }
 

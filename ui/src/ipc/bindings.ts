@@ -22,8 +22,14 @@ export const commands = {
 	redo: () => typedError<HistoryLine, Failure>(__TAURI_INVOKE("redo")),
 	/**  Keeps the user's language and theme. */
 	setPreferences: (language: string | null, theme: string | null) => typedError<null, Failure>(__TAURI_INVOKE("set_preferences", { language, theme })),
+	/**  Says what the menu bar says in this language, of the programme as it is now. */
+	refreshMenu: (language: string) => typedError<null, Failure>(__TAURI_INVOKE("refresh_menu", { language })),
 	/**  What matters today. */
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
+	/**  How far the programme has come on its way to a first plan. */
+	firstSteps: () => typedError<StepsTaken, Failure>(__TAURI_INVOKE("first_steps")),
+	/**  Puts the list of first steps away, or brings it back. */
+	hideFirstSteps: (hidden: boolean) => typedError<null, Failure>(__TAURI_INVOKE("hide_first_steps", { hidden })),
 	/**  The manufacturer's managers. */
 	managers: () => typedError<ManagerLine[], Failure>(__TAURI_INVOKE("managers")),
 	/**  The distributors. */
@@ -174,6 +180,8 @@ export type Choices = {
 	recent: string[],
 	/**  What mattered more than usual in the plan that was asked for last. */
 	emphasis: Emphasis,
+	/**  The first steps with programmes, by file. */
+	steps: { [key in string]: StepsSeen },
 };
 
 /**  A client of a distributor. */
@@ -457,6 +465,26 @@ export type FileLook = {
 	breaks_off: number | null,
 	/**  Why it can't be read, if it can't. */
 	failure: Failure | null,
+};
+
+/**  What there is already of all that a first plan needs. */
+export type FirstSteps = {
+	/**  The manufacturer's managers. */
+	managers: number,
+	/**  The distributors. */
+	distributors: number,
+	/**  Their reps. */
+	reps: number,
+	/**  Calendars held. */
+	calendars: number,
+	/**  How many calendar entries need a person's eye. */
+	to_review: number,
+	/**  What the programme wants to happen. */
+	demands: number,
+	/**  Visits of the plan in force. */
+	visits: number,
+	/**  Whether it was filled with the demo, and so has its first steps behind it. */
+	is_demo: boolean,
 };
 
 /**  Where a visit could go, and what closes every other start: for dragging one about. */
@@ -945,6 +973,22 @@ export type Start = {
 	programme: ProgrammeInfo | null,
 	/**  Why the programme that was named could not be opened. */
 	failure: Failure | null,
+};
+
+/**  What this window knows of somebody's first steps with a programme. */
+export type StepsSeen = {
+	/**  Whether the list of them was put away, or brought back. */
+	hidden: boolean | null,
+	/**  Whether a schedule was exported. */
+	exported: boolean,
+};
+
+/**  How far a new programme has come, and what this window knows of it. */
+export type StepsTaken = {
+	/**  What there is. */
+	steps: FirstSteps,
+	/**  What was done with the list of steps, and with the plan. */
+	seen: StepsSeen,
 };
 
 /**  From a minute up to, and without, a later one. */

@@ -16,6 +16,8 @@ class ProgrammeState {
   screen = $state<Screen>("overview");
   /** The distributor whose page is open. */
   distributor = $state<string | undefined>(undefined);
+  /** The visit that the planner is to show, until it does. */
+  visit = $state<string | undefined>(undefined);
   theme = $state<Theme>("system");
   /** What mattered in the plan asked for last. */
   emphasis: Emphasis = {
@@ -47,6 +49,7 @@ class ProgrammeState {
   async seat(open: () => Promise<ProgrammeInfo>): Promise<boolean> {
     try {
       this.info = await open();
+      this.recent = (await done(commands.start())).choices.recent;
       this.screen = "overview";
       this.distributor = undefined;
       revision.changed();
@@ -80,6 +83,23 @@ class ProgrammeState {
   setTheme(theme: Theme): void {
     this.theme = theme;
     this.#keep();
+  }
+
+  /** Brings the list of first steps back. */
+  async showSteps(): Promise<void> {
+    try {
+      await done(commands.hideFirstSteps(false));
+      this.screen = "overview";
+      revision.changed();
+    } catch (error) {
+      notices.fail(error);
+    }
+  }
+
+  /** Goes to a visit on the planner's timeline. */
+  openVisit(id: string): void {
+    this.visit = id;
+    this.screen = "planner";
   }
 
   /** Goes to a distributor's page. */

@@ -222,7 +222,11 @@ fn several_visits_at_once_are_one_change() {
     let left = shown(&desk).visits;
     assert_eq!(left.len(), before.len() - 4);
     assert!(ids[..2].iter().all(|id| left.iter().any(|one| one.visit.id == *id)));
+    let [undo, redo] = programme::next_steps(&desk).unwrap();
+    assert_eq!((undo.as_deref(), redo), (Some("remove-visits"), None));
     assert_eq!(programme::undo(&mut desk).unwrap().what, "remove-visits");
+    let [undo, redo] = programme::next_steps(&desk).unwrap();
+    assert_eq!((undo.as_deref(), redo.as_deref()), (Some("agree-visits"), Some("remove-visits")));
     assert_eq!(shown(&desk).visits.len(), before.len());
     programme::undo(&mut desk).unwrap();
     assert_eq!(shown(&desk).visits, before);

@@ -105,6 +105,14 @@ export class PlannerState {
     this.showLine(next.visit);
   }
 
+  /** Selects a visit and brings it into view. */
+  show(id: string): void {
+    const line = this.visits.get(id)?.visit;
+    if (!line) return;
+    this.selectVisit(id);
+    this.showLine(line);
+  }
+
   /** Shows where a visit stands, or a proposal would put it. */
   showLine(line: VisitLine): void {
     const monday = this.timeline?.monday;

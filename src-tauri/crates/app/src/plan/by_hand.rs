@@ -169,7 +169,9 @@ pub fn agree_all(desk: &mut Desk, visits: &[VisitId], agreed: bool) -> Result<us
     };
     let mut changed = found(desk, visits)?;
     changed.retain(|visit| visit.state == from);
-    changed.iter_mut().for_each(|visit| visit.state = to);
+    for visit in &mut changed {
+        visit.state = to;
+    }
     if changed.is_empty() {
         return Ok(0);
     }
