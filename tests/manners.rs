@@ -131,7 +131,7 @@ async fn a_new_programme_shows_the_way_and_puts_it_away() {
     let screen = Screen::new();
     let window = screen.open(Some(&desk.path("spring.tandem"))).await;
     window.shows("0 of 6 done").await;
-    window.press("Import the first calendar").await;
+    window.press("Go there: Import the first calendar").await;
     window.shows("Calendars").await;
     window.until(async || window.run(SCREEN, vec![]).await, |at| *at == json!(3)).await;
 

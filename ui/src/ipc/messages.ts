@@ -370,6 +370,7 @@ export type MessageId =
   | "overview-refused"
   | "overview-repair"
   | "overview-review"
+  | "overview-step-button"
   | "overview-step-calendars"
   | "overview-step-calendars-note"
   | "overview-step-demands"

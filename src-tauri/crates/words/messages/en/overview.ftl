@@ -62,6 +62,7 @@ overview-steps-hidden = Help › First steps brings the list back.
 overview-step-done = Done:
 overview-step-open = Still to do:
 overview-step-go = Go there
+overview-step-button = { $label }: { $step }
 overview-step-look = Look again
 overview-step-people = Enter the people
 overview-step-people-note = Managers: { $managers } · distributors: { $distributors } · reps: { $reps }

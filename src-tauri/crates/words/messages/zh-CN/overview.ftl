@@ -53,6 +53,7 @@ overview-steps-hidden = 可在“帮助 › 入门步骤”中重新显示。
 overview-step-done = 已完成：
 overview-step-open = 待办：
 overview-step-go = 前往
+overview-step-button = { $label }：{ $step }
 overview-step-look = 查看
 overview-step-people = 登记人员
 overview-step-people-note = 区域经理 { $managers } 人 · 经销商 { $distributors } 家 · 代表 { $reps } 人
