@@ -95,6 +95,23 @@ fn a_region_or_a_manager_can_be_planned_alone() {
 }
 
 #[test]
+fn the_present_plan_above_all_only_gets_more_visits() {
+    let (_folder, mut desk) = demo();
+    let mut all = proposed(&desk, &first_weeks(Scope::default(), Emphasis::default()));
+    plan::accept(&mut desk, &mut all).unwrap();
+    let gone: Vec<_> = visits::in_force(&desk).unwrap().iter().step_by(4).map(|line| line.id).collect();
+    by_hand::remove_all(&mut desk, &gone).unwrap();
+    let emphasis = Emphasis {
+        present_plan: Importance::AboveAll,
+        riding_along: Importance::More,
+        ..Emphasis::default()
+    };
+    let more = proposed(&desk, &first_weeks(Scope::default(), emphasis));
+    assert_eq!((more.changes.moved, more.changes.removed), (0, 0), "{:?}", more.changes);
+    assert!(more.changes.added > 0, "{:?}", more.changes);
+}
+
+#[test]
 fn riding_along_above_all_never_gives_fewer_rides() {
     let (_folder, desk) = demo();
     let rides = |riding_along| {

@@ -42,7 +42,7 @@ export function visitActions(planner: PlannerState, one: TimelineVisit): readonl
   );
   if (planner.movable(one)) {
     const run = (): void => void planner.remove(one);
-    actions.push({ id: "planner-remove", label: words.say("planner-remove"), danger: true, run });
+    actions.push({ id: "planner-remove", label: words.say("planner-remove"), shortcut: "Delete", danger: true, run });
   }
   return actions;
 }
@@ -59,7 +59,7 @@ export function severalActions(planner: PlannerState, visits: readonly TimelineV
   }
   actions.push({ id: "planner-copy", label: words.say("planner-copy"), run: () => void planner.copy(visits) });
   if (visits.some((one) => planner.movable(one))) {
-    actions.push({ id: "planner-remove", label: words.say("planner-remove"), danger: true, run: () => void picking.remove() });
+    actions.push({ id: "planner-remove", label: words.say("planner-remove"), shortcut: "Delete", danger: true, run: () => void picking.remove() });
   }
   return actions;
 }

@@ -90,6 +90,10 @@ function letter(planner: PlannerState, key: string): boolean {
     case "l":
       planner.list = !planner.list;
       break;
+    case "delete":
+      if (!planner.visit) return false;
+      planner.removeSelected();
+      break;
     case "escape":
       if (carry.refusal) carry.refusal = undefined;
       else if (planner.picking.visits.length > 0) planner.picking.clear();

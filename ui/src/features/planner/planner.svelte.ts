@@ -3,6 +3,7 @@ import { tick } from "svelte";
 import { commands, done } from "../../ipc/backend";
 import type { OpenDemand, OpenMoment, Timeline, TimelineVisit, VisitLine } from "../../ipc/bindings";
 import { notices } from "../../state/notices.svelte";
+import { programme } from "../../state/programme.svelte";
 import { type Query, revision } from "../../state/query.svelte";
 import { words } from "../../state/words.svelte";
 import { Carry, type Subject } from "./carry.svelte";
@@ -158,8 +159,17 @@ export class PlannerState {
   }
 
   async remove(visit: TimelineVisit): Promise<void> {
-    await this.#write(() => done(commands.removeVisit(visit.visit.id)));
+    if (!(await this.#write(() => done(commands.removeVisit(visit.visit.id))))) return;
     this.deselect();
+    const undo = { label: words.say("screen-undo"), run: () => void programme.undo() };
+    notices.tell(words.say("planner-several-removed", { count: 1 }), undo);
+  }
+
+  /** Takes away what is selected, as far as it may be. */
+  removeSelected(): void {
+    if (this.picking.visits.length > 0) void this.picking.remove();
+    else if (this.visit && this.movable(this.visit)) void this.remove(this.visit);
+    else if (this.visit) notices.tell(words.say("planner-agreed-stays"));
   }
 
   /** Puts visits on the clipboard as a text for a message. */
@@ -183,12 +193,14 @@ export class PlannerState {
     if (this.subject) this.asked = "time";
   }
 
-  async #write(write: () => Promise<unknown>): Promise<void> {
+  async #write(write: () => Promise<unknown>): Promise<boolean> {
     try {
       await write();
       revision.changed();
+      return true;
     } catch (error) {
       notices.fail(error);
+      return false;
     }
   }
 }

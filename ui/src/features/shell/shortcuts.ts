@@ -36,6 +36,7 @@ export const SHORTCUTS: readonly ShortcutGroup[] = [
       { keys: ["mod+a"], does: "planner-pick-all" },
       { keys: ["m"], does: "screen-keys-lift" },
       { keys: ["f"], does: "screen-keys-find-time" },
+      { keys: ["Delete"], does: "planner-remove" },
       { keys: ["p"], does: "screen-keys-plan" },
       { keys: ["t"], does: "screen-keys-today" },
       { keys: ["+", "-"], does: "screen-keys-zoom" },

@@ -187,7 +187,7 @@ planner-emphasis-travel-effect = { $level ->
 }
 planner-emphasis-present = Leaving the present plan as it is
 planner-emphasis-present-effect = { $level ->
-    [above_all] Visits are moved only where nothing else lets another one take place.
+    [above_all] Visits stay, even where another one finds no place for it.
     [more] Visits are moved only for a clear gain.
    *[other] A visit moves where the plan gets better by it.
 }

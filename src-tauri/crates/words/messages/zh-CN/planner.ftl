@@ -175,7 +175,7 @@ planner-emphasis-travel-effect = { $level ->
 }
 planner-emphasis-present = 保持现有计划
 planner-emphasis-present-effect = { $level ->
-    [above_all] 只有不移动就排不上另一次协访时，才移动。
+    [above_all] 协访保持不动，即使因此有其他协访排不上。
     [more] 只有明显更好时才移动协访。
    *[other] 移动后计划更好，就移动。
 }
