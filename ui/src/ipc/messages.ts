@@ -611,6 +611,7 @@ export type MessageId =
   | "planner-progress"
   | "planner-proposal"
   | "planner-proposal-filter"
+  | "planner-proposal-for"
   | "planner-proposal-notices"
   | "planner-proposal-same"
   | "planner-proposal-summary"

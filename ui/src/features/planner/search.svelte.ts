@@ -24,6 +24,8 @@ export class Search {
   some = $state(false);
   /** The keys of those who are ticked. */
   chosen = $state.raw<ReadonlySet<string>>(new Set());
+  /** Whom the proposal is for, by name; empty where it is for everybody. */
+  plannedFor = $state.raw<readonly string[]>([]);
   emphasis = $state.raw<Emphasis>(programme.emphasis);
   running = $state<"plan" | "repair" | undefined>(undefined);
   stopping = $state(false);
@@ -69,13 +71,16 @@ export class Search {
   async plan(): Promise<void> {
     const { timeline, emphasis } = this;
     const chosen = this.some ? this.chosen : new Set<string>();
-    const scope = scopeOf(timeline ? choicesOf(timeline) : [], chosen);
+    const choices = timeline ? choicesOf(timeline) : [];
+    const scope = scopeOf(choices, chosen);
     programme.emphasis = emphasis;
     const request = { from: this.from || null, to: this.to || null, scope, emphasis };
     await this.#run("plan", (channel) => done(commands.proposePlan(request, this.seconds, channel)));
+    this.plannedFor = choices.filter(({ key }) => chosen.has(key)).map(({ label }) => label);
   }
 
   async repair(): Promise<void> {
+    this.plannedFor = [];
     await this.#run("repair", (channel) => done(commands.repairPlan(REPAIR_SECONDS, channel)));
   }
 

@@ -202,6 +202,7 @@ planner-plan-seconds = { $seconds } seconds
 planner-plan-start = Start
 planner-proposal = Proposal
 planner-proposal-summary = { $visits } of { $wanted } visits placed, { $riding } riding along
+planner-proposal-for = Only for { $who }
 planner-proposal-same = The plan in force is already the best one found: nothing would change.
 planner-proposal-filter = Changes to show
 planner-proposal-notices = What to know

@@ -190,6 +190,7 @@ planner-plan-seconds = { $seconds } 秒
 planner-plan-start = 开始
 planner-proposal = 建议
 planner-proposal-summary = 已排 { $visits } / { $wanted } 次，其中随访 { $riding } 次
+planner-proposal-for = 只为{ $who }排期
 planner-proposal-same = 现行计划已是找到的最好计划，无需改动。
 planner-proposal-filter = 显示哪些改动
 planner-proposal-notices = 须知
