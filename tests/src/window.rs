@@ -96,8 +96,13 @@ impl Screen {
 
     /// Opens the window, on a programme file if one is named.
     pub async fn open(&self, programme: Option<&Path>) -> Window {
+        self.open_with(&desktop(), programme).await
+    }
+
+    /// The same with a program that was built before.
+    pub async fn open_with(&self, program: &Path, programme: Option<&Path>) -> Window {
         let arguments: Vec<&Path> = programme.into_iter().collect();
-        let options = json!({ "binary": desktop(), "args": arguments });
+        let options = json!({ "binary": program, "args": arguments });
         let mut capabilities = Capabilities::new();
         capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
         let url = format!("http://127.0.0.1:{}", self.port);

@@ -28,7 +28,7 @@ pub async fn import_file(
     accept_older: bool,
 ) -> Result<ImportReport, Failure> {
     let accept = Accept { incomplete: accept_incomplete, older: accept_older };
-    session.work(move |desk| import::import(desk, &owner, &path, accept)).await
+    session.work(move |desk| import::import_for(desk, import::owner(desk, &owner)?, &path, accept)).await
 }
 
 /// The calendars held.

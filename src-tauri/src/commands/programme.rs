@@ -6,6 +6,7 @@ use serde::Serialize;
 use specta::Type;
 use tandem_app::{
     Desk, Env,
+    demo::DemoSize,
     failure::Failure,
     programme::{self, HistoryLine, NewProgramme},
 };
@@ -111,7 +112,7 @@ pub async fn create_programme(
 #[tauri::command]
 #[specta::specta]
 pub async fn create_demo(session: Held<'_>, path: PathBuf) -> Result<ProgrammeInfo, Failure> {
-    seat(&session, move || Ok(programme::create_demo(&path, None, env())?.0)).await
+    seat(&session, move || Ok(programme::create_demo(&path, None, DemoSize::Ordinary, env())?.0)).await
 }
 
 /// Closes the programme.

@@ -142,10 +142,6 @@ export type CallBar = {
 	start: number,
 	/**  The minute after the last. */
 	end: number,
-	/**  What the calendar says. */
-	title: string,
-	/**  The client's id. */
-	client_id: ClientId,
 	/**  The client's name. */
 	client: string,
 };

@@ -17,7 +17,7 @@ use tandem_domain::{
     time::{DateRange, Interval, merge},
     visit::PlannedCallReference,
 };
-use tandem_store::Snapshot;
+use tandem_store::{HeldCalendar, Snapshot};
 
 /// An entry of a rep's calendar that is a call on one of the distributor's clients.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -65,7 +65,7 @@ pub struct Availability {
     pub commitments: BTreeMap<Participant, Vec<Commitment>>,
     /// Commitments that bind a distributor as a whole, in order of time.
     pub blackouts: BTreeMap<DistributorId, Vec<Commitment>>,
-    /// The reps' planned calls, in order of time.
+    /// The planned calls, a rep's after the other's, and each rep's in order of time.
     pub planned_calls: Vec<PlannedCall>,
     /// What a person should look at, in order of time.
     pub to_review: Vec<ToReview>,
@@ -76,27 +76,89 @@ pub struct Availability {
 impl Availability {
     /// What all calendars held say about these days of the programme's home zone.
     pub fn of(snapshot: &Snapshot, days: DateRange) -> Self {
-        let mut reading = Reading::new(snapshot, days);
-        for held in &snapshot.calendars {
-            // What is held was read when it was imported, so it reads again.
-            if let Ok(read) = formats::read(held.source.as_bytes()) {
-                reading.take(held.owner, &read.calendar);
-            }
-        }
-        reading.finish()
+        let shares = shares(snapshot);
+        let found = std::thread::scope(|scope| {
+            let readers: Vec<_> = shares
+                .into_iter()
+                .map(|share| {
+                    scope.spawn(move || {
+                        let mut reading = Reading::new(snapshot, days);
+                        for held in share {
+                            // What is held was read when it was imported, so it reads again.
+                            if let Ok(read) = formats::read(held.source.as_bytes()) {
+                                reading.take(held.owner, &read.calendar);
+                            }
+                        }
+                        reading.finish()
+                    })
+                })
+                .collect();
+            let parts = readers.into_iter().map(|reader| match reader.join() {
+                Ok(part) => part,
+                Err(panic) => std::panic::resume_unwind(panic),
+            });
+            parts.reduce(Self::joined)
+        });
+        found.unwrap_or_default().in_order()
     }
 
     /// What one calendar would say about these days.
     pub fn of_one(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: DateRange) -> Self {
         let mut reading = Reading::new(snapshot, days);
         reading.take(owner, calendar);
-        reading.finish()
+        reading.finish().in_order()
+    }
+
+    /// What both say; nobody's calendars are in both.
+    fn joined(mut self, other: Self) -> Self {
+        self.commitments.extend(other.commitments);
+        self.blackouts.extend(other.blackouts);
+        self.planned_calls.extend(other.planned_calls);
+        self.to_review.extend(other.to_review);
+        self.known.extend(other.known);
+        self
+    }
+
+    fn in_order(mut self) -> Self {
+        self.planned_calls.sort_by_key(|call| (call.rep, call.entry.interval, call.client));
+        self.to_review.sort_by(|a, b| (a.first, a.rep, &a.title).cmp(&(b.first, b.rep, &b.title)));
+        self
+    }
+
+    /// A rep's planned calls, in order of time.
+    pub fn calls_of(&self, rep: RepId) -> &[PlannedCall] {
+        let first = self.planned_calls.partition_point(|call| call.rep < rep);
+        let after = self.planned_calls.partition_point(|call| call.rep <= rep);
+        self.planned_calls.get(first..after).unwrap_or_default()
     }
 
     /// The busy intervals of somebody, joined.
     pub fn busy(&self, who: Participant) -> Vec<Interval> {
         merge(self.commitments.get(&who).into_iter().flatten().map(|busy| busy.interval).collect())
     }
+}
+
+/// The calendars held, shared out so that each core has as much to read. All calendars of a distributor and its
+/// reps are in one share: they may hold the same entries, and speak of the same clients.
+fn shares(snapshot: &Snapshot) -> Vec<Vec<&HeldCalendar>> {
+    let employers: HashMap<RepId, DistributorId> =
+        snapshot.reps.iter().map(|rep| (rep.id, rep.distributor)).collect();
+    let mut groups: BTreeMap<CalendarOwner, Vec<&HeldCalendar>> = BTreeMap::new();
+    for held in &snapshot.calendars {
+        let company = match held.owner {
+            CalendarOwner::Rep(rep) => employers.get(&rep).copied().map(CalendarOwner::Distributor),
+            CalendarOwner::Manager(_) | CalendarOwner::Distributor(_) => None,
+        };
+        groups.entry(company.unwrap_or(held.owner)).or_default().push(held);
+    }
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let mut shares: Vec<(usize, Vec<&HeldCalendar>)> = vec![(0, Vec::new()); cores.min(groups.len())];
+    for group in groups.into_values() {
+        let Some((bytes, share)) = shares.iter_mut().min_by_key(|(bytes, _)| *bytes) else { continue };
+        *bytes += group.iter().map(|held| held.source.len()).sum::<usize>();
+        share.extend(group);
+    }
+    shares.into_iter().map(|(_, share)| share).collect()
 }
 
 /// What an entry's text was found to mean.
@@ -235,10 +297,7 @@ impl<'a> Reading<'a> {
             commitments.sort();
             commitments.dedup();
         }
-        let order = |call: &PlannedCall| (call.entry.interval, call.rep, call.client);
-        found.planned_calls.sort_by_key(order);
         found.to_review = self.reviews.into_values().collect();
-        found.to_review.sort_by(|a, b| (a.first, a.rep, &a.title).cmp(&(b.first, b.rep, &b.title)));
         found
     }
 }

@@ -1,12 +1,14 @@
 //! What matters today: what comes next, what collides, what is missing.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveDate, TimeDelta};
-use tandem_domain::{people::CalendarOwner, visit::VisitState, working_time::day_of};
+use tandem_domain::{ids::DistributorId, people::CalendarOwner, visit::VisitState, working_time::day_of};
 
 use crate::{
     desk::Desk,
     failure::Failure,
-    plan::timeline::timeline,
+    plan::timeline::visits_and_demands,
     wire::{
         overview::{EndingAgreement, Overview, WantingCalendar},
         timeline::TimelineVisit,
@@ -28,9 +30,8 @@ pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
     let snapshot = desk.snapshot()?;
     let zone = snapshot.programme.home_zone;
     let today = day_of(desk.env.now(), zone);
-    let timeline = timeline(desk, (None, None))?;
+    let (mut visits, open_demands) = visits_and_demands(desk)?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let mut visits: Vec<TimelineVisit> = timeline.visits;
     visits.sort_by_key(|visit| (visit.start, visit.visit.id));
     let ends = today + TimeDelta::days(7);
     let mut next: Vec<TimelineVisit> =
@@ -39,9 +40,13 @@ pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
         next = visits.iter().take(NEXT).cloned().collect();
     }
     next.truncate(NEXT);
+    let mut last_days: BTreeMap<DistributorId, NaiveDate> = BTreeMap::new();
+    for agreement in &snapshot.agreements {
+        let last_day = last_days.entry(agreement.distributor).or_insert(agreement.term.last());
+        *last_day = agreement.term.last().max(*last_day);
+    }
     let ending = snapshot.distributors.iter().filter_map(|distributor| {
-        let of = snapshot.agreements.iter().filter(|agreement| agreement.distributor == distributor.id);
-        let last_day = of.map(|agreement| agreement.term.last()).max()?;
+        let last_day = *last_days.get(&distributor.id)?;
         (last_day < today + TimeDelta::days(SOON_DAYS)).then(|| EndingAgreement {
             distributor_id: distributor.id,
             distributor: distributor.name.clone(),
@@ -70,7 +75,7 @@ pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
         agreed: count(visits.iter().filter(|one| one.visit.state == VisitState::Agreed).count()),
         next_visits: next,
         conflicts: visits.into_iter().filter(|one| one.conflict.is_some()).collect(),
-        open_demands: timeline.demands,
+        open_demands,
         to_review: count(crate::import::to_review(desk)?.len()),
         agreements_ending,
         calendars_wanting,

@@ -198,7 +198,7 @@ fn rep_health(desk: &Desk, distributor: DistributorId) -> Result<Vec<RepHealth>,
             files: held().map(|held| held.file_name.clone()).collect(),
             days_old: days_old(desk, &snapshot, owner, today),
             events: count(held().map(|held| held.events).sum()),
-            planned_calls: count(availability.planned_calls.iter().filter(|call| call.rep == rep.id).count()),
+            planned_calls: count(availability.calls_of(rep.id).len()),
             to_review: count(availability.to_review.iter().filter(|one| one.rep == rep.id).count()),
         }
     };

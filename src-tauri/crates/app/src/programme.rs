@@ -12,7 +12,7 @@ use tandem_domain::{geography::TravelRule, holidays::SpecialDays, programme::Pro
 use tandem_store::{HistoryEntry, Store, WriteError, Writer};
 
 use crate::{
-    demo::{self, Demo},
+    demo::{self, Demo, DemoSize},
     desk::Desk,
     env::{Env, Ids},
     failure::{Code, Failure},
@@ -79,11 +79,16 @@ pub struct MadeDemo {
 /// `<name>-calendars` beside it, which are imported from there as anybody's would be.
 ///
 /// The demo begins on the Monday of `start`'s week; it is the same for the same start.
-pub fn create_demo(path: &Path, start: Option<NaiveDate>, env: Env) -> Result<(Desk, MadeDemo), Failure> {
+pub fn create_demo(
+    path: &Path,
+    start: Option<NaiveDate>,
+    size: DemoSize,
+    env: Env,
+) -> Result<(Desk, MadeDemo), Failure> {
     let start = start.unwrap_or_else(|| env.now().with_timezone(&chrono_tz::Asia::Shanghai).date_naive());
     let monday = start.week(chrono::Weekday::Mon).first_day();
     let began = tandem_domain::time::start_of_day(monday, chrono_tz::Asia::Shanghai);
-    let demo = demo::demo(start, &mut Ids::seeded(began, 1));
+    let demo = demo::demo(start, size, &mut Ids::seeded(began, 1));
     let folder =
         path.with_file_name(format!("{}-calendars", path.file_stem().unwrap_or_default().to_string_lossy()));
 
@@ -126,11 +131,15 @@ pub fn create_demo(path: &Path, start: Option<NaiveDate>, env: Env) -> Result<(D
 fn fill(desk: &mut Desk, demo: &Demo, folder: &Path) -> Result<(Vec<ImportReport>, Vec<Failure>), Failure> {
     desk.change("fill-demo", |writer| put(writer, demo))?;
     fs::create_dir_all(folder).map_err(|error| files::write_failure(folder, &error))?;
-    let (mut imported, mut refused) = (Vec::with_capacity(demo.files.len()), Vec::new());
+    let mut files = Vec::with_capacity(demo.files.len());
     for file in &demo.files {
         let at = folder.join(&file.name);
         files::write(&at, &file.bytes)?;
-        match import::import_for(desk, file.owner, &at, Accept::default()) {
+        files.push((file.owner, at));
+    }
+    let (mut imported, mut refused) = (Vec::with_capacity(files.len()), Vec::new());
+    for outcome in import::import_all(desk, &files, Accept::default())? {
+        match outcome {
             Ok(report) => imported.push(report),
             Err(failure) if failure.code == Code::CalendarBreaksOff => refused.push(failure),
             Err(failure) => return Err(failure),

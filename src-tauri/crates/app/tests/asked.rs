@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use tandem_app::{
     Desk, Env,
+    demo::DemoSize,
     failure::Code,
     people,
     plan::{self, Effort, Unwatched, by_hand},
@@ -22,7 +23,8 @@ fn demo() -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
     let env = Env::at("2026-01-05T01:00:00Z".parse().unwrap());
     let path = folder.path().join("demo.tandem");
-    let (desk, _) = programme::create_demo(&path, "2026-01-05".parse().ok(), env).unwrap();
+    let (desk, _) =
+        programme::create_demo(&path, "2026-01-05".parse().ok(), DemoSize::default(), env).unwrap();
     (folder, desk)
 }
 

@@ -6,6 +6,7 @@ use std::{path::Path, sync::OnceLock};
 
 use tandem_app::{
     Desk, Env,
+    demo::DemoSize,
     import::{self, Accept},
     plan::{
         self, Effort, Unwatched,
@@ -18,6 +19,7 @@ use tandem_app::{
         timeline::{OpenMoment, Timeline, TimelineVisit},
     },
 };
+use tandem_domain::people::CalendarOwner;
 
 const EFFORT: Effort = Effort { threads: Some(1), seed: 1, until_stopped: false };
 
@@ -31,7 +33,8 @@ fn planned() -> (tempfile::TempDir, Desk) {
     let bytes = MADE.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("demo.tandem");
-        let (mut desk, _) = programme::create_demo(&path, "2026-01-05".parse().ok(), env()).unwrap();
+        let (mut desk, _) =
+            programme::create_demo(&path, "2026-01-05".parse().ok(), DemoSize::default(), env()).unwrap();
         let mut proposal = plan::propose(&desk, &PlanRequest::default(), &EFFORT, &Unwatched).unwrap();
         plan::accept(&mut desk, &mut proposal).unwrap();
         drop(desk);
@@ -153,7 +156,9 @@ fn an_agreed_visit_stays_and_a_repair_moves_only_what_collides() {
         utc(hit.visit.end)
     );
     let file = write(folder.path(), "new.ics", &text);
-    let report = import::import(&mut desk, &hit.visit.rep_id.to_string(), &file, Accept::default()).unwrap();
+    let report =
+        import::import_for(&mut desk, CalendarOwner::Rep(hit.visit.rep_id), &file, Accept::default())
+            .unwrap();
     assert_eq!(report.conflicts.len(), 1, "{:?}", report.conflicts);
     let colliding = shown(&desk);
     assert_eq!(colliding.visits.iter().filter(|one| one.conflict.is_some()).count(), 1);

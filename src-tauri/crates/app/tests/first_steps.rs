@@ -1,8 +1,8 @@
 //! What a new programme has of all that a first plan needs.
-#![expect(clippy::unwrap_used, reason = "what these can't do fails them")]
 
 use tandem_app::{
     Desk, Env,
+    demo::DemoSize,
     first_steps::first_steps,
     programme::{self, NewProgramme},
 };
@@ -23,7 +23,8 @@ fn an_empty_programme_has_nothing_yet_and_the_demo_all_but_a_plan() {
     assert!(!steps.is_demo);
 
     let path = folder.path().join("demo.tandem");
-    let (demo, _) = programme::create_demo(&path, "2026-01-05".parse().ok(), env()).unwrap();
+    let (demo, _) =
+        programme::create_demo(&path, "2026-01-05".parse().ok(), DemoSize::default(), env()).unwrap();
     let steps = first_steps(&demo).unwrap();
     assert_eq!((steps.managers, steps.distributors, steps.visits), (3, 24, 0));
     assert!(steps.reps > 24 && steps.calendars > 24 && steps.demands > 24, "{steps:?}");

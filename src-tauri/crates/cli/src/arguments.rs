@@ -5,6 +5,7 @@ use std::{path::PathBuf, time::Duration};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use tandem_app::demo::DemoSize;
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
 #[derive(Parser)]
@@ -109,6 +110,9 @@ pub struct New {
     /// The day of the week in which the demo begins [default: today]
     #[arg(long, value_name = "DAY", requires = "demo")]
     pub start: Option<NaiveDate>,
+    /// How much the demo holds
+    #[arg(long, value_enum, default_value = "ordinary", requires = "demo")]
+    pub size: SizeChoice,
     /// The programme's name
     #[arg(long, conflicts_with = "demo")]
     pub name: Option<String>,
@@ -118,6 +122,24 @@ pub struct New {
     /// The zone in which its days begin and end
     #[arg(long, default_value = "Asia/Shanghai", conflicts_with = "demo")]
     pub zone: String,
+}
+
+/// How large a demo is.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum SizeChoice {
+    /// A part of the country: 3 managers, 24 distributors
+    Ordinary,
+    /// The whole of it: 50 managers, 2,000 distributors, 100,000 events
+    Large,
+}
+
+impl From<SizeChoice> for DemoSize {
+    fn from(size: SizeChoice) -> Self {
+        match size {
+            SizeChoice::Ordinary => Self::Ordinary,
+            SizeChoice::Large => Self::Large,
+        }
+    }
 }
 
 /// `tandem calendar …`

@@ -12,6 +12,7 @@ Usage: cargo xtask CHORE
                     with --headless, or where there is no screen, run the main job without a window
   test              set this machine up for the tests, then run every check that a change must pass
   bindings          write what the page knows of the commands and words anew
+  measure           how fast the window is, on the demo and on a whole country's programme
   soak              the tests that search for rare faults, in their long form
   help              this text
 
@@ -30,6 +31,8 @@ pub enum Chore {
     Bindings,
     /// Run every check.
     Test,
+    /// Measure the window.
+    Measure,
     /// Run the long forms of the tests that search.
     Soak,
     /// Print the help text.
@@ -67,6 +70,7 @@ impl Chore {
             "run" => Self::RunHeadless,
             "test" => Self::Test,
             "bindings" => Self::Bindings,
+            "measure" => Self::Measure,
             "soak" => Self::Soak,
             "help" | "--help" | "-h" => Self::Help,
             other => return Err(Wrong::Chore(other.to_owned())),

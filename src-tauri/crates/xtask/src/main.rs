@@ -8,6 +8,7 @@ mod arguments;
 mod chores;
 mod demo;
 mod libclang;
+mod measure;
 mod names;
 mod needs;
 mod node;
@@ -60,6 +61,11 @@ fn carry_out(chore: Chore) -> Result<(), Stop> {
             setup::prepare(needs::TO_TEST)?;
             setup::rust_tools()?;
             steps::run_all(chores::TEST)
+        }
+        Chore::Measure => {
+            setup::prepare(needs::TO_TEST)?;
+            steps::run_all(chores::BEFORE_THE_WINDOW)?;
+            measure::run()
         }
         Chore::Soak => {
             setup::prepare(needs::TO_TEST)?;

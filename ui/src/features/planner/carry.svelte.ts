@@ -84,6 +84,7 @@ export class Carry {
     this.subject = subject;
     this.index = this.lane = this.verdict = this.refusal = undefined;
     performance.clearMeasures("planner-check");
+    performance.clearMarks("tandem-fits");
     this.#loading = this.#ask(subject);
   }
 
@@ -170,6 +171,7 @@ export class Carry {
       const fits: Fits = await done(commands.fits(...idsOf(subject)));
       if (this.subject !== subject) return;
       this.index = new FitsIndex(fits, this.#people(subject));
+      performance.mark("tandem-fits");
       if (this.pointer) this.hold(this.lane, this.#minute, this.pointer);
     } catch (error) {
       if (this.subject === subject) this.cancel();

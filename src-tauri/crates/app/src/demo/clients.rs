@@ -13,7 +13,7 @@ use super::{
     chance::Chance,
     days::{at, stretches},
     rhythm,
-    towns::{self, Hospital, Town},
+    towns::{Hospital, Town},
 };
 use crate::env::Ids;
 
@@ -45,12 +45,16 @@ const SUB_DISTRIBUTORS: [&str; 9] =
 /// Distributors with a sub-distributor in the next city.
 pub const ACROSS_THE_BORDER: [usize; 3] = [3, 13, 21];
 
-/// How many hospitals, community health centres, departments, pharmacies and sub-distributors.
-fn mix(tier: Tier) -> [usize; 5] {
-    match tier {
-        Tier::A => [8, 2, 3, 6, 2],
-        Tier::B => [7, 2, 2, 5, 1],
-        Tier::C => [5, 1, 1, 5, 1],
+/// How many hospitals, community health centres, departments, pharmacies and sub-distributors: fewer where
+/// there are a great many distributors.
+fn mix(distributor: usize, tier: Tier) -> [usize; 5] {
+    match (distributor, tier) {
+        (0..24, Tier::A) => [8, 2, 3, 6, 2],
+        (0..24, Tier::B) => [7, 2, 2, 5, 1],
+        (0..24, Tier::C) => [5, 1, 1, 5, 1],
+        (_, Tier::A) => [3, 1, 1, 3, 1],
+        (_, Tier::B) => [2, 1, 1, 2, 0],
+        (_, Tier::C) => [1, 1, 0, 2, 0],
     }
 }
 
@@ -87,15 +91,15 @@ struct Draft {
     spoken: Vec<String>,
 }
 
-/// About 400 clients, a distributor's after the other's.
+/// About 400 clients (10,000 in the large demo), a distributor's after the other's.
 pub fn clients(
     monday: NaiveDate,
+    towns: &[&'static Town],
     cities: &[City],
     distributors: &[Distributor],
     ids: &mut Ids,
 ) -> Vec<Listed> {
     let mut chance = Chance::of(monday, "clients");
-    let towns: Vec<&'static Town> = towns::all().collect();
     let mut stocks: Vec<Stock> = towns.iter().map(|town| Stock::of(town, &mut chance)).collect();
     let mut listed = Vec::new();
     let mut taken = BTreeSet::new();
@@ -133,7 +137,7 @@ fn drafts(
     let neighbour = if ACROSS_THE_BORDER.contains(&index) { stocks[next].town } else { stocks[home].town };
     let stock = &mut stocks[home];
     let town = stock.town;
-    let [hospitals, quarters, departments, pharmacies, sub_distributors] = mix(distributor.tier);
+    let [hospitals, quarters, departments, pharmacies, sub_distributors] = mix(index, distributor.tier);
     let total = hospitals + quarters + departments + pharmacies + sub_distributors;
 
     let own: Vec<&Hospital> = stock.hospitals.drain(..hospitals.min(stock.hospitals.len())).collect();

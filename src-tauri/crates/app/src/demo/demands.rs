@@ -47,9 +47,13 @@ pub struct Wishes<'a> {
 fn wanted(index: usize, tier: Tier) -> u8 {
     match (index, tier) {
         (EXPIRED, _) => 2,
-        (_, Tier::A) => 12,
-        (_, Tier::B) => 8,
-        (_, Tier::C) => 4,
+        (0..24, Tier::A) => 12,
+        (0..24, Tier::B) => 8,
+        (0..24, Tier::C) => 4,
+        // Where there are a great many distributors.
+        (_, Tier::A) => 4,
+        (_, Tier::B) => 2,
+        (_, Tier::C) => 1,
     }
 }
 
@@ -128,14 +132,17 @@ impl Wishes<'_> {
         wanted.intersection(&whole).unwrap_or(whole)
     }
 
-    /// The manager of the distributor's region, and perhaps another; nobody named where anybody may go.
+    /// The manager of the distributor's region, and perhaps another; nobody named where anybody may go, as none
+    /// would from one end of a country to the other.
     fn managers(&self, listed: &Listed, chance: &mut Chance) -> Vec<ManagerId> {
         let region = self.distributors.get(listed.distributor).map(|distributor| distributor.region.as_str());
         let (own, others): (Vec<&Manager>, Vec<&Manager>) =
             self.managers.iter().partition(|manager| Some(manager.region.as_str()) == region);
+        let country = self.managers.len() > 3;
         match chance.between(0, 9) {
-            0..4 => Vec::new(),
-            4..7 => own.iter().map(|manager| manager.id).collect(),
+            0..4 if !country => Vec::new(),
+            0..7 => own.iter().map(|manager| manager.id).collect(),
+            _ if country => own.iter().map(|manager| manager.id).collect(),
             _ => own.iter().chain(others.get(listed.distributor % 2)).map(|manager| manager.id).collect(),
         }
     }

@@ -21,7 +21,7 @@ pub const THAT_WEEK: i64 = 35;
 pub fn leave(monday: NaiveDate, managers: &[Manager], reps: &[Rep], ids: &mut Ids) -> Vec<Leave> {
     let mut chance = Chance::of(monday, "leave");
     let mut leave = Vec::new();
-    for (manager, week) in managers.iter().zip([3, 6, 10]) {
+    for (manager, week) in managers.iter().zip([3, 6, 10].into_iter().cycle()) {
         leave.push(Leave {
             id: ids.make(),
             participant: Participant::Manager(manager.id),

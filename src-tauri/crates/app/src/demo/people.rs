@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use tandem_domain::{
     geography::City,
-    ids::CityId,
+    ids::{CityId, DistributorId},
     people::{Distributor, ExecutiveSponsor, Manager, Rep, Stage, Tier},
 };
 
 use super::{
     chance::Chance,
+    crowd,
     days::{at, week},
 };
 use crate::env::Ids;
@@ -47,6 +48,9 @@ const DISTRIBUTORS: [DistributorRow; 24] = [
     ("无锡", "江阴澄江医药有限公司", Tier::C, Stage::Find, 1, 2, Some(("缪建东", "总经理"))),
     ("常州", "常州龙城医药有限公司", Tier::C, Stage::Recruit, 1, 2, None),
 ];
+
+/// How many distributors the large demo has in all.
+const LARGE: usize = 2_000;
 
 /// As many as the distributors above have reps, or more.
 const REPS: [&str; 63] = [
@@ -120,21 +124,30 @@ pub fn city_of(cities: &[City], name: &str) -> Option<CityId> {
     cities.iter().find(|city| city.name == name).map(|city| city.id)
 }
 
-/// The three regional managers.
+/// A manager for each region.
 pub fn managers(cities: &[City], ids: &mut Ids) -> Vec<Manager> {
     let office = week(&[(at(8, 30), at(12, 0)), (at(13, 30), at(17, 30))], &[]);
-    let manager = |(name, region, home): (&str, &str, &str)| {
-        Some(Manager {
-            id: ids.make(),
-            name: name.to_owned(),
-            region: region.to_owned(),
-            home: city_of(cities, home)?,
-            hours: office.clone(),
-            max_per_day: 4,
-            max_per_week: 14,
-        })
+    let mut manager = |name: String, region: &str, home: CityId| Manager {
+        id: ids.make(),
+        name,
+        region: region.to_owned(),
+        home,
+        hours: office.clone(),
+        max_per_day: 4,
+        max_per_week: 14,
     };
-    MANAGERS.into_iter().filter_map(manager).collect()
+    let known = MANAGERS.into_iter().filter_map(|(name, region, home)| {
+        let home = city_of(cities, home)?;
+        Some(manager(name.to_owned(), region, home))
+    });
+    let mut managers: Vec<Manager> = known.collect();
+    for city in cities {
+        if managers.iter().all(|manager| manager.region != city.region) {
+            // From the end of the crowd: its beginning is the reps'.
+            managers.push(manager(crowd::person(3_999 - managers.len()), &city.region, city.id));
+        }
+    }
+    managers
 }
 
 /// The distributors, a city after the other.
@@ -153,10 +166,50 @@ pub fn distributors(cities: &[City], ids: &mut Ids) -> Vec<Distributor> {
             max_per_week,
         })
     };
-    DISTRIBUTORS.into_iter().filter_map(distributor).collect()
+    let mut distributors: Vec<Distributor> = DISTRIBUTORS.into_iter().filter_map(distributor).collect();
+    let others: Vec<&City> =
+        cities.iter().filter(|city| DISTRIBUTORS.iter().all(|(name, ..)| city.name != *name)).collect();
+    if others.is_empty() {
+        return distributors;
+    }
+    for number in 0..LARGE - distributors.len() {
+        let (city, in_city) = (others[number % others.len()], number / others.len());
+        distributors.push(elsewhere(city, number, in_city, ids.make()));
+    }
+    distributors
 }
 
-/// Two or three reps for each distributor, in the distributors' order.
+/// One of the many distributors of the large demo.
+fn elsewhere(city: &City, number: usize, in_city: usize, id: DistributorId) -> Distributor {
+    let (tier, max_per_week) = match number % 6 {
+        0 => (Tier::A, 3),
+        1..4 => (Tier::B, 2),
+        _ => (Tier::C, 1),
+    };
+    let stage = [Stage::Assist, Stage::Find, Stage::Lead, Stage::Assist, Stage::Recruit][number % 5];
+    let sponsor = ExecutiveSponsor {
+        name: crowd::person(3_500 - number % 400),
+        title: crowd::title(number).to_owned(),
+    };
+    Distributor {
+        id,
+        name: crowd::company(&city.name, in_city),
+        city: city.id,
+        region: city.region.clone(),
+        tier,
+        stage,
+        sponsor: (!number.is_multiple_of(7)).then_some(sponsor),
+        max_per_week,
+    }
+}
+
+/// How many reps the distributor with this index has.
+fn count_of_reps(distributor: usize) -> usize {
+    DISTRIBUTORS.get(distributor).map_or(1 + distributor % 2, |(.., reps, _)| *reps)
+}
+
+/// Two or three reps for each distributor (one or two, for the many of the large demo), in the distributors'
+/// order.
 pub fn reps(monday: NaiveDate, distributors: &[Distributor], ids: &mut Ids) -> Vec<Rep> {
     let mut chance = Chance::of(monday, "reps");
     let ordinary: &[(i64, i64)] = &[(at(8, 0), at(12, 0)), (at(13, 0), at(18, 0))];
@@ -165,9 +218,11 @@ pub fn reps(monday: NaiveDate, distributors: &[Distributor], ids: &mut Ids) -> V
     let saturday: &[(i64, i64)] = &[(at(8, 30), at(11, 30))];
     let employers = distributors
         .iter()
-        .zip(DISTRIBUTORS)
-        .flat_map(|(distributor, (.., reps, _))| std::iter::repeat_n(distributor, reps));
-    let rep = |(number, (distributor, name)): (usize, (&Distributor, &str))| {
+        .enumerate()
+        .flat_map(|(index, distributor)| std::iter::repeat_n(distributor, count_of_reps(index)));
+    let others = (0..).map(crowd::person).filter(|name| !REPS.contains(&name.as_str()));
+    let names = REPS.into_iter().map(str::to_owned).chain(others);
+    let rep = |(number, (distributor, name)): (usize, (&Distributor, String))| {
         let hours = match number % 12 {
             4 | 9 => week(ordinary, saturday),
             6 => week(early, &[]),
@@ -179,10 +234,10 @@ pub fn reps(monday: NaiveDate, distributors: &[Distributor], ids: &mut Ids) -> V
         Rep {
             id: ids.make(),
             distributor: distributor.id,
-            name: name.to_owned(),
+            name,
             phone: chance.percent(85).then_some(phone),
             hours,
         }
     };
-    employers.zip(REPS).enumerate().map(rep).collect()
+    employers.zip(names).enumerate().map(rep).collect()
 }

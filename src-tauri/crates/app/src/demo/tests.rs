@@ -8,7 +8,7 @@ use super::*;
 use crate::{Env, availability::Availability, programme::create_demo};
 
 fn made(start: &str) -> Demo {
-    demo(start.parse().unwrap(), &mut Ids::seeded(chrono::DateTime::UNIX_EPOCH, 1))
+    demo(start.parse().unwrap(), DemoSize::Ordinary, &mut Ids::seeded(chrono::DateTime::UNIX_EPOCH, 1))
 }
 
 #[test]
@@ -20,6 +20,31 @@ fn it_is_as_large_as_a_manufacturers_region() {
     assert_eq!(demo.horizon.first().to_string(), "2026-01-05", "the Monday of the week");
     let names: BTreeSet<&str> = demo.files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names.len(), demo.files.len(), "no two files have the same name");
+}
+
+#[test]
+fn the_large_one_is_as_large_as_a_country() {
+    let start = "2026-01-05".parse().unwrap();
+    let demo = demo(start, DemoSize::Large, &mut Ids::seeded(chrono::DateTime::UNIX_EPOCH, 1));
+    assert_eq!((demo.managers.len(), demo.distributors.len()), (50, 2_000));
+    let names: BTreeSet<&str> = demo.files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names.len(), demo.files.len(), "no two files have the same name");
+    let people = demo.managers.iter().map(|one| &one.name).chain(demo.reps.iter().map(|one| &one.name));
+    assert_eq!(
+        people.collect::<BTreeSet<_>>().len(),
+        demo.managers.len() + demo.reps.len(),
+        "nor two people"
+    );
+    let events = |file: &DemoFile| String::from_utf8_lossy(&file.bytes).matches("BEGIN:VEVENT").count();
+    let events: usize = demo.files.iter().map(events).sum();
+    assert!((100_000..=110_000).contains(&events), "{events} events");
+    let wanted: usize = demo.demands.iter().map(|demand| usize::from(demand.cadence.count.get())).sum();
+    assert!((3_500..=5_000).contains(&wanted), "{wanted} visits wanted");
+    // A region has one manager, and whoever looks after it goes to its own distributors.
+    for demand in &demo.demands {
+        assert_eq!(demand.managers.len(), 1);
+    }
+    eprintln!("{} reps, {} clients, {} files", demo.reps.len(), demo.clients.len(), demo.files.len());
 }
 
 #[test]
@@ -69,10 +94,14 @@ fn the_reps_calls_are_understood() {
     let folder = tempfile::tempdir().unwrap();
     let start: NaiveDate = "2026-01-05".parse().unwrap();
     let env = Env::at("2026-01-05T01:00:00Z".parse().unwrap());
-    let (desk, _) = create_demo(&folder.path().join("demo.tandem"), Some(start), env).unwrap();
+    let (desk, _) =
+        create_demo(&folder.path().join("demo.tandem"), Some(start), DemoSize::Ordinary, env).unwrap();
     let snapshot = desk.snapshot().unwrap();
-    let demo =
-        demo(start, &mut Ids::seeded(tandem_domain::time::start_of_day(start, chrono_tz::Asia::Shanghai), 1));
+    let demo = demo(
+        start,
+        DemoSize::Ordinary,
+        &mut Ids::seeded(tandem_domain::time::start_of_day(start, chrono_tz::Asia::Shanghai), 1),
+    );
     let mut meant: BTreeMap<&str, tandem_domain::ids::ClientId> = BTreeMap::new();
     for file in demo.files.iter().filter(|file| matches!(file.owner, CalendarOwner::Rep(_))) {
         meant.extend(file.planned_calls.iter().map(|(uid, client)| (uid.as_str(), *client)));

@@ -11,7 +11,7 @@ use tandem_store::{HeldCalendar, Snapshot};
 /// shares most events by UID; where it shares none, the one with the same calendar name or, when neither
 /// has one, the same file name.
 pub(super) fn earlier_export<'a>(
-    snapshot: &'a Snapshot,
+    held: impl Iterator<Item = &'a HeldCalendar>,
     owner: CalendarOwner,
     file: &Path,
     calendar: &Calendar,
@@ -25,10 +25,7 @@ pub(super) fn earlier_export<'a>(
         };
         (shared, called_alike)
     };
-    snapshot
-        .calendars
-        .iter()
-        .filter(|held| held.owner == owner)
+    held.filter(|held| held.owner == owner)
         .filter_map(|held| Some((held, formats::read(held.source.as_bytes()).ok()?.calendar)))
         .filter(|(held, old)| alike(held, old) != (0, false))
         .max_by_key(|(held, old)| alike(held, old))

@@ -2,22 +2,18 @@
 
 mod held;
 mod notices;
+mod take;
 
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use tandem_calendar::{
-    difference::{Difference as Changes, EventLabel, difference},
-    event::Calendar,
     formats,
     matching::{EventText, fingerprint},
     occurrence::expand,
 };
-use tandem_domain::{
-    people::{CalendarOwner, Participant},
-    time::DateRange,
-};
-use tandem_store::{ClientMatch, HeldCalendar, Snapshot};
+use tandem_domain::people::{CalendarOwner, Participant};
+use tandem_store::{ClientMatch, HeldCalendar};
 
 use crate::{
     availability::Availability,
@@ -28,10 +24,10 @@ use crate::{
     sentence::Sentence,
     settings::days_between,
     visits::Index,
-    wire::calendars::{
-        CalendarLine, Candidate, Difference, FileLook, ImportReport, ImportStatus, OccurrenceLine, ReviewLine,
-    },
+    wire::calendars::{CalendarLine, Candidate, FileLook, OccurrenceLine, ReviewLine},
 };
+
+pub use self::take::{import_all, import_for};
 
 /// What to take although something speaks against it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -42,71 +38,12 @@ pub struct Accept {
     pub older: bool,
 }
 
-/// Imports a calendar file of a rep, distributor or manager, named by id or exact name.
+/// The rep, distributor or manager whose calendar is meant, named by id or exact name.
 ///
 /// # Errors
-/// When nobody has that name, and as [`import_for`].
-pub fn import(desk: &mut Desk, owner: &str, file: &Path, accept: Accept) -> Result<ImportReport, Failure> {
-    let snapshot = desk.snapshot()?;
-    let owner = naming::find_owner(&snapshot, owner)?;
-    import_for(desk, owner, file, accept)
-}
-
-/// Imports a calendar file. A newer export of a calendar that is held replaces it; the same again changes
-/// nothing.
-///
-/// # Errors
-/// When the file can't be read, is no calendar, breaks off or is older than what is held (unless accepted),
-/// or the programme can't be written. Nothing stored has changed then.
-pub fn import_for(
-    desk: &mut Desk,
-    owner: CalendarOwner,
-    file: &Path,
-    accept: Accept,
-) -> Result<ImportReport, Failure> {
-    let bytes = files::read(file)?;
-    let read = formats::read(&bytes).map_err(|error| not_a_calendar(file, &error))?;
-    if let Some(line) = read.breaks_off
-        && !accept.incomplete
-    {
-        return Err(Failure::new(Code::CalendarBreaksOff).with("file", file.display()).with("line", line));
-    }
-    let snapshot = desk.snapshot()?;
-    let zone = snapshot.programme.home_zone;
-    let earlier = held::earlier_export(&snapshot, owner, file, &read.calendar);
-    let changes = earlier.as_ref().map(|(_, calendar)| difference(calendar, &read.calendar, zone));
-    if let Some(changes) = &changes
-        && changes.older > 0
-        && !accept.older
-    {
-        let failure = Failure::new(Code::CalendarIsOlder).with("file", file.display());
-        return Err(failure.with("count", changes.older));
-    }
-    let status = match &changes {
-        None => ImportStatus::New,
-        Some(changes) if changes.is_empty() => ImportStatus::Unchanged,
-        Some(_) => ImportStatus::Updated,
-    };
-    let days = horizon::default_days(&snapshot, desk.env.now());
-    let mut report = report(&snapshot, owner, &read.calendar, days);
-    report.file = file_name(file);
-    report.status = status;
-    report.skipped = read.notices.iter().map(notices::notice).chain(report.skipped).collect();
-    report.difference = changes.map(|changes| listed(&changes, &snapshot)).unwrap_or_default();
-    if status != ImportStatus::Unchanged {
-        let calendar = HeldCalendar {
-            id: earlier.map_or_else(|| desk.env.id(), |(held, _)| held.id),
-            owner,
-            name: read.calendar.name.clone().unwrap_or_default(),
-            file_name: file_name(file),
-            source: read.kept,
-            events: read.calendar.events.len(),
-            imported_at: desk.env.now(),
-        };
-        desk.change("import-calendar", |writer| writer.put_calendar(&calendar))?;
-        report.conflicts = conflicts(desk, owner)?;
-    }
-    Ok(report)
+/// When nobody has that name, or several have.
+pub fn owner(desk: &Desk, name: &str) -> Result<CalendarOwner, Failure> {
+    naming::find_owner(&*desk.snapshot()?, name)
 }
 
 fn not_a_calendar(file: &Path, error: &dyn std::error::Error) -> Failure {
@@ -115,64 +52,6 @@ fn not_a_calendar(file: &Path, error: &dyn std::error::Error) -> Failure {
 
 fn file_name(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// What a calendar holds, and how it is understood.
-fn report(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: DateRange) -> ImportReport {
-    let zone = snapshot.programme.home_zone;
-    let expansion = expand(calendar, days.interval(zone), zone);
-    let found = Availability::of_one(snapshot, owner, calendar, days);
-    ImportReport {
-        file: String::new(),
-        owner: held::owner_name(snapshot, owner),
-        status: ImportStatus::New,
-        calendar: calendar.name.clone(),
-        product: calendar.product.clone(),
-        events: calendar.events.len(),
-        recurring: calendar.events.iter().filter(|event| event.is_recurring()).count(),
-        private: calendar.events.iter().filter(|event| event.private).count(),
-        occurrences_in_horizon: expansion.occurrences.len(),
-        planned_calls: found.planned_calls.len(),
-        to_review: found.to_review.len(),
-        skipped: expansion.notices.iter().map(notices::notice).collect(),
-        difference: Difference::default(),
-        conflicts: Vec::new(),
-    }
-}
-
-fn listed(changes: &Changes, snapshot: &Snapshot) -> Difference {
-    let zone = snapshot.programme.home_zone;
-    let all = |labels: &[EventLabel]| labels.iter().map(|label| held::label(label, zone)).collect();
-    Difference {
-        added: all(&changes.added),
-        changed: all(&changes.changed),
-        removed: all(&changes.removed),
-        unchanged: changes.unchanged,
-    }
-}
-
-/// Visits of the plan in force, not yet past, that collide with what the owner's calendars now say.
-fn conflicts(desk: &Desk, owner: CalendarOwner) -> Result<Vec<Sentence>, Failure> {
-    let snapshot = desk.snapshot()?;
-    let index = Index::of(&snapshot);
-    let concerned = |visit: &&tandem_domain::visit::Visit| match owner {
-        CalendarOwner::Manager(manager) => visit.manager == manager,
-        CalendarOwner::Rep(rep) => visit.rep == rep,
-        CalendarOwner::Distributor(distributor) => {
-            index.reps.get(&visit.rep).is_some_and(|rep| rep.distributor == distributor)
-        }
-    };
-    let upcoming: Vec<_> = snapshot
-        .visits
-        .iter()
-        .filter(|visit| visit.interval.start() >= desk.env.now() && visit.state.takes_time())
-        .filter(concerned)
-        .collect();
-    let Some(days) = horizon::days_of_visits(&upcoming, snapshot.programme.home_zone) else {
-        return Ok(Vec::new());
-    };
-    let availability = desk.availability(days)?;
-    Ok(upcoming.into_iter().filter_map(|visit| index.conflict(visit, &availability)).collect())
 }
 
 /// What files are, and whose they probably are, before anything is imported: by the names of people in the
@@ -304,9 +183,8 @@ impl Index<'_> {
             .chain(availability.blackouts.get(&distributor).into_iter().flatten())
             .map(|commitment| (commitment.interval, commitment.title.as_str()));
         let calls = availability
-            .planned_calls
+            .calls_of(visit.rep)
             .iter()
-            .filter(|call| call.rep == visit.rep)
             // A call that was renamed or made longer is still the call that the visit rides along on.
             .filter(|call| {
                 visit.rides_on.as_ref().is_none_or(|rides_on| {

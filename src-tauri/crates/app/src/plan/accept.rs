@@ -6,7 +6,7 @@ use tandem_domain::{ids::VisitId, time::Interval, visit::Visit};
 use tandem_planner::Violation;
 use tandem_store::AcceptedPlan;
 
-use super::inquiry::{Inquiry, inquire};
+use super::inquiry::{About, Inquiry, inquire};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -60,8 +60,8 @@ pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> 
     let violations = |inquiry: &Inquiry<'_>| {
         tandem_planner::check(&inquiry.teller.written.compiled, inquiry.teller.visits).violations
     };
-    let before = inquire(desk, &snapshot, violations)?;
-    let broken = inquire(desk, &then, |inquiry| {
+    let before = inquire(desk, &snapshot, About::Everything, violations)?;
+    let broken = inquire(desk, &then, About::Everything, |inquiry| {
         // What is wrong already, elsewhere, is no reason to refuse what mends a part of it.
         let concerns = |violation: &Violation| {
             let at = violation.visits();

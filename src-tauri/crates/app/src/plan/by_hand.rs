@@ -8,7 +8,7 @@ use tandem_domain::{
 };
 use tandem_planner::{ClosedWindow, ClosingRule, Moment};
 
-use super::inquiry::{Inquiry, inquire};
+use super::inquiry::{About, Inquiry, inquire};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -47,20 +47,23 @@ const RANKED: usize = 12;
 /// # Errors
 /// When there is no such visit or demand, or the programme can't be read.
 pub fn fits(desk: &Desk, subject: Subject) -> Result<Fits, Failure> {
-    ask(desk, subject, |inquiry, demand, position| {
-        let fits = inquiry.teller.reasons.fits(&demand.id.to_string(), position);
-        let (open, closed) = fits.map(|fits| (fits.open, fits.closed)).unwrap_or_default();
-        Fits {
-            duration: demand.duration_minutes.get(),
-            open: open.iter().filter_map(|moment| open_moment(inquiry, moment)).collect(),
-            // What earns too little is unwise, not impossible.
-            closed: closed
-                .iter()
-                .filter(|window| window.closure.rule != ClosingRule::NotWorthIt)
-                .map(|window| closed_stretch(inquiry, window))
-                .collect(),
-        }
-    })
+    ask(desk, subject, told)
+}
+
+/// Where a visit of a demand, or the one at this position, could go.
+pub(super) fn told(inquiry: &Inquiry<'_>, demand: &Demand, position: Option<usize>) -> Fits {
+    let fits = inquiry.teller.reasons.fits(&demand.id.to_string(), position);
+    let (open, closed) = fits.map(|fits| (fits.open, fits.closed)).unwrap_or_default();
+    Fits {
+        duration: demand.duration_minutes.get(),
+        open: open.iter().filter_map(|moment| open_moment(inquiry, moment)).collect(),
+        // What earns too little is unwise, not impossible.
+        closed: closed
+            .iter()
+            .filter(|window| window.closure.rule != ClosingRule::NotWorthIt)
+            .map(|window| closed_stretch(inquiry, window))
+            .collect(),
+    }
 }
 
 /// The best moments for the subject, with what speaks for each.
@@ -207,7 +210,7 @@ fn ask<T>(
         Subject::Demand(demand) => demand,
     };
     let demand = naming::find(&snapshot.demands, &demand.to_string())?;
-    inquire(desk, &snapshot, |inquiry| match subject {
+    inquire(desk, &snapshot, About::Demand(demand), |inquiry| match subject {
         Subject::Visit(visit) => match inquiry.position(visit) {
             Some(position) => Ok(ask(inquiry, demand, Some(position))),
             // Held, or outside the planned days: it can't be moved.

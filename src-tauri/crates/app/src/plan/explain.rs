@@ -1,6 +1,10 @@
 //! Why the plan in force is as it is.
 
-use super::{inquiry::inquire, propose::unplaced, told::refusal};
+use super::{
+    inquiry::{About, inquire},
+    propose::unplaced,
+    told::refusal,
+};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -14,8 +18,10 @@ use crate::{
 /// When there is no such visit, or the programme can't be read.
 pub fn explain_visit(desk: &Desk, visit: &str) -> Result<VisitExplained, Failure> {
     let snapshot = desk.snapshot()?;
-    let visit = naming::find(&snapshot.visits, visit)?.id;
-    let explained = inquire(desk, &snapshot, |inquiry| inquiry.visit(visit))?;
+    let visit = naming::find(&snapshot.visits, visit)?;
+    let demand = naming::find(&snapshot.demands, &visit.demand.to_string())?;
+    let visit = visit.id;
+    let explained = inquire(desk, &snapshot, About::Demand(demand), |inquiry| inquiry.visit(visit))?;
     explained.ok_or_else(|| Failure::new(Code::NoSuchThing).with("kind", "visit").with("name", visit))
 }
 
@@ -26,7 +32,7 @@ pub fn explain_visit(desk: &Desk, visit: &str) -> Result<VisitExplained, Failure
 pub fn explain_demand(desk: &Desk, demand: &str) -> Result<DemandExplained, Failure> {
     let snapshot = desk.snapshot()?;
     let demand = naming::find(&snapshot.demands, demand)?.clone();
-    inquire(desk, &snapshot, |inquiry| {
+    inquire(desk, &snapshot, About::Demand(&demand), |inquiry| {
         let id = demand.id.to_string();
         let index = inquiry.teller.index;
         let missing = unplaced(inquiry.teller, &id);

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use tandem_domain::{
-    ids::VisitId,
+    demand::Demand,
+    ids::{DemandId, ManagerId, VisitId},
     time::DateRange,
     visit::{Visit, VisitState},
 };
@@ -58,11 +59,47 @@ impl Inquiry<'_> {
     }
 }
 
+/// What an inquiry is about: the less, the sooner it is answered.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum About<'a> {
+    /// The whole plan.
+    Everything,
+    /// One demand, with its visits.
+    Demand(&'a Demand),
+}
+
+impl About<'_> {
+    /// Leaves only those demands and visits in the programme that can bear on what the inquiry is about: all of the
+    /// managers who could go, and all of the same distributor.
+    fn narrow(self, programme: &mut Snapshot, index: &Index<'_>) {
+        let Self::Demand(about) = self else { return };
+        let distributor = |demand: &DemandId| {
+            let client = index.demands.get(demand).and_then(|demand| index.clients.get(&demand.client));
+            client.map(|client| client.distributor)
+        };
+        let own = distributor(&about.id);
+        let could_go = |manager| about.managers.is_empty() || about.managers.contains(&manager);
+        // A visit may be with a manager whom its demand no longer names.
+        let goes: BTreeSet<ManagerId> = programme
+            .visits
+            .iter()
+            .filter(|visit| visit.demand == about.id)
+            .map(|visit| visit.manager)
+            .collect();
+        programme.visits.retain(|visit| {
+            could_go(visit.manager) || goes.contains(&visit.manager) || distributor(&visit.demand) == own
+        });
+        let visited: BTreeSet<DemandId> = programme.visits.iter().map(|visit| visit.demand).collect();
+        programme.demands.retain(|demand| demand.id == about.id || visited.contains(&demand.id));
+    }
+}
+
 /// Explains the plan in force as the planner saw it: for its days, at the time at which it was accepted,
 /// with the calendars as they are now.
 pub(super) fn inquire<T>(
     desk: &Desk,
     snapshot: &Snapshot,
+    about: About<'_>,
     ask: impl FnOnce(&Inquiry<'_>) -> T,
 ) -> Result<T, Failure> {
     let index = Index::of(snapshot);
@@ -71,16 +108,17 @@ pub(super) fn inquire<T>(
         None => (horizon::default_days(snapshot, desk.env.now()), desk.env.now()),
     };
     let availability = desk.availability(days)?;
-    // The visits in force are what is explained, so the problem is written as if there were none of them.
     let mut bare = snapshot.clone();
+    about.narrow(&mut bare, &index);
+    let in_force: Vec<Visit> = bare.visits.iter().filter(|visit| visit.state.takes_time()).cloned().collect();
+    // The visits in force are what is explained, so the problem is written as if there were none of them.
     bare.visits.retain(|visit| !days.interval(snapshot.programme.home_zone).contains(&visit.interval));
     let bare_index = Index::of(&bare);
     let (within, stay) = (Within::everybody(), BTreeSet::new());
     let asked = Asked { within: &within, stay: &stay, emphasis: Emphasis::default() };
     let written = problem::write(&bare_index, &availability, days, at, &asked).map_err(|e| unfit(&e))?;
-    let in_force = snapshot.visits.iter().filter(|visit| visit.state.takes_time());
     let known: Vec<(&Visit, tandem_planner::Visit)> =
-        in_force.filter_map(|visit| Some((visit, written.visit(visit)?))).collect();
+        in_force.iter().filter_map(|visit| Some((visit, written.visit(visit)?))).collect();
     let (visits, placed): (Vec<&Visit>, Vec<tandem_planner::Visit>) = known.into_iter().unzip();
     let reasons = Reasons::new(&written.compiled, &placed);
     let teller = Teller {
@@ -99,7 +137,48 @@ pub(crate) fn first_reasons(
     snapshot: &Snapshot,
     of: &[VisitId],
 ) -> Result<Vec<(VisitId, Sentence)>, Failure> {
-    inquire(desk, snapshot, |inquiry| {
+    inquire(desk, snapshot, About::Everything, |inquiry| {
         of.iter().filter_map(|id| Some((*id, inquiry.visit(*id)?.reasons.into_iter().next()?))).collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        demo::DemoSize,
+        env::Env,
+        plan::{Effort, Unwatched, accept, by_hand::told, propose},
+        programme,
+        wire::planning::PlanRequest,
+    };
+
+    /// What is left out of a narrow inquiry must not change its answer.
+    #[test]
+    fn a_narrow_inquiry_answers_as_a_wide_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let env = Env::at("2026-01-05T01:00:00Z".parse().unwrap());
+        let start = "2026-01-05".parse().ok();
+        let path = folder.path().join("demo.tandem");
+        let (mut desk, _) = programme::create_demo(&path, start, DemoSize::Ordinary, env).unwrap();
+        let effort = Effort { threads: Some(1), seed: 1, until_stopped: false };
+        let mut proposal = propose(&desk, &PlanRequest::default(), &effort, &Unwatched).unwrap();
+        accept(&mut desk, &mut proposal).unwrap();
+
+        let snapshot = desk.snapshot().unwrap();
+        // Where anybody may go, everything bears on the answer.
+        let narrow: Vec<&Demand> = snapshot.demands.iter().filter(|one| one.managers.len() == 1).collect();
+        assert!(narrow.len() > 20, "{} demands name their manager", narrow.len());
+        for demand in narrow.into_iter().step_by(5) {
+            let ask = |inquiry: &Inquiry<'_>| {
+                let first = snapshot.visits.iter().find(|visit| visit.demand == demand.id);
+                let position = first.and_then(|visit| inquiry.position(visit.id));
+                let why = first.and_then(|visit| inquiry.visit(visit.id));
+                (told(inquiry, demand, position), why)
+            };
+            let narrow = inquire(&desk, &snapshot, About::Demand(demand), ask).unwrap();
+            let wide = inquire(&desk, &snapshot, About::Everything, ask).unwrap();
+            assert_eq!(narrow, wide, "{}", demand.id);
+        }
+    }
 }

@@ -205,6 +205,9 @@ fn changes(snapshot: &Snapshot, days: DateRange, visits: &[VisitLine]) -> Change
     changes
 }
 
+/// How many people a sentence names before it only counts them.
+const MOST_NAMES: usize = 12;
+
 /// What the reader should know of the calendars and holidays behind the plan.
 fn notices(
     index: &Index<'_>,
@@ -235,8 +238,13 @@ fn notices(
         .map(|rep| rep.name.clone())
         .collect();
     if !unknown.is_empty() {
-        let notice = Sentence::new("plan-notice-no-calendar").with("count", unknown.len());
-        notices.push(notice.with("who", unknown));
+        let message = if unknown.len() > MOST_NAMES {
+            "plan-notice-no-calendar-many"
+        } else {
+            "plan-notice-no-calendar"
+        };
+        let notice = Sentence::new(message).with("count", unknown.len());
+        notices.push(notice.with("who", unknown.into_iter().take(MOST_NAMES).collect::<Vec<_>>()));
     }
     let years = special_days::years_unknown(&snapshot.special_days, written.days);
     if !years.is_empty() {

@@ -49,7 +49,7 @@ pub(super) fn visits(
 fn fresh(index: &Index<'_>, written: &Written<'_>, visit: &tandem_planner::Visit) -> Option<Visit> {
     let demand = index.demands.get(&visit.demand.parse().ok()?)?;
     let end = visit.start + i64::from(demand.duration_minutes.get());
-    let call = visit.rides_on.as_ref().and_then(|call| written.calls.get(call.parse::<usize>().ok()?));
+    let call = visit.rides_on.as_ref().and_then(|call| written.calls.get(call));
     Some(Visit {
         id: VisitId::from_uuid(demand.id.uuid()),
         demand: demand.id,

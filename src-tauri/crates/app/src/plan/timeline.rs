@@ -2,18 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use tandem_domain::{
     ids::ClientId,
     people::{CalendarOwner, Participant},
     time::{DateRange, Interval},
+    visit::Visit,
     working_time::{WeeklyHours, working_intervals},
 };
 use tandem_planner::Pair;
 
-use super::{clock::Clock, horizon, inquiry::inquire, told::refusal};
+use super::{clock::Clock, horizon, problem::Rules, told::refusal};
 use crate::{
-    availability::Commitment,
+    availability::{Availability, Commitment, PlannedCall},
     desk::Desk,
     failure::Failure,
     settings::days_between,
@@ -37,8 +38,7 @@ pub fn timeline(
 ) -> Result<Timeline, Failure> {
     let snapshot = desk.snapshot()?;
     let zone = snapshot.programme.home_zone;
-    let default = snapshot.accepted_plan.map(|plan| plan.days);
-    let default = default.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));
+    let default = planned_days(desk)?;
     let days = days_between(from.unwrap_or(default.first()), to.unwrap_or(default.last()))?;
     let availability = desk.availability(days)?;
     let index = Index::of(&snapshot);
@@ -56,17 +56,6 @@ pub fn timeline(
             has_calendar: availability.known.contains(&CalendarOwner::Manager(manager.id)),
         })
         .collect();
-    let mut calls: BTreeMap<_, Vec<CallBar>> = BTreeMap::new();
-    for call in &availability.planned_calls {
-        let bar = drawn.stretch(call.entry.interval).map(|stretch| CallBar {
-            start: stretch.start,
-            end: stretch.end,
-            title: call.entry.title.clone(),
-            client_id: call.client,
-            client: drawn.client(call.client),
-        });
-        calls.entry(call.rep).or_default().extend(bar);
-    }
     let mut reps: BTreeMap<_, Vec<RepLane>> = BTreeMap::new();
     for rep in &snapshot.reps {
         reps.entry(rep.distributor).or_default().push(RepLane {
@@ -74,7 +63,7 @@ pub fn timeline(
             name: rep.name.clone(),
             working: drawn.working(Participant::Rep(rep.id), &rep.hours),
             busy: drawn.busy(availability.commitments.get(&Participant::Rep(rep.id))),
-            calls: calls.remove(&rep.id).unwrap_or_default(),
+            calls: drawn.calls(availability.calls_of(rep.id)),
             has_calendar: availability.known.contains(&CalendarOwner::Rep(rep.id)),
         });
     }
@@ -92,23 +81,6 @@ pub fn timeline(
         })
         .collect();
     let now = desk.env.now();
-    let visits = snapshot
-        .visits
-        .iter()
-        .filter(|visit| visit.state.takes_time())
-        .filter_map(|visit| {
-            let stretch = drawn.stretch(visit.interval)?;
-            let conflict = (visit.interval.start() >= now || horizon::is_over(days, now, zone))
-                .then(|| index.conflict(visit, &availability))
-                .flatten();
-            Some(TimelineVisit {
-                visit: index.line(visit)?,
-                start: stretch.start,
-                end: stretch.end,
-                conflict,
-            })
-        })
-        .collect();
     let special_days = snapshot.special_days.0.range(days.first()..=days.last());
     Ok(Timeline {
         monday: clock.monday(),
@@ -120,19 +92,51 @@ pub fn timeline(
             .collect(),
         managers,
         distributors,
-        visits,
-        demands: open_demands(desk, &index)?,
+        visits: visits(&index, &availability, &clock, now),
+        demands: open_demands(&index, default),
         working: drawn.working,
     })
 }
 
+/// The days of the plan in force, or of all that is wanted.
+fn planned_days(desk: &Desk) -> Result<DateRange, Failure> {
+    let snapshot = desk.snapshot()?;
+    let planned = snapshot.accepted_plan.map(|plan| plan.days);
+    Ok(planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now())))
+}
+
+/// The visits of the plan in force, and the demands that lack some: the timeline without its lanes.
+pub(crate) fn visits_and_demands(desk: &Desk) -> Result<(Vec<TimelineVisit>, Vec<OpenDemand>), Failure> {
+    let snapshot = desk.snapshot()?;
+    let days = planned_days(desk)?;
+    let availability = desk.availability(days)?;
+    let index = Index::of(&snapshot);
+    let clock = Clock::of(days, snapshot.programme.home_zone);
+    Ok((visits(&index, &availability, &clock, desk.env.now()), open_demands(&index, days)))
+}
+
+/// The visits that begin within the clock's days, each with what it collides with; what is past collides with
+/// nothing any more, unless all of these days are.
+fn visits(
+    index: &Index<'_>,
+    availability: &Availability,
+    clock: &Clock,
+    now: DateTime<Utc>,
+) -> Vec<TimelineVisit> {
+    let over = clock.instant(clock.days() * 1440) <= now;
+    let visit = |visit: &Visit| {
+        let stretch = stretch(clock.touched(visit.interval)?);
+        let conflict =
+            if over || visit.interval.start() >= now { index.conflict(visit, availability) } else { None };
+        Some(TimelineVisit { visit: index.line(visit)?, start: stretch.start, end: stretch.end, conflict })
+    };
+    index.snapshot.visits.iter().filter(|visit| visit.state.takes_time()).filter_map(visit).collect()
+}
+
 /// The demands that lack visits, those that may not be planned at all last.
-fn open_demands(desk: &Desk, index: &Index<'_>) -> Result<Vec<OpenDemand>, Failure> {
+fn open_demands(index: &Index<'_>, days: DateRange) -> Vec<OpenDemand> {
     let snapshot = index.snapshot;
-    let refused = inquire(desk, snapshot, |inquiry| {
-        let refused = inquiry.teller.written.refused.iter();
-        refused.map(|(id, why)| (*id, refusal(why, index))).collect::<BTreeMap<_, _>>()
-    })?;
+    let rules = Rules::new(index, days);
     let mut placed: BTreeMap<_, u32> = BTreeMap::new();
     for visit in snapshot.visits.iter().filter(|visit| visit.state.takes_time()) {
         *placed.entry(visit.demand).or_default() += 1;
@@ -155,12 +159,12 @@ fn open_demands(desk: &Desk, index: &Index<'_>) -> Result<Vec<OpenDemand>, Failu
             from: demand.window.first(),
             to: demand.window.last(),
             missing,
-            refused: refused.get(&demand.id).cloned(),
+            refused: rules.judge(demand)?.err().map(|why| refusal(&why, index)),
         })
     };
     let mut demands: Vec<OpenDemand> = snapshot.demands.iter().filter_map(open).collect();
     demands.sort_by_key(|demand| (demand.refused.is_some(), !demand.key, demand.from));
-    Ok(demands)
+    demands
 }
 
 struct Drawn<'a> {
@@ -181,6 +185,14 @@ impl Drawn<'_> {
             Some(BusyBar { start: stretch.start, end: stretch.end, title: commitment.title.clone() })
         };
         commitments.into_iter().flatten().filter_map(bar).collect()
+    }
+
+    fn calls(&self, calls: &[PlannedCall]) -> Vec<CallBar> {
+        let bar = |call: &PlannedCall| {
+            let stretch = self.stretch(call.entry.interval)?;
+            Some(CallBar { start: stretch.start, end: stretch.end, client: self.client(call.client) })
+        };
+        calls.iter().filter_map(bar).collect()
     }
 
     /// The position of somebody's working time, which many share.

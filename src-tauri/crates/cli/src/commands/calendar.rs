@@ -76,7 +76,7 @@ pub fn run(command: Calendar, env: Env, output: &Output) -> Result<(), Vec<Failu
     }
 }
 
-/// Imports one file after the other: a bad one never keeps the others out.
+/// Imports the files in one change: a bad one never keeps the others out.
 fn import_files(
     programme: &std::path::Path,
     owner: &str,
@@ -86,9 +86,11 @@ fn import_files(
     output: &Output,
 ) -> Result<(), Vec<Failure>> {
     let mut desk = open(programme, env).map_err(|failure| vec![failure])?;
+    let owner = import::owner(&desk, owner).map_err(|failure| vec![failure])?;
+    let files: Vec<_> = files.iter().map(|file| (owner, file.clone())).collect();
     let (mut reports, mut failures) = (Vec::new(), Vec::new());
-    for file in files {
-        match import::import(&mut desk, owner, file, accept) {
+    for outcome in import::import_all(&mut desk, &files, accept).map_err(|failure| vec![failure])? {
+        match outcome {
             Ok(report) => reports.push(report),
             Err(failure) => failures.push(failure),
         }

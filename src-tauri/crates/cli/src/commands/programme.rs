@@ -15,7 +15,7 @@ use crate::{
 
 pub fn new(new: New, env: Env, output: &Output) -> Result<(), Failure> {
     if new.demo {
-        let (_, made) = programme::create_demo(&new.programme, new.start, env)?;
+        let (_, made) = programme::create_demo(&new.programme, new.start, new.size.into(), env)?;
         output.give(&made, |words| {
             let mut lines: Vec<String> = made.summary.iter().map(|sentence| sentence.say(words)).collect();
             for report in &made.imported {

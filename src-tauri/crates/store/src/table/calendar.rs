@@ -1,5 +1,7 @@
 //! Imported calendars, as their files' text.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use tandem_domain::{ids::CalendarId, people::CalendarOwner};
@@ -24,7 +26,7 @@ pub struct HeldCalendar {
     /// The file that it came from last.
     pub file_name: String,
     /// The file's text, without what private entries say.
-    pub source: String,
+    pub source: Arc<str>,
     /// How many events it holds.
     pub events: usize,
     /// When it was imported last.

@@ -235,7 +235,7 @@ pub fn calendar(number: u8, v: u8) -> HeldCalendar {
         owner: pick(v, &owners),
         name: text(v),
         file_name: text(v + 1),
-        source: text(v + 2).repeat(usize::from(v) * 100),
+        source: text(v + 2).repeat(usize::from(v) * 100).into(),
         events: pick(v, &[0, 1, 1_000_000]),
         imported_at: at(i64::from(v)),
     }

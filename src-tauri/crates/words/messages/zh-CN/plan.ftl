@@ -103,6 +103,7 @@ plan-refused-no-manager = 没有可前往的区域经理
 ## 计划须知
 
 plan-notice-no-calendar = { $count } 位代表没有日历，只按上班时间安排：{ $who }
+plan-notice-no-calendar-many = { $count } 位代表没有日历，只按上班时间安排，例如{ $who }
 plan-notice-holidays-unknown = { $years } 年的节假日未知，公布后请尽快导入。
 plan-notice-to-review = 有 { $count } 条日程可能是客户拜访，请核对，以便协访随行。
 plan-notice-over = 这段时间已经过去，按在{ $day }做计划处理。

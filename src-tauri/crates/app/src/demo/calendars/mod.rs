@@ -26,6 +26,7 @@ use tandem_domain::{
 use self::{
     damage::{Damage, damaged},
     entry::{Entry, When},
+    rep::Fullness,
     sheet::{Program, Sheet},
     spelling::Hand,
 };
@@ -64,6 +65,11 @@ fn damage_of(rep: usize) -> Option<Damage> {
     }
 }
 
+/// So many reps send calendars that are full; of the many more of the large demo, one a distributor sends one.
+const DETAILED: usize = 63;
+const FULL: Fullness = Fullness { margin: 3, calls: (4, 6) };
+const SPARSE: Fullness = Fullness { margin: 0, calls: (2, 2) };
+
 /// The files of everybody, reps first.
 pub fn files(
     monday: NaiveDate,
@@ -78,6 +84,11 @@ pub fn files(
         let Some(distributor) = distributors.iter().position(|one| one.id == rep.distributor) else {
             continue;
         };
+        let colleague_before = index.checked_sub(1).and_then(|before| reps.get(before));
+        let first = colleague_before.is_none_or(|colleague| colleague.distributor != rep.distributor);
+        if index >= DETAILED && !first {
+            continue;
+        }
         let desk = rep::Desk {
             monday,
             rep,
@@ -85,6 +96,7 @@ pub fn files(
             patch: patch(rep, index, reps, clients),
             leave: of(leave, Participant::Rep(rep.id)),
             hand: hand(index),
+            fullness: if index < DETAILED { FULL } else { SPARSE },
             strict: index == AWAY_ALL_WEEK || distributor == STRICT,
         };
         let mut chance = Chance::of(monday, &format!("calendar of rep {index}"));

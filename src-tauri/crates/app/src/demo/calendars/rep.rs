@@ -17,8 +17,14 @@ use crate::demo::{
     rhythm,
 };
 
-/// Weeks before and after the quarter that the calendar holds too.
-const MARGIN: i64 = 3;
+/// How much stands in a calendar.
+#[derive(Debug, Clone, Copy)]
+pub struct Fullness {
+    /// Weeks before and after the quarter that the calendar holds too.
+    pub margin: i64,
+    /// The fewest and the most calls a week that the rep tries to find a time for.
+    pub calls: (i64, i64),
+}
 
 const INTERNAL: [&str; 8] = [
     "月度对账",
@@ -50,6 +56,8 @@ pub struct Desk<'a> {
     pub leave: Vec<&'a Leave>,
     /// How the rep writes.
     pub hand: Hand,
+    /// How much stands in the calendar.
+    pub fullness: Fullness,
     /// Whether every leave stands in the calendar, and nothing hides it.
     pub strict: bool,
 }
@@ -61,10 +69,11 @@ pub fn fill(sheet: &mut Sheet, desk: &Desk<'_>, chance: &mut Chance) {
     meetings(sheet, desk, &mut diary, chance);
     reminders(sheet, desk, chance);
     recurring_call(sheet, desk, &mut diary, chance);
-    for week in -MARGIN..WEEKS + MARGIN {
+    let Fullness { margin, calls: (fewest, most) } = desk.fullness;
+    for week in -margin..WEEKS + margin {
         let monday = after(desk.monday, week * 7);
         others(sheet, monday, &mut diary, chance);
-        for _ in 0..chance.between(4, 6) {
+        for _ in 0..chance.between(fewest, most) {
             call(sheet, desk, monday, &mut diary, chance);
         }
     }

@@ -1,8 +1,11 @@
 //! The cities of the demo, with the real names, streets and centres that its clients are made of.
 
 mod east_zhejiang;
+mod elsewhere;
 mod north_zhejiang;
 mod south_jiangsu;
+
+use super::DemoSize;
 
 /// A city with everything that the demo knows of it.
 #[derive(Debug)]
@@ -66,7 +69,11 @@ const fn hospital(
     Hospital { name, aliases, area, street }
 }
 
-/// The dozen cities, a region after the other.
-pub fn all() -> impl Iterator<Item = &'static Town> {
-    north_zhejiang::TOWNS.iter().chain(east_zhejiang::TOWNS).chain(south_jiangsu::TOWNS)
+/// The cities of a demo of that size, a region after the other: a dozen, or more than a hundred.
+pub fn of(size: DemoSize) -> impl Iterator<Item = &'static Town> {
+    let elsewhere: &[Town] = match size {
+        DemoSize::Ordinary => &[],
+        DemoSize::Large => &elsewhere::TOWNS,
+    };
+    north_zhejiang::TOWNS.iter().chain(east_zhejiang::TOWNS).chain(south_jiangsu::TOWNS).chain(elsewhere)
 }

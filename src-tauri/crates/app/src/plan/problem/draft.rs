@@ -8,8 +8,7 @@ use tandem_domain::{
     client::Client,
     demand::Demand,
     ids::{DemandId, DistributorId, VisitId},
-    people::Rep,
-    rules::{NotPlannable, Plannable, may_be_planned},
+    rules::{NotPlannable, Plannable},
     time::{DateRange, start_of_day},
     visit::{Visit, VisitState},
     working_time::day_of,
@@ -24,11 +23,10 @@ use super::{
         scope::Reach,
     },
     Asked, Written,
+    calls::Calls,
+    rules::Rules,
 };
-use crate::{
-    availability::{Availability, PlannedCall},
-    visits::Index,
-};
+use crate::{availability::Availability, visits::Index};
 
 /// A demand that may be planned, with what the visits that stand already leave of it.
 pub(super) struct Open<'a> {
@@ -52,7 +50,7 @@ pub(super) struct Draft<'i, 'a> {
     pub previous: Vec<&'a Visit>,
     /// Distributors with a demand that is open.
     pub distributors: BTreeSet<DistributorId>,
-    pub calls: Vec<(&'a PlannedCall, Pair)>,
+    pub calls: Calls<'a>,
     pub places: Places,
 }
 
@@ -85,7 +83,7 @@ impl<'i, 'a> Draft<'i, 'a> {
             locked: Vec::new(),
             previous: Vec::new(),
             distributors: BTreeSet::new(),
-            calls: Vec::new(),
+            calls: Calls::default(),
             places: Places::default(),
         };
         let mut elsewhere: Vec<&Visit> = Vec::new();
@@ -114,15 +112,11 @@ impl<'i, 'a> Draft<'i, 'a> {
         draft.locked = locked;
         draft.standing.extend(without);
         draft.previous.retain(|visit| known.contains(&visit.demand));
-        draft.calls = availability
-            .planned_calls
-            .iter()
-            .filter(|call| {
-                let rep = index.reps.get(&call.rep);
-                rep.is_some_and(|rep| draft.distributors.contains(&rep.distributor))
-            })
-            .filter_map(|call| Some((call, draft.clock.exact(call.entry.interval)?)))
-            .collect();
+        let of_these = availability.planned_calls.iter().filter(|call| {
+            let rep = index.reps.get(&call.rep);
+            rep.is_some_and(|rep| draft.distributors.contains(&rep.distributor))
+        });
+        draft.calls = Calls::of(of_these, &draft.clock);
         let cities = snapshot.cities.iter().map(|city| (city.id, city.clone())).collect();
         draft.places = Places::of(draft.clients(), &cities);
         draft
@@ -139,49 +133,34 @@ impl<'i, 'a> Draft<'i, 'a> {
 
     /// Sorts the demands into those that may be planned and those that may not.
     fn sort_demands(&mut self, asked: &Asked<'_>, elsewhere: &[&Visit]) {
-        let snapshot = self.index.snapshot;
-        let mut agreements: BTreeMap<DistributorId, Vec<&Agreement>> = BTreeMap::new();
-        for agreement in &snapshot.agreements {
-            agreements.entry(agreement.distributor).or_default().push(agreement);
-        }
-        let mut reps: BTreeMap<DistributorId, Vec<&Rep>> = BTreeMap::new();
-        for rep in &snapshot.reps {
-            reps.entry(rep.distributor).or_default().push(rep);
-        }
+        let rules = Rules::new(self.index, self.days);
         let mut stand: BTreeMap<DemandId, Vec<&Visit>> = BTreeMap::new();
         for visit in elsewhere.iter().chain(&self.standing) {
             stand.entry(visit.demand).or_default().push(visit);
         }
-        for demand in &snapshot.demands {
-            let client = self.index.clients.get(&demand.client);
-            let Some((client, issue)) = client.zip(self.index.issues.get(&demand.issue)) else { continue };
+        let mut locked: BTreeMap<DemandId, i64> = BTreeMap::new();
+        for visit in &self.locked {
+            *locked.entry(visit.demand).or_default() += 1;
+        }
+        for demand in &self.index.snapshot.demands {
+            let Some(client) = self.index.clients.get(&demand.client) else { continue };
             let reach = asked.within.reach(demand, client.distributor);
-            let of_distributor = agreements.get(&client.distributor).into_iter().flatten().copied();
-            let colleagues = reps.get(&client.distributor).into_iter().flatten().copied();
-            match may_be_planned(
-                demand,
-                client,
-                issue,
-                self.days,
-                of_distributor,
-                colleagues,
-                &snapshot.managers,
-            ) {
-                Err(_) if reach == Reach::Nobody => {}
-                Err(why) => self.refused.push((demand.id, why)),
-                Ok(mut plannable) => {
+            match rules.judge(demand) {
+                None => {}
+                Some(Err(_)) if reach == Reach::Nobody => {}
+                Some(Err(why)) => self.refused.push((demand.id, why)),
+                Some(Ok(mut plannable)) => {
                     if reach == Reach::TheNamed {
                         plannable.managers.retain(|manager| asked.within.names(manager));
                     }
                     let stand = stand.get(&demand.id).map_or(&[][..], Vec::as_slice);
-                    let terms = agreements.get(&client.distributor).map_or(&[][..], Vec::as_slice);
+                    let terms = rules.agreements(client.distributor);
                     let Some((window, mut count)) = self.left_of(demand, &plannable, terms, stand) else {
                         continue;
                     };
                     if reach == Reach::Nobody {
                         // Its visits are there so that their people's days are as full as they are.
-                        let locked = self.locked.iter().filter(|visit| visit.demand == demand.id).count();
-                        count = count.min(i64::try_from(locked).unwrap_or(count));
+                        count = count.min(locked.get(&demand.id).copied().unwrap_or_default());
                     }
                     if count > 0 {
                         self.distributors.insert(client.distributor);
@@ -238,7 +217,7 @@ impl<'i, 'a> Draft<'i, 'a> {
             compiled,
             clock: self.clock,
             days: self.days,
-            calls: self.calls.into_iter().map(|(call, _)| call).collect(),
+            calls: self.calls,
             refused: self.refused,
             standing: self.standing.iter().map(|visit| visit.id).collect(),
         }

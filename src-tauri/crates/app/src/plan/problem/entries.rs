@@ -17,6 +17,7 @@ use tandem_planner::{self as planner, Half, Horizon, Pair, Prefer, Problem};
 
 use super::{
     super::clock::Clock,
+    calls::Calls,
     draft::{Draft, Open, term},
 };
 use crate::{availability::PlannedCall, wire::planning::Emphasis};
@@ -46,8 +47,16 @@ impl Draft<'_, '_> {
             clients: self.clients().into_iter().filter_map(|client| self.client(client)).collect(),
             planned_calls: self.calls.iter().enumerate().map(call).collect(),
             demands: self.open.iter().map(demand).collect(),
-            locked: self.locked.iter().filter_map(|visit| self.visit(visit)).collect(),
-            previous: self.previous.iter().filter_map(|visit| self.visit(visit)).collect(),
+            locked: self
+                .locked
+                .iter()
+                .filter_map(|visit| as_planned(&self.clock, &self.calls, visit))
+                .collect(),
+            previous: self
+                .previous
+                .iter()
+                .filter_map(|visit| as_planned(&self.clock, &self.calls, visit))
+                .collect(),
             weights: emphasis.weights(),
         }
     }
@@ -79,14 +88,14 @@ impl Draft<'_, '_> {
         };
         let standing = self.standing.iter().filter(takes).map(|visit| visit.interval);
         // A call that does not begin and end with a minute can't be ridden along on.
-        let odd_calls = self
-            .availability
-            .planned_calls
+        let calls = match who {
+            Participant::Rep(rep) => self.availability.calls_of(rep),
+            Participant::Manager(_) => &[],
+        };
+        let odd_calls = calls
             .iter()
-            .filter(|call| {
-                Participant::Rep(call.rep) == who && self.clock.exact(call.entry.interval).is_none()
-            })
-            .map(|call| call.entry.interval);
+            .map(|call| call.entry.interval)
+            .filter(|interval| self.clock.exact(*interval).is_none());
         let all: Vec<Interval> =
             self.availability.busy(who).into_iter().chain(standing).chain(odd_calls).collect();
         self.clock.all_touched(merge(all))
@@ -141,34 +150,21 @@ impl Draft<'_, '_> {
             receives: (!windows.is_empty()).then_some(windows),
         })
     }
-
-    fn visit(&self, visit: &Visit) -> Option<planner::Visit> {
-        as_planned(&self.clock, self.calls.iter().map(|(call, pair)| (*call, Some(*pair))), visit)
-    }
 }
 
 /// A visit in the planner's terms. It rides along where the calendar still has the call at that time.
-pub(super) fn as_planned<'c>(
-    clock: &Clock,
-    mut calls: impl Iterator<Item = (&'c PlannedCall, Option<Pair>)>,
-    visit: &Visit,
-) -> Option<planner::Visit> {
+pub(super) fn as_planned(clock: &Clock, calls: &Calls<'_>, visit: &Visit) -> Option<planner::Visit> {
     let start = clock.exact(visit.interval)?[0];
-    let rides_on = visit.rides_on.as_ref().and_then(|entry| {
-        calls.position(|(call, pair)| {
-            call.rep == visit.rep && call.entry.uid == entry.uid && pair.is_some_and(|pair| pair[0] == start)
-        })
-    });
     Some(planner::Visit {
         demand: visit.demand.to_string(),
         manager: visit.manager.to_string(),
         rep: visit.rep.to_string(),
         start,
-        rides_on: rides_on.map(|at| at.to_string()),
+        rides_on: calls.ridden_by(visit, start).map(|at| at.to_string()),
     })
 }
 
-fn call((at, (call, pair)): (usize, &(&PlannedCall, Pair))) -> planner::PlannedCall {
+fn call((at, (call, pair)): (usize, (&PlannedCall, Pair))) -> planner::PlannedCall {
     planner::PlannedCall {
         id: at.to_string(),
         rep: call.rep.to_string(),

@@ -1,7 +1,9 @@
 //! The programme as a planning problem: who, when, where and what for, in the planner's terms.
 
+mod calls;
 mod draft;
 mod entries;
+mod rules;
 
 use std::collections::BTreeSet;
 
@@ -14,13 +16,10 @@ use tandem_domain::{
 };
 use tandem_planner::{self as planner, Compiled, ProblemError, Violation};
 
-use self::{draft::Draft, entries::as_planned};
+pub(super) use self::rules::Rules;
+use self::{calls::Calls, draft::Draft, entries::as_planned};
 use super::{clock::Clock, scope::Within};
-use crate::{
-    availability::{Availability, PlannedCall},
-    visits::Index,
-    wire::planning::Emphasis,
-};
+use crate::{availability::Availability, visits::Index, wire::planning::Emphasis};
 
 /// What is to be planned, beside the days.
 pub(super) struct Asked<'r> {
@@ -40,8 +39,8 @@ pub(super) struct Written<'a> {
     pub clock: Clock,
     /// The days that may be planned.
     pub days: DateRange,
-    /// Planned calls; the problem's ids are the positions here.
-    pub calls: Vec<&'a PlannedCall>,
+    /// Planned calls.
+    pub calls: Calls<'a>,
     /// Demands that may not be planned at all, and why.
     pub refused: Vec<(DemandId, NotPlannable)>,
     /// Visits of these days that stay where they are whatever the plan: held, about to take place, or agreed
@@ -52,8 +51,7 @@ pub(super) struct Written<'a> {
 impl Written<'_> {
     /// A visit as the planner knows it; `None` for one that begins outside the horizon or between minutes.
     pub fn visit(&self, visit: &Visit) -> Option<planner::Visit> {
-        let calls = self.calls.iter().map(|call| (*call, self.clock.exact(call.entry.interval)));
-        as_planned(&self.clock, calls, visit)
+        as_planned(&self.clock, &self.calls, visit)
     }
 }
 

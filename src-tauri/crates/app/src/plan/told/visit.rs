@@ -71,11 +71,8 @@ impl Teller<'_> {
                 let day = at.with_timezone(&self.index.snapshot.programme.home_zone).date_naive();
                 window.is_some_and(|window| window.contains(day)) && at >= clock.instant(0)
             };
-            let calls = self.written.calls.iter();
-            calls
-                .filter(|call| call.client == demand.client && serves(call.rep))
-                .filter(|call| inside(call.entry.interval.start()))
-                .count()
+            let calls = self.written.calls.on_client(demand.client);
+            calls.filter(|call| serves(call.rep)).filter(|call| inside(call.entry.interval.start())).count()
         });
         let client = self.client_of(demand);
         match (calls, other_rides) {

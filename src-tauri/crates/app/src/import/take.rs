@@ -1,0 +1,200 @@
+//! Taking calendar files into the programme.
+
+use std::path::{Path, PathBuf};
+
+use tandem_calendar::{
+    difference::{Difference as Changes, EventLabel, difference},
+    event::Calendar,
+    formats,
+    occurrence::expand,
+};
+use tandem_domain::{people::CalendarOwner, time::DateRange, visit::Visit};
+use tandem_store::{HeldCalendar, Snapshot};
+
+use super::{Accept, file_name, held, not_a_calendar, notices};
+use crate::{
+    availability::Availability,
+    desk::Desk,
+    failure::{Code, Failure},
+    files,
+    plan::horizon,
+    visits::Index,
+    wire::calendars::{Difference, ImportReport, ImportStatus},
+};
+
+/// What a file brings.
+struct Taken {
+    owner: CalendarOwner,
+    report: ImportReport,
+    /// What is to be stored, unless the file brings nothing new.
+    calendar: Option<HeldCalendar>,
+}
+
+/// Imports a calendar file. A newer export of a calendar that is held replaces it; the same again changes
+/// nothing.
+///
+/// # Errors
+/// When the file can't be read, is no calendar, breaks off or is older than what is held (unless accepted),
+/// or the programme can't be written. Nothing stored has changed then.
+pub fn import_for(
+    desk: &mut Desk,
+    owner: CalendarOwner,
+    file: &Path,
+    accept: Accept,
+) -> Result<ImportReport, Failure> {
+    let snapshot = desk.snapshot()?;
+    let mut taken = take(desk, &snapshot, snapshot.calendars.iter(), owner, file, accept)?;
+    store(desk, vec![&mut taken], "import-calendar")?;
+    Ok(taken.report)
+}
+
+/// Imports several files in one change, each as [`import_for`] would: what became of each, in their order. One
+/// that can't be taken keeps none of the others out.
+///
+/// # Errors
+/// When the programme can't be read or written. Nothing stored has changed then.
+pub fn import_all(
+    desk: &mut Desk,
+    files: &[(CalendarOwner, PathBuf)],
+    accept: Accept,
+) -> Result<Vec<Result<ImportReport, Failure>>, Failure> {
+    let snapshot = desk.snapshot()?;
+    let mut all: Vec<Result<Taken, Failure>> = Vec::with_capacity(files.len());
+    for (owner, file) in files {
+        // Two of the files may be exports of one calendar.
+        let held =
+            snapshot.calendars.iter().chain(all.iter().flatten().filter_map(|one| one.calendar.as_ref()));
+        let taken = take(desk, &snapshot, held, *owner, file, accept);
+        all.push(taken);
+    }
+    store(desk, all.iter_mut().flatten().collect(), "import-calendars")?;
+    Ok(all.into_iter().map(|taken| taken.map(|taken| taken.report)).collect())
+}
+
+/// Reads a file, and compares it with the calendars held.
+fn take<'h>(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    held: impl Iterator<Item = &'h HeldCalendar>,
+    owner: CalendarOwner,
+    file: &Path,
+    accept: Accept,
+) -> Result<Taken, Failure> {
+    let bytes = files::read(file)?;
+    let read = formats::read(&bytes).map_err(|error| not_a_calendar(file, &error))?;
+    if let Some(line) = read.breaks_off
+        && !accept.incomplete
+    {
+        return Err(Failure::new(Code::CalendarBreaksOff).with("file", file.display()).with("line", line));
+    }
+    let zone = snapshot.programme.home_zone;
+    let earlier = held::earlier_export(held, owner, file, &read.calendar);
+    let changes = earlier.as_ref().map(|(_, calendar)| difference(calendar, &read.calendar, zone));
+    if let Some(changes) = &changes
+        && changes.older > 0
+        && !accept.older
+    {
+        let failure = Failure::new(Code::CalendarIsOlder).with("file", file.display());
+        return Err(failure.with("count", changes.older));
+    }
+    let status = match &changes {
+        None => ImportStatus::New,
+        Some(changes) if changes.is_empty() => ImportStatus::Unchanged,
+        Some(_) => ImportStatus::Updated,
+    };
+    let days = horizon::default_days(snapshot, desk.env.now());
+    let mut report = report(snapshot, owner, &read.calendar, days);
+    report.file = file_name(file);
+    report.status = status;
+    report.skipped = read.notices.iter().map(notices::notice).chain(report.skipped).collect();
+    report.difference = changes.map(|changes| listed(&changes, snapshot)).unwrap_or_default();
+    let calendar = (status != ImportStatus::Unchanged).then(|| HeldCalendar {
+        id: earlier.map_or_else(|| desk.env.id(), |(held, _)| held.id),
+        owner,
+        name: read.calendar.name.clone().unwrap_or_default(),
+        file_name: file_name(file),
+        source: read.kept.into(),
+        events: read.calendar.events.len(),
+        imported_at: desk.env.now(),
+    });
+    Ok(Taken { owner, report, calendar })
+}
+
+/// Stores what is new in one change, and notes in the reports which visits now collide.
+fn store(desk: &mut Desk, mut all: Vec<&mut Taken>, what: &str) -> Result<(), Failure> {
+    all.retain(|taken| taken.calendar.is_some());
+    if all.is_empty() {
+        return Ok(());
+    }
+    desk.change(what, |writer| {
+        all.iter().filter_map(|taken| taken.calendar.as_ref()).try_for_each(|one| writer.put_calendar(one))
+    })?;
+    note_conflicts(desk, &mut all)
+}
+
+/// Notes the visits of the plan in force, not yet past, that collide with what the owners' calendars now say.
+fn note_conflicts(desk: &Desk, all: &mut [&mut Taken]) -> Result<(), Failure> {
+    let snapshot = desk.snapshot()?;
+    let index = Index::of(&snapshot);
+    let upcoming = snapshot.visits.iter();
+    let upcoming: Vec<&Visit> = upcoming
+        .filter(|visit| visit.interval.start() >= desk.env.now() && visit.state.takes_time())
+        .filter(|visit| all.iter().any(|taken| index.concerns(taken.owner, visit)))
+        .collect();
+    let Some(days) = horizon::days_of_visits(&upcoming, snapshot.programme.home_zone) else {
+        return Ok(());
+    };
+    let availability = desk.availability(days)?;
+    for taken in all {
+        let own = upcoming.iter().filter(|visit| index.concerns(taken.owner, visit));
+        taken.report.conflicts = own.filter_map(|visit| index.conflict(visit, &availability)).collect();
+    }
+    Ok(())
+}
+
+impl Index<'_> {
+    /// Whether a calendar of its owner can stand in a visit's way.
+    fn concerns(&self, owner: CalendarOwner, visit: &Visit) -> bool {
+        match owner {
+            CalendarOwner::Manager(manager) => visit.manager == manager,
+            CalendarOwner::Rep(rep) => visit.rep == rep,
+            CalendarOwner::Distributor(distributor) => {
+                self.reps.get(&visit.rep).is_some_and(|rep| rep.distributor == distributor)
+            }
+        }
+    }
+}
+
+/// What a calendar holds, and how it is understood.
+fn report(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: DateRange) -> ImportReport {
+    let zone = snapshot.programme.home_zone;
+    let expansion = expand(calendar, days.interval(zone), zone);
+    let found = Availability::of_one(snapshot, owner, calendar, days);
+    ImportReport {
+        file: String::new(),
+        owner: held::owner_name(snapshot, owner),
+        status: ImportStatus::New,
+        calendar: calendar.name.clone(),
+        product: calendar.product.clone(),
+        events: calendar.events.len(),
+        recurring: calendar.events.iter().filter(|event| event.is_recurring()).count(),
+        private: calendar.events.iter().filter(|event| event.private).count(),
+        occurrences_in_horizon: expansion.occurrences.len(),
+        planned_calls: found.planned_calls.len(),
+        to_review: found.to_review.len(),
+        skipped: expansion.notices.iter().map(notices::notice).collect(),
+        difference: Difference::default(),
+        conflicts: Vec::new(),
+    }
+}
+
+fn listed(changes: &Changes, snapshot: &Snapshot) -> Difference {
+    let zone = snapshot.programme.home_zone;
+    let all = |labels: &[EventLabel]| labels.iter().map(|label| held::label(label, zone)).collect();
+    Difference {
+        added: all(&changes.added),
+        changed: all(&changes.changed),
+        removed: all(&changes.removed),
+        unchanged: changes.unchanged,
+    }
+}
