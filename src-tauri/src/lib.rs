@@ -1,6 +1,7 @@
 //! Tandem's window: start-up and thin commands over `tandem_app`, nothing else.
 
 pub mod commands;
+mod menu;
 mod preferences;
 #[cfg(target_os = "linux")]
 mod renderer;
@@ -27,7 +28,10 @@ pub fn builder() -> Builder<tauri::Wry> {
         programme::undo,
         programme::redo,
         programme::set_preferences,
+        programme::refresh_menu,
         overview::overview,
+        overview::first_steps,
+        overview::hide_first_steps,
         people::managers,
         people::distributors,
         people::distributor,
@@ -64,6 +68,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::place_visit,
         plan::remove_visit,
         plan::agree_visit,
+        plan::remove_visits,
+        plan::agree_visits,
         plan::explain_visit,
         plan::explain_demand,
         plan::propose_plan,
@@ -107,10 +113,23 @@ pub fn run() -> tauri::Result<()> {
         .setup(move |app| {
             builder.mount_events(app);
             let folder = app.path().app_config_dir()?;
-            app.manage(Session::new(&folder, programme_among(std::env::args())));
+            let session = Session::new(&folder, programme_among(std::env::args()));
+            menu::begin(app.handle(), &session)?;
+            app.manage(session);
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .build(tauri::generate_context!())?
+        .run(|_app, _event| {
+            #[cfg(target_os = "macos")]
+            if let tauri::RunEvent::Opened { urls } = _event {
+                for path in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+                    _app.state::<Session>().name(path.clone());
+                    let _ = _app.emit("open-programme", path);
+                }
+            }
+        });
+    Ok(())
 }
 
 /// The programme file that was named on the command line, if one was.

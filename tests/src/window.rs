@@ -33,6 +33,10 @@ pub struct Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
+        // The session's end does not end the driver in it, nor the program that the driver opened: all of them
+        // are one group of processes.
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         for child in [&mut self.driver, &mut self.x] {
             // It may have ended by itself.
             let _ = child.kill();
@@ -62,7 +66,10 @@ impl Screen {
         let out = x.stdout.take().expect("the output of Xvfb");
         std::io::BufRead::read_line(&mut std::io::BufReader::new(out), &mut display).expect("a display");
         let port = free_port();
-        let driver = Command::new("dbus-run-session")
+        let mut driver = Command::new("dbus-run-session");
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut driver, 0);
+        let driver = driver
             .arg("--")
             .arg("WebKitWebDriver")
             .arg(format!("--port={port}"))

@@ -14,6 +14,7 @@ use tandem_app::{
     },
     wire::{
         plan::{DemandExplained, Proposal, VisitExplained},
+        planning::PlanRequest,
         records::{DemandDraft, DemandId, Removal},
         timeline::{Fits, Placing, RankedMoment, Timeline},
     },
@@ -144,6 +145,22 @@ pub async fn agree_visit(session: Held<'_>, visit: String, agreed: bool) -> Resu
     session.work(move |desk| by_hand::agree(desk, visit, agreed)).await
 }
 
+/// Takes visits out of the plan, those of them that may be moved, and says how many these were.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_visits(session: Held<'_>, visits: Vec<String>) -> Result<usize, Failure> {
+    let visits = by_hand::visits_of(&visits)?;
+    session.work(move |desk| by_hand::remove_all(desk, &visits)).await
+}
+
+/// Notes of visits whether the distributors agreed, and says of how many that is new.
+#[tauri::command]
+#[specta::specta]
+pub async fn agree_visits(session: Held<'_>, visits: Vec<String>, agreed: bool) -> Result<usize, Failure> {
+    let visits = by_hand::visits_of(&visits)?;
+    session.work(move |desk| by_hand::agree_all(desk, &visits, agreed)).await
+}
+
 /// Why a visit is where it is.
 #[tauri::command]
 #[specta::specta]
@@ -165,14 +182,14 @@ const EFFORT: Effort = Effort { threads: None, seed: 1, until_stopped: true };
 #[specta::specta]
 pub async fn propose_plan(
     session: Held<'_>,
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
+    request: PlanRequest,
     seconds: u32,
     on_progress: Channel<PlanProgress>,
 ) -> Result<Proposal, Failure> {
+    session.preferences(|preferences| preferences.planned(request.emphasis));
     let watch = watch(&session, seconds, on_progress);
     let held = session.inner().clone();
-    let proposal = session.work(move |desk| plan::propose(desk, (from, to), &EFFORT, &watch)).await?;
+    let proposal = session.work(move |desk| plan::propose(desk, &request, &EFFORT, &watch)).await?;
     held.set_proposal(Some(proposal.clone()));
     Ok(proposal)
 }

@@ -22,8 +22,14 @@ export const commands = {
 	redo: () => typedError<HistoryLine, Failure>(__TAURI_INVOKE("redo")),
 	/**  Keeps the user's language and theme. */
 	setPreferences: (language: string | null, theme: string | null) => typedError<null, Failure>(__TAURI_INVOKE("set_preferences", { language, theme })),
+	/**  Says what the menu bar says in this language, of the programme as it is now. */
+	refreshMenu: (language: string) => typedError<null, Failure>(__TAURI_INVOKE("refresh_menu", { language })),
 	/**  What matters today. */
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
+	/**  How far the programme has come on its way to a first plan. */
+	firstSteps: () => typedError<StepsTaken, Failure>(__TAURI_INVOKE("first_steps")),
+	/**  Puts the list of first steps away, or brings it back. */
+	hideFirstSteps: (hidden: boolean) => typedError<null, Failure>(__TAURI_INVOKE("hide_first_steps", { hidden })),
 	/**  The manufacturer's managers. */
 	managers: () => typedError<ManagerLine[], Failure>(__TAURI_INVOKE("managers")),
 	/**  The distributors. */
@@ -96,12 +102,16 @@ export const commands = {
 	removeVisit: (visit: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_visit", { visit })),
 	/**  Notes whether the distributor agreed to a visit. */
 	agreeVisit: (visit: string, agreed: boolean) => typedError<null, Failure>(__TAURI_INVOKE("agree_visit", { visit, agreed })),
+	/**  Takes visits out of the plan, those of them that may be moved, and says how many these were. */
+	removeVisits: (visits: string[]) => typedError<number, Failure>(__TAURI_INVOKE("remove_visits", { visits })),
+	/**  Notes of visits whether the distributors agreed, and says of how many that is new. */
+	agreeVisits: (visits: string[], agreed: boolean) => typedError<number, Failure>(__TAURI_INVOKE("agree_visits", { visits, agreed })),
 	/**  Why a visit is where it is. */
 	explainVisit: (visit: string) => typedError<VisitExplained, Failure>(__TAURI_INVOKE("explain_visit", { visit })),
 	/**  Why a demand is planned as it is. */
 	explainDemand: (demand: string) => typedError<DemandExplained, Failure>(__TAURI_INVOKE("explain_demand", { demand })),
 	/**  Searches for a plan for so many seconds, or until it is stopped; the best one so far is the proposal. */
-	proposePlan: (from: string | null, to: string | null, seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("propose_plan", { from, to, seconds, onProgress })),
+	proposePlan: (request: PlanRequest, seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("propose_plan", { request, seconds, onProgress })),
 	/**  Moves the visits that collide, and as little else as possible. */
 	repairPlan: (seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("repair_plan", { seconds, onProgress })),
 	/**  Stops the search; the best plan so far is the proposal. */
@@ -237,6 +247,10 @@ export type Choices = {
 	theme: string | null,
 	/**  The programmes opened last, the last one first. */
 	recent: string[],
+	/**  What mattered more than usual in the plan that was asked for last. */
+	emphasis: Emphasis,
+	/**  The first steps with programmes, by file. */
+	steps: { [key in string]: StepsSeen },
 };
 
 /**  A city by name; one that Tandem does not know needs its coordinates. */
@@ -578,6 +592,18 @@ export type DistributorPage = {
 	visits: VisitLine[],
 };
 
+/**  What matters more in a plan than it usually does. */
+export type Emphasis = {
+	/**  To ride along on calls that the distributor plans anyway. */
+	riding_along: Importance,
+	/**  To travel little. */
+	little_travel: Importance,
+	/**  To leave the visits of the plan in force where they are. */
+	present_plan: Importance,
+	/**  To come on the days and half-days that the demands prefer. */
+	preferred_times: Importance,
+};
+
 /**  An agreement that ends soon, or has ended. */
 export type EndingAgreement = {
 	/**  With whom. */
@@ -620,6 +646,26 @@ export type FileLook = {
 	breaks_off: number | null,
 	/**  Why it can't be read, if it can't. */
 	failure: Failure | null,
+};
+
+/**  What there is already of all that a first plan needs. */
+export type FirstSteps = {
+	/**  The manufacturer's managers. */
+	managers: number,
+	/**  The distributors. */
+	distributors: number,
+	/**  Their reps. */
+	reps: number,
+	/**  Calendars held. */
+	calendars: number,
+	/**  How many calendar entries need a person's eye. */
+	to_review: number,
+	/**  What the programme wants to happen. */
+	demands: number,
+	/**  Visits of the plan in force. */
+	visits: number,
+	/**  Whether it was filled with the demo, and so has its first steps behind it. */
+	is_demo: boolean,
 };
 
 /**  Where a visit could go, and what closes every other start: for dragging one about. */
@@ -691,6 +737,15 @@ export type ImportStatus =
 "updated" | 
 /**  It says what was known already. */
 "unchanged";
+
+/**  How much something matters. */
+export type Importance = 
+/**  As it usually does. */
+"as_usual" | 
+/**  More than that. */
+"more" | 
+/**  Rather than anything else. */
+"above_all";
 
 /**  How a file of special days changed the programme. */
 export type Imported = {
@@ -919,6 +974,18 @@ export type PlanProgress = {
 	spent: number | null,
 };
 
+/**  Which days to plan, for whom, and what matters. */
+export type PlanRequest = {
+	/**  The first day; the first that any demand asks for, where none is given. */
+	from: string | null,
+	/**  The last day; the last that any demand asks for, where none is given. */
+	to: string | null,
+	/**  For whom. */
+	scope: Scope,
+	/**  What matters more than it usually does. */
+	emphasis: Emphasis,
+};
+
 /**  The entry of the rep's own calendar that a visit rides along on. */
 export type PlannedCallReference = {
 	/**  The calendar's UID of the event (RFC 5545, 3.8.4.7). */
@@ -1103,6 +1170,16 @@ export type ReviewLine = {
 	candidates: Candidate[],
 };
 
+/**  For whom to plan: all that any of the three name, by id or exact name. Everybody, where all are empty. */
+export type Scope = {
+	/**  The visits of these managers. */
+	managers: string[],
+	/**  The visits to clients of these regions' distributors. */
+	regions: string[],
+	/**  The visits to these distributors' clients. */
+	distributors: string[],
+};
+
 /**  A message of the catalogue with its values. */
 export type Sentence = {
 	/**  The message's id in the catalogue. */
@@ -1206,6 +1283,22 @@ export type Start = {
 	programme: ProgrammeInfo | null,
 	/**  Why the programme that was named could not be opened. */
 	failure: Failure | null,
+};
+
+/**  What this window knows of somebody's first steps with a programme. */
+export type StepsSeen = {
+	/**  Whether the list of them was put away, or brought back. */
+	hidden: boolean | null,
+	/**  Whether a schedule was exported. */
+	exported: boolean,
+};
+
+/**  How far a new programme has come, and what this window knows of it. */
+export type StepsTaken = {
+	/**  What there is. */
+	steps: FirstSteps,
+	/**  What was done with the list of steps, and with the plan. */
+	seen: StepsSeen,
 };
 
 /**  From a minute up to, and without, a later one. */

@@ -179,7 +179,7 @@ impl Failure {
         words.say(&format!("failure-{}", self.code.id()), &self.args())
     }
 
-    /// What to do next, in a sentence.
+    /// What to do next on the command line, in a sentence. The window has its own where this names a command.
     pub fn remedy(&self, words: &Words) -> String {
         words.say(&format!("failure-{}.remedy", self.code.id()), &self.args())
     }

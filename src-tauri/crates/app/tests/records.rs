@@ -6,18 +6,21 @@ use std::path::Path;
 
 use tandem_app::{
     Desk, Env,
+    demo::DemoSize,
     failure::{Code, Failure},
     import::{self, Accept},
     people::{self, agreement, cities, client, distributor, issue, manager, rep},
     plan::{self, Effort, Unwatched, demand},
     programme::{self, NewProgramme},
     settings,
+    wire::planning::PlanRequest,
     wire::records::{
         AgreementDraft, CityDraft, ClientDraft, ClientId, DemandDraft, DistributorDraft, DistributorId,
         IssueDraft, JointIssueId, ManagerDraft, Priority, RepDraft, StretchDraft, WeekDraft,
     },
     words::{Language, Words},
 };
+use tandem_domain::people::CalendarOwner;
 
 fn empty() -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
@@ -133,9 +136,9 @@ fn planned() -> (tempfile::TempDir, Desk) {
         DTSTART:20260113T010000Z\r\nDTEND:20260113T030000Z\r\nSUMMARY:市一 检验科\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     let file = folder.path().join("zhou.ics");
     std::fs::write(&file, calendar).unwrap();
-    import::import(&mut desk, &rep.to_string(), &file, Accept::default()).unwrap();
+    import::import_for(&mut desk, CalendarOwner::Rep(rep), &file, Accept::default()).unwrap();
     let effort = Effort { threads: Some(1), seed: 1, until_stopped: false };
-    let mut proposal = plan::propose(&desk, (None, None), &effort, &Unwatched).unwrap();
+    let mut proposal = plan::propose(&desk, &PlanRequest::default(), &effort, &Unwatched).unwrap();
     assert_eq!(proposal.visits.len(), 2, "both visits find a day");
     plan::accept(&mut desk, &mut proposal).unwrap();
     (folder, desk)
@@ -424,7 +427,8 @@ fn a_changed_demand_keeps_its_worth_where_its_priority_stays() {
     let folder = tempfile::tempdir().unwrap();
     let env = || Env::at("2026-01-05T01:00:00Z".parse().unwrap());
     let path = folder.path().join("demo.tandem");
-    let (mut desk, _) = programme::create_demo(&path, "2026-01-05".parse().ok(), env()).unwrap();
+    let (mut desk, _) =
+        programme::create_demo(&path, "2026-01-05".parse().ok(), DemoSize::Ordinary, env()).unwrap();
     let before = value_of_first(&path);
     let id = people::demands(&desk).unwrap()[0].id;
     let draft = demand::draft(&desk, id).unwrap();

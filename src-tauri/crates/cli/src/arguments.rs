@@ -214,6 +214,15 @@ pub struct Plan {
     /// The last day to plan [default: the last day that any demand asks for]
     #[arg(long, value_name = "DAY", conflicts_with = "problem")]
     pub to: Option<NaiveDate>,
+    /// Plan the visits of this manager only: name or id; may be said again, as the next two
+    #[arg(long = "manager", value_name = "MANAGER", conflicts_with = "problem")]
+    pub managers: Vec<String>,
+    /// Plan the visits to this region's distributors only
+    #[arg(long = "region", value_name = "REGION", conflicts_with = "problem")]
+    pub regions: Vec<String>,
+    /// Plan the visits to this distributor's clients only: name or id
+    #[arg(long = "distributor", value_name = "DISTRIBUTOR", conflicts_with = "problem")]
+    pub distributors: Vec<String>,
     /// Put the plan in force
     #[arg(long, conflicts_with = "problem")]
     pub accept: bool,

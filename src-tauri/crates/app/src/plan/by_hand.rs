@@ -136,6 +136,58 @@ pub fn remove(desk: &mut Desk, visit: VisitId) -> Result<(), Failure> {
     desk.change("remove-visit", |writer| writer.delete_visit(visit))
 }
 
+/// The ids that these texts are.
+///
+/// # Errors
+/// When one of them is none.
+pub fn visits_of(texts: &[String]) -> Result<Vec<VisitId>, Failure> {
+    let unknown = |text| Failure::new(Code::NoSuchThing).with("kind", "visit").with("name", text);
+    texts.iter().map(|text| text.parse().map_err(|_| unknown(text))).collect()
+}
+
+/// Takes those of the visits that may be moved out of the plan, as one change. Says how many these were.
+///
+/// # Errors
+/// When one of them is none, or the programme can't be written.
+pub fn remove_all(desk: &mut Desk, visits: &[VisitId]) -> Result<usize, Failure> {
+    let gone = found(desk, visits)?;
+    let gone: Vec<VisitId> = gone.iter().filter(|one| one.state.may_be_moved()).map(|one| one.id).collect();
+    if gone.is_empty() {
+        return Ok(0);
+    }
+    desk.change("remove-visits", |writer| gone.iter().try_for_each(|id| writer.delete_visit(*id)))?;
+    Ok(gone.len())
+}
+
+/// Notes of all these visits whether the distributors agreed, as one change. Those that are over stay as they
+/// are. Says how many changed.
+///
+/// # Errors
+/// When one of them is none, or the programme can't be written.
+pub fn agree_all(desk: &mut Desk, visits: &[VisitId], agreed: bool) -> Result<usize, Failure> {
+    let (from, to) = if agreed {
+        (VisitState::Proposed, VisitState::Agreed)
+    } else {
+        (VisitState::Agreed, VisitState::Proposed)
+    };
+    let mut changed = found(desk, visits)?;
+    changed.retain(|visit| visit.state == from);
+    for visit in &mut changed {
+        visit.state = to;
+    }
+    if changed.is_empty() {
+        return Ok(0);
+    }
+    let what = if agreed { "agree-visits" } else { "reopen-visits" };
+    desk.change(what, |writer| changed.iter().try_for_each(|visit| writer.put_visit(visit)))?;
+    Ok(changed.len())
+}
+
+fn found(desk: &Desk, visits: &[VisitId]) -> Result<Vec<Visit>, Failure> {
+    let snapshot = desk.snapshot()?;
+    visits.iter().map(|id| naming::find(&snapshot.visits, &id.to_string()).cloned()).collect()
+}
+
 /// Notes whether the distributor agreed to a visit: an agreed one stays where it is.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ mod accept;
 pub mod by_hand;
 mod clock;
 pub mod demand;
+mod emphasis;
 mod explain;
 pub(crate) mod horizon;
 mod inquiry;
@@ -12,6 +13,7 @@ mod problem;
 mod problem_file;
 mod propose;
 mod proposed;
+mod scope;
 pub mod timeline;
 mod told;
 

@@ -1,4 +1,4 @@
-# What went wrong, and what to do next.
+# What went wrong, and what to do next: `.remedy`, and `.window` where the window has another way than the command.
 
 failure-file-not-found = There is no file “{ $file }”.
     .remedy = Check the path and the spelling.
@@ -20,10 +20,13 @@ failure-not-a-calendar = The file “{ $file }” is no calendar.
     .remedy = Export the calendar as an .ics file in the calendar program, and import that.
 failure-calendar-breaks-off = The calendar file “{ $file }” breaks off at line { $line }.
     .remedy = Ask for it to be exported and sent again; to take what is complete of it, add --accept-incomplete.
+    .window = Ask for it to be exported and sent again; or tick beside the file that what is complete of it may be taken.
 failure-calendar-is-older = The calendar file “{ $file }” is older than what is held: { $count } events are of an earlier version.
     .remedy = Ask for a fresh export; to take the old one all the same, add --accept-older.
+    .window = Ask for a fresh export; or tick beside the file that the older one may be taken all the same.
 failure-not-a-programme = The file “{ $file }” is no Tandem programme.
     .remedy = Open a file that ends in .tandem, or make one with tandem new.
+    .window = Open a file that ends in .tandem, or make a new programme.
 failure-programme-damaged = The programme “{ $file }” is damaged.
     .remedy = Stop using it and restore a backup; keep the damaged file, so that what is readable can be saved.
 failure-programme-is-newer = The programme “{ $file }” was saved by a newer Tandem (format { $found }, this one knows { $supported }).
@@ -37,6 +40,7 @@ failure-no-such-thing = There is no { $kind ->
         [client] client
         [demand] demand
         [visit] visit
+        [region] region
         [agreement] agreement
         [issue] joint issue
         [participant] manager or rep
@@ -45,12 +49,16 @@ failure-no-such-thing = There is no { $kind ->
     .remedy = tandem { $kind ->
         [calendar-owner] rep
         [participant] rep
+        [region] distributor
        *[other] { $kind }
     } list shows names and ids; give a whole name or an id.
+    .window = It may have been removed or renamed meanwhile: look again in the list.
 failure-several-of-that-name = There are { $count } called “{ $name }”.
     .remedy = Give the id instead; tandem's list commands show it.
+    .window = Choose the one that is meant from the list.
 failure-bad-problem = The planning problem “{ $file }” is malformed.
     .remedy = Correct it where the detail below says, and try again.
+    .window = Try again; if it happens again, tell us the detail below.
 failure-field-missing = { $field ->
         [distributor] Distributor
         [name] Name
@@ -135,12 +143,14 @@ failure-bad-special-days = The file of holidays “{ $file }” can't be read.
     .remedy = Give JSON of the product's own shape (date, kind, name) or an .ics file of holidays.
 failure-font-missing = No font on this computer has “{ $characters }”, so no PDF was made.
     .remedy = Debian, Ubuntu: sudo apt install fonts-noto-cjk. Windows: add “Chinese (Simplified) Supplemental Fonts” under optional features. macOS has PingFang. Or name a folder of fonts with --fonts.
+    .window = Debian, Ubuntu: install fonts-noto-cjk from the software centre. Windows: add “Chinese (Simplified) Supplemental Fonts” under optional features. macOS has PingFang. Then start Tandem again.
 failure-document-failed = The document could not be made.
     .remedy = Tell us the detail below.
 failure-change-refused = The change was not stored; everything is as it was.
     .remedy = Correct what the detail below says and try again.
 failure-nothing-to-undo = There is no change to undo or redo.
     .remedy = tandem history shows what was changed.
+    .window = Settings › History shows what was changed.
 failure-no-programme = No programme is open.
     .remedy = Open one, or make a new one.
 failure-stopped = The work broke off.

@@ -27,6 +27,7 @@ plan-why-next-equal = As good, among { $others } other moments: { $span }, { $re
 plan-why-next-better = A longer search would find { $span }, { $rep } with { $manager }: { $points } points more.
 plan-why-agreed = It is agreed with the distributor and stays.
 plan-why-held = It has taken place.
+plan-why-not-asked = It was not asked about and stays as it is.
 plan-why-soon = It is about to take place: too soon to be moved.
 
 ## What closed a moment

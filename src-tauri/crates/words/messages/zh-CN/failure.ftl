@@ -20,10 +20,13 @@ failure-not-a-calendar = 文件“{ $file }”不是日历文件。
     .remedy = 请在日历软件里选择“导出”，得到 .ics 文件后再导入。
 failure-calendar-breaks-off = 日历文件“{ $file }”在第 { $line } 行中断，不完整。
     .remedy = 请对方重新导出并发送；若只想导入完整的部分，请加 --accept-incomplete。
+    .window = 请对方重新导出并发送；或在文件旁勾选“只导入完整的部分”。
 failure-calendar-is-older = 日历文件“{ $file }”比已导入的旧：{ $count } 个日程的版本较低。
     .remedy = 请向对方要最新的导出；若确实要用旧的，请加 --accept-older。
+    .window = 请向对方要最新的导出；若确实要用旧的，请在文件旁勾选。
 failure-not-a-programme = 文件“{ $file }”不是 Tandem 协访项目。
     .remedy = 请打开扩展名为 .tandem 的文件，或用 tandem new 新建一个。
+    .window = 请打开扩展名为 .tandem 的文件，或新建一个项目。
 failure-programme-damaged = 协访项目“{ $file }”已损坏。
     .remedy = 请不要继续使用它，从备份恢复；保留原文件以便抢救数据。
 failure-programme-is-newer = 协访项目“{ $file }”由较新版本的 Tandem 保存（格式 { $found }，本版本支持到 { $supported }）。
@@ -37,6 +40,7 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [client] 终端客户
         [demand] 协访需求
         [visit] 协访
+        [region] 大区
         [agreement] 协议
         [issue] 共识问题
         [participant] 区域经理或经销商代表
@@ -45,12 +49,16 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
     .remedy = 请用 tandem { $kind ->
         [calendar-owner] rep
         [participant] rep
+        [region] distributor
        *[other] { $kind }
     } list 查看名称与编号，按完整名称或编号填写。
+    .window = 可能刚被移除或改名：请在列表中重新查看。
 failure-several-of-that-name = 有 { $count } 个“{ $name }”，无法确定是哪一个。
     .remedy = 请改用编号；tandem 的 list 命令会列出编号。
+    .window = 请从列表中选择要用的那一个。
 failure-bad-problem = 排期问题文件“{ $file }”有误。
     .remedy = 请按下面指出的位置改正后重试。
+    .window = 请重试；若再次出现，请把下面的细节告诉我们。
 failure-field-missing = { $field ->
         [distributor] 经销商
         [name] 名称
@@ -135,12 +143,14 @@ failure-bad-special-days = 无法读取节假日文件“{ $file }”。
     .remedy = 请使用本产品格式的 JSON（date、kind、name），或节假日 .ics 文件。
 failure-font-missing = 这台电脑上没有能显示“{ $characters }”的字体，PDF 没有生成。
     .remedy = Debian、Ubuntu：sudo apt install fonts-noto-cjk；Windows：在“可选功能”中添加“中文（简体）补充字体”；macOS 自带苹方。也可用 --fonts 指定字体文件夹。
+    .window = Debian、Ubuntu：在软件中心安装 fonts-noto-cjk；Windows：在“可选功能”中添加“中文（简体）补充字体”；macOS 自带苹方。安装后重新启动 Tandem。
 failure-document-failed = 文档没有生成。
     .remedy = 请把下面的细节告诉我们。
 failure-change-refused = 改动没有保存，数据保持原样。
     .remedy = 请按下面的细节改正后重试。
 failure-nothing-to-undo = 没有可撤销或重做的改动。
     .remedy = 可用 tandem history 查看改动记录。
+    .window = 可在“设置 › 修改记录”中查看改动。
 failure-no-programme = 没有打开协访项目。
     .remedy = 请打开一个项目，或新建一个。
 failure-stopped = 操作中断。

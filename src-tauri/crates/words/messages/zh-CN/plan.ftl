@@ -27,6 +27,7 @@ plan-why-next-equal = 另有 { $others } 个可行时段，同样好的有 { $sp
 plan-why-next-better = 再多搜索一会儿可找到 { $span }，{ $rep }，{ $manager }同行，多 { $points } 分。
 plan-why-agreed = 已与经销商确认，保持不动。
 plan-why-held = 已经完成。
+plan-why-not-asked = 不在本次排期范围内，保持不动。
 plan-why-soon = 即将进行，来不及改期。
 
 ## 时段为何不可行
