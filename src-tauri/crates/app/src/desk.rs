@@ -51,6 +51,15 @@ impl Desk {
         &self.path
     }
 
+    /// Reads what nearly every question needs, so that the first one is answered soon.
+    ///
+    /// # Errors
+    /// When the programme can't be read.
+    pub fn read_ahead(&self) -> Result<(), Failure> {
+        let snapshot = self.snapshot()?;
+        self.availability(horizon::default_days(&snapshot, self.env.now())).map(|_| ())
+    }
+
     /// The programme's name, company, zone and rules.
     pub fn programme(&self) -> Result<Programme, Failure> {
         Ok(self.snapshot()?.programme.clone())
