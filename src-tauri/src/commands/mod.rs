@@ -7,6 +7,7 @@ pub mod people;
 pub mod plan;
 pub mod programme;
 pub mod settings;
+pub mod visits;
 
 use crate::session::Session;
 

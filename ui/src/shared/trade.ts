@@ -15,6 +15,11 @@ export const sharingWord = (level: SharingLevel): string => words.sayAny(`distri
 export const stateKind: Record<VisitState, "plain" | "good" | "none"> = {
   proposed: "none",
   agreed: "good",
+  prepared: "good",
   held: "good",
+  summarised: "good",
+  closed: "good",
   cancelled: "plain",
+  rescheduled: "plain",
+  no_show: "plain",
 };

@@ -31,6 +31,11 @@ impl Output {
         print(&text);
     }
 
+    /// Gives what is JSON for people, too: a form to fill in.
+    pub fn json<T: Serialize>(&self, value: &T) {
+        print(&serde_json::to_string_pretty(value).unwrap_or_else(|error| error.to_string()));
+    }
+
     /// Gives a list: as JSON, or as a table with a heading, or as the sentence that there is nothing.
     pub fn list<T: Serialize>(&self, rows: &[T], headings: &[&str], cells: impl Fn(&T) -> Vec<String>) {
         self.give(&rows, |words| {

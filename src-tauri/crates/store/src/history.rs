@@ -15,7 +15,7 @@ use crate::{
     Store,
     columns::{from_word, instant, seconds, word},
     error::{ChangeError, ReadError, UndoError},
-    table::{Writer, all},
+    table::{Writer, all, draft},
 };
 
 /// Who is about to do what, and when.
@@ -81,6 +81,8 @@ impl Store {
         // Immediate: waits for its turn before anything is read. Dropped, it is rolled back.
         let transaction = self.connection.transaction_with_behavior(Immediate)?;
         let mut session = Session::new(&transaction)?;
+        // What is being typed is nobody's change yet.
+        session.table_filter(Some(|table: &str| table != draft::TABLE));
         session.attach::<&str>(None)?;
         let done = write(&mut Writer { connection: &transaction }).map_err(ChangeError::UseCase)?;
         let mut changeset = Vec::new();

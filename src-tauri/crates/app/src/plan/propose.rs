@@ -4,11 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use tandem_domain::{
-    ids::VisitId,
-    people::CalendarOwner,
-    rules::NotPlannable,
-    time::DateRange,
-    visit::{Visit, VisitState},
+    ids::VisitId, people::CalendarOwner, rules::NotPlannable, time::DateRange, visit::Visit,
 };
 use tandem_planner::{Control, Ending, Reasons, solve};
 use tandem_store::Snapshot;
@@ -91,7 +87,7 @@ fn proposal(
     let mut told: Vec<(VisitLine, Vec<Sentence>)> = Vec::with_capacity(visits.len());
     for (visit, why) in visits.iter().zip(reasons.visits()) {
         let mut sentences = teller.visit(&why);
-        if visit.state == VisitState::Agreed {
+        if visit.state.is_agreed() {
             sentences.insert(0, Sentence::new("plan-why-agreed"));
         }
         told.extend(index.line(visit).map(|line| (line, sentences)));
@@ -136,9 +132,9 @@ fn standing<'s>(snapshot: &'s Snapshot, ids: &BTreeSet<VisitId>) -> impl Iterato
 /// Why a visit is not the planner's to move.
 pub(super) fn why_it_stands(visit: &Visit) -> Sentence {
     Sentence::new(match visit.state {
-        VisitState::Held => "plan-why-held",
-        VisitState::Agreed => "plan-why-agreed",
-        VisitState::Proposed | VisitState::Cancelled => "plan-why-soon",
+        state if state.took_place() => "plan-why-held",
+        state if state.is_agreed() => "plan-why-agreed",
+        _ => "plan-why-soon",
     })
 }
 
@@ -216,7 +212,7 @@ fn notices(
     if !availability.to_review.is_empty() {
         notices.push(Sentence::new("plan-notice-to-review").with("count", availability.to_review.len()));
     }
-    let overtaken = standing(snapshot, &written.standing).filter(|visit| visit.state == VisitState::Agreed);
+    let overtaken = standing(snapshot, &written.standing).filter(|visit| visit.state.is_agreed());
     notices.extend(overtaken.filter_map(|visit| index.conflict(visit, availability)));
     notices
 }

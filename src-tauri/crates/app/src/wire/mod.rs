@@ -7,3 +7,4 @@ pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod timeline;
+pub mod visits;

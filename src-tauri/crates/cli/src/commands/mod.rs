@@ -6,6 +6,7 @@ mod lists;
 mod plan;
 mod programme;
 mod settings;
+mod visits;
 
 use std::path::Path;
 
@@ -27,7 +28,8 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Rep(list) => lists::reps(&list, env, output).map_err(one),
         Command::Client(list) => lists::clients(&list, env, output).map_err(one),
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
-        Command::Visit(list) => lists::visits(&list, env, output).map_err(one),
+        Command::Visit(command) => visits::visit(command, env, output).map_err(one),
+        Command::Action(command) => visits::action(command, env, output).map_err(one),
         Command::Holidays(command) => settings::holidays(&command, env, output).map_err(one),
         Command::Leave(command) => settings::leave(&command, env, output).map_err(one),
         Command::History(on) => programme::history(&on, env, output).map_err(one),

@@ -91,7 +91,9 @@ impl<'i, 'a> Draft<'i, 'a> {
             let soon = start.is_none_or(|start| start < not_before);
             match visit.state {
                 _ if !days.contains(day_of(visit.interval.start(), zone)) => elsewhere.push(visit),
-                VisitState::Agreed if !soon && !overtaken.contains(&visit.id) => draft.locked.push(visit),
+                state if state.is_agreed() && !soon && !overtaken.contains(&visit.id) => {
+                    draft.locked.push(visit)
+                }
                 VisitState::Proposed
                     if !soon && stay.contains(&visit.id) && !overtaken.contains(&visit.id) =>
                 {
