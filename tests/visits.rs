@@ -5,6 +5,7 @@
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
+use chrono::{NaiveDateTime, TimeDelta};
 use serde_json::{Value, json};
 use tandem_tests::command::{Desk, Ran};
 
@@ -313,8 +314,12 @@ fn another_visit_takes_the_place_of_one_and_both_know() {
     assert!(!rows(&serde_json::from_str::<Value>(&night.stdout).expect("JSON")["why"]).is_empty());
     assert_eq!(page(&desk, &id)["visit"], line);
 
-    let placed = (4..28).flat_map(|day| [10, 14, 15, 16].map(|hour| (day, hour))).find_map(|(day, hour)| {
-        let ran = at(&format!("2026-02-{day:02}T{hour}:00"));
+    // A little earlier or later on the same day, or else at the same time on a later one.
+    let before: NaiveDateTime = text(&line, "local_start").parse().expect("a moment");
+    let later = |minutes| before + TimeDelta::minutes(minutes);
+    let tries = [30, -30, 60, 90, -60].into_iter().chain((1..40).map(|days| days * 1440));
+    let placed = tries.map(later).find_map(|start| {
+        let ran = at(&start.format("%Y-%m-%d %H:%M").to_string());
         let outcome: Value = serde_json::from_str(&ran.stdout).expect("JSON");
         (ran.code == Some(0)).then(|| text(&outcome, "visit").to_owned())
     });

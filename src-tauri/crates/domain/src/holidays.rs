@@ -46,7 +46,7 @@ impl SpecialDays {
     /// The day that lies so many workdays before another one, which itself need not be a workday. Without any
     /// workday in the year before, the day itself.
     pub fn workdays_before(&self, day: NaiveDate, count: u8) -> NaiveDate {
-        let back = std::iter::successors(day.pred_opt(), |day| day.pred_opt()).take(366);
+        let back = std::iter::successors(day.pred_opt(), NaiveDate::pred_opt).take(366);
         back.filter(|day| self.is_workday(*day)).take(usize::from(count)).last().unwrap_or(day)
     }
     /// The day that lies so many workdays after another one.

@@ -69,17 +69,17 @@ impl VisitState {
         };
         match (turn, self) {
             (Turn::Agree, Proposed) => Some(Agreed),
-            // Who agreed, and when, can be put right.
-            (Turn::Agree, Agreed | Prepared) => Some(self),
             (Turn::Reopen, Agreed | Prepared | Cancelled | NoShow) => Some(Proposed),
             (Turn::Reopen, Closed) => Some(Summarised),
-            (Turn::Prepare, Proposed | Agreed | Prepared) => Some(self),
             (Turn::Hold, Proposed | Agreed | Prepared) => Some(Held),
-            (Turn::Hold | Turn::Summarise | Turn::Rate, Held | Summarised) => Some(self),
             (Turn::Close, Summarised) => Some(Closed),
             (Turn::Cancel, Proposed | Agreed | Prepared) => Some(Cancelled),
             (Turn::Reschedule, Proposed | Agreed | Prepared) => Some(Rescheduled),
             (Turn::NoShow, Proposed | Agreed | Prepared) => Some(NoShow),
+            // Work on a step, or putting right what was said, leaves the visit where it is.
+            (Turn::Agree, Agreed | Prepared)
+            | (Turn::Prepare, Proposed | Agreed | Prepared)
+            | (Turn::Hold | Turn::Summarise | Turn::Rate, Held | Summarised) => Some(self),
             _ => None,
         }
     }

@@ -5,9 +5,11 @@ use std::{
     path::Path,
 };
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-use tandem_domain::life::Step;
+use serde::{Serialize, de::DeserializeOwned};
+use tandem_domain::{
+    life::Step,
+    record::{Goal, Preparation},
+};
 use tandem_words::Language;
 
 use super::{case::Case, work};
@@ -15,7 +17,22 @@ use crate::{
     desk::Desk,
     failure::{Code, Failure},
     files,
+    wire::visits::{HoldForm, SummaryForm},
 };
+
+/// The form of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum StepForm {
+    /// Of the first.
+    Prepare(Preparation),
+    /// Of the second.
+    Goal(Goal),
+    /// Of the third.
+    CarryOut(HoldForm),
+    /// Of the fourth.
+    Summarise(SummaryForm),
+}
 
 /// The text of a form: of a file, or, for `-`, of what is sent to the program.
 ///
@@ -35,16 +52,15 @@ pub fn read_form(path: &Path) -> Result<Vec<u8>, Failure> {
 ///
 /// # Errors
 /// When there is no such visit, the step has no form, or the programme can't be read.
-pub fn form(desk: &Desk, visit: &str, step: Step, language: Language) -> Result<Value, Failure> {
+pub fn form(desk: &Desk, visit: &str, step: Step, language: Language) -> Result<StepForm, Failure> {
     let case = Case::of(desk, visit)?;
-    let form = match step {
-        Step::Prepare => serde_json::to_value(case.preparation(language)),
-        Step::Goal => serde_json::to_value(case.goal()),
-        Step::CarryOut => serde_json::to_value(case.hold_form()),
-        Step::Summarise => serde_json::to_value(case.summary_form()),
-        Step::Agree | Step::Close => Ok(Value::Null),
-    };
-    form.map_err(|error| Failure::new(Code::BadForm).because(&error))
+    match step {
+        Step::Prepare => Ok(StepForm::Prepare(case.preparation(language))),
+        Step::Goal => Ok(StepForm::Goal(case.goal())),
+        Step::CarryOut => Ok(StepForm::CarryOut(case.hold_form())),
+        Step::Summarise => Ok(StepForm::Summarise(case.summary_form())),
+        Step::Agree | Step::Close => Err(Failure::new(Code::BadForm)),
+    }
 }
 
 /// Stores a step's form.

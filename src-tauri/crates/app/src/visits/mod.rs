@@ -13,13 +13,15 @@ mod playbook;
 mod reschedule;
 mod rows;
 mod spoken;
+#[cfg(test)]
+mod tests;
 mod work;
 
 pub(crate) use self::index::Index;
 pub use self::{
     actions::{done, open_items},
     drafts::{discard_draft, draft, drafts, save_draft},
-    filling::{fill, form, read_form},
+    filling::{StepForm, fill, form, read_form},
     life::{agree, cancel, close, no_show, reopen},
     list::{Filter, in_force, list},
     page::page,

@@ -3,7 +3,10 @@
 //! A form names a row by its id. One without an id is the row that says the same, if there is one: a script that
 //! sends its form a second time changes nothing.
 
-use tandem_domain::record::{Action, ClientQuestion, Finding};
+use tandem_domain::{
+    ids::{ActionId, FindingId, QuestionId},
+    record::{Action, ClientQuestion, Finding},
+};
 use uuid::Uuid;
 
 use super::case::Case;
@@ -63,7 +66,7 @@ pub(super) fn findings(desk: &Desk, case: &Case, form: Vec<FindingForm>) -> Resu
     let filled = form.into_iter().filter(|one| !one.text.trim().is_empty());
     filled
         .map(|one| {
-            let id = ids.take(one.id.map(|id| id.uuid()), &one.text, desk)?.into();
+            let id = ids.take(one.id.map(FindingId::uuid), &one.text, desk)?.into();
             let (kind, settled_on) = (one.kind, one.settled_on);
             Ok(Finding { id, visit: case.visit.id, kind, text: one.text, settled_on })
         })
@@ -80,7 +83,7 @@ pub(super) fn questions(
     let filled = form.into_iter().filter(|one| !one.text.trim().is_empty());
     filled
         .map(|one| {
-            let id = ids.take(one.id.map(|id| id.uuid()), &one.text, desk)?.into();
+            let id = ids.take(one.id.map(QuestionId::uuid), &one.text, desk)?.into();
             // An answer without a day was given there and then.
             let said = !one.answer.trim().is_empty();
             let answered_on = one.answered_on.or_else(|| said.then(|| case.today()));
@@ -96,7 +99,7 @@ pub(super) fn actions(desk: &Desk, case: &Case, form: Vec<ActionForm>) -> Result
     let filled = form.into_iter().filter(|one| !one.text.trim().is_empty());
     filled
         .map(|one| {
-            let id = ids.take(one.id.map(|id| id.uuid()), &one.text, desk)?.into();
+            let id = ids.take(one.id.map(ActionId::uuid), &one.text, desk)?.into();
             let (owner, due, done_on, result) = (one.owner, one.due, one.done_on, one.result);
             Ok(Action { id, visit: case.visit.id, text: one.text, owner, due, done_on, result })
         })

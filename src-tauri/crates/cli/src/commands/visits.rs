@@ -135,18 +135,13 @@ fn change(
 
 /// Stores a step's form, or prints it as it stands.
 fn form(asked: &Form, step: Step, env: Env, output: &Output) -> Result<(), Failure> {
-    match &asked.from {
-        Some(file) => {
-            let text = visits::read_form(Path::new(file))?;
-            change(&asked.visit, env, output, |desk, id| visits::fill(desk, id, step, &text))
-        }
-        None => {
-            let desk = open(&asked.visit.programme, env)?;
-            let form = visits::form(&desk, &asked.visit.visit, step, output.words.language())?;
-            output.json(&form);
-            Ok(())
-        }
+    if let Some(file) = &asked.from {
+        let text = visits::read_form(Path::new(file))?;
+        return change(&asked.visit, env, output, |desk, id| visits::fill(desk, id, step, &text));
     }
+    let desk = open(&asked.visit.programme, env)?;
+    output.form(&visits::form(&desk, &asked.visit.visit, step, output.words.language())?);
+    Ok(())
 }
 
 fn row(item: &OpenItem, words: &Words) -> Vec<String> {

@@ -1,7 +1,10 @@
 //! What is written down about visits, step by step.
 
 use rusqlite::Connection;
-use tandem_domain::record::{VisitRecord, Word};
+use tandem_domain::{
+    ids::VisitId,
+    record::{VisitRecord, Word},
+};
 
 use super::{Writer, all};
 use crate::{
@@ -48,7 +51,7 @@ impl Writer<'_> {
                 json_if_any(record.carried_out.as_ref()).map_err(&failed)?,
                 json_if_any(record.summary.as_ref()).map_err(&failed)?,
                 json_if_any(record.called_off.as_ref()).map_err(&failed)?,
-                record.replaced_by.map(|visit| visit.uuid()),
+                record.replaced_by.map(VisitId::uuid),
             ),
         )
     }

@@ -36,7 +36,7 @@ fn drafts_are_no_part_of_the_history_and_stand_in_nobodys_way() {
     store.undo(at(1), "").unwrap().unwrap();
     assert_eq!(store.drafts().unwrap(), []);
     store.redo(at(1), "").unwrap().unwrap();
-    assert_eq!(store.drafts().unwrap(), [typed.clone()]);
+    assert_eq!(store.drafts().unwrap(), std::slice::from_ref(&typed));
     // Stored with its step, it is gone, and taking that back does not need it.
     change(&mut store, "hold-visit", |writer| {
         writer.drop_draft(typed.visit, typed.step)?;

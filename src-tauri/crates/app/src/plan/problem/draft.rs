@@ -92,7 +92,7 @@ impl<'i, 'a> Draft<'i, 'a> {
             match visit.state {
                 _ if !days.contains(day_of(visit.interval.start(), zone)) => elsewhere.push(visit),
                 state if state.is_agreed() && !soon && !overtaken.contains(&visit.id) => {
-                    draft.locked.push(visit)
+                    draft.locked.push(visit);
                 }
                 VisitState::Proposed
                     if !soon && stay.contains(&visit.id) && !overtaken.contains(&visit.id) =>
