@@ -120,6 +120,9 @@ pub struct New {
     /// How much the demo holds
     #[arg(long, value_enum, default_value = "ordinary", requires = "demo")]
     pub size: SizeChoice,
+    /// Let it have begun some weeks ago, or on --start: planned then, and its visits lived through since
+    #[arg(long, requires = "demo", conflicts_with = "size")]
+    pub lived: bool,
     /// The programme's name
     #[arg(long, conflicts_with = "demo")]
     pub name: Option<String>,

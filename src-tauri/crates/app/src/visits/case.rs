@@ -30,7 +30,7 @@ use crate::{
 
 /// A visit with all that belongs to it, as it is or as it is to be.
 #[derive(Debug, Clone)]
-pub(super) struct Case {
+pub(crate) struct Case {
     pub snapshot: Arc<Snapshot>,
     pub visit: Visit,
     pub demand: Demand,
@@ -148,14 +148,19 @@ impl Case {
         self.record.playbook.get_or_insert(self.playbook.version);
     }
 
+    /// Takes the state that follows from what still lacks.
+    pub fn settle(&mut self) {
+        let judged = self.judged();
+        self.visit.state =
+            self.visit.state.with_nothing_lacking(judged.is_prepared(), judged.is_summarised());
+    }
+
     /// Stores the case as one change, with the state that follows from what still lacks; the step's draft goes.
     ///
     /// # Errors
     /// When the programme can't be written.
     pub fn store(mut self, desk: &mut Desk, what: &str, step: Option<Step>) -> Result<(), Failure> {
-        let judged = self.judged();
-        self.visit.state =
-            self.visit.state.with_nothing_lacking(judged.is_prepared(), judged.is_summarised());
+        self.settle();
         desk.change(what, |writer| self.write(writer, step))
     }
 

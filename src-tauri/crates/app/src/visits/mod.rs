@@ -17,7 +17,6 @@ mod spoken;
 mod tests;
 mod work;
 
-pub(crate) use self::index::Index;
 pub use self::{
     actions::{done, open_items},
     drafts::{discard_draft, draft, drafts, save_draft},
@@ -29,3 +28,4 @@ pub use self::{
     reschedule::{Wish, reschedule},
     work::{hold, prepare, rate, set_goal, summarise},
 };
+pub(crate) use self::{case::Case, index::Index};
