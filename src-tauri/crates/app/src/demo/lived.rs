@@ -149,9 +149,9 @@ fn prepare(case: &mut Case, number: usize) {
     if case.background_shared() {
         texts::pick(&texts::BACKGROUNDS, number).clone_into(&mut preparation.background);
     }
-    preparation.problem = case.issue.title.clone();
+    preparation.problem.clone_from(&case.issue.title);
     texts::pick(&texts::ARRANGEMENTS, number).clone_into(&mut preparation.arrangement);
-    preparation.arranged_with = case.record.agreed.clone();
+    preparation.arranged_with.clone_from(&case.record.agreed);
     preparation.conduct_read = true;
     for material in &mut preparation.materials {
         material.done = true;
@@ -233,7 +233,7 @@ fn summarise(desk: &Desk, case: &mut Case, number: usize, closed: bool) {
     if closed {
         for question in case.questions.iter_mut().filter(|question| question.answered_on.is_none()) {
             question.answered_on = question.due;
-            question.answer = "已书面答复".to_owned();
+            "已书面答复".clone_into(&mut question.answer);
         }
     }
     let rating = |name: String, score: u8, remarks: &[&str]| {

@@ -15,7 +15,7 @@ use super::*;
 use crate::{
     Desk, Env,
     demo::DemoSize,
-    plan::{self, Effort, Unwatched},
+    plan::{self, Effort, Unwatched, by_hand},
     programme,
     wire::plan::Proposal,
 };
@@ -167,4 +167,34 @@ fn a_visit_keeps_the_playbook_that_it_was_prepared_under() {
     assert_eq!((page(&id).playbook, page(&other).playbook), (1, 2));
     assert!(page(&id).steps.iter().any(|line| !line.lacks.is_empty()));
     assert!(page(&other).steps.iter().all(|line| line.lacks.is_empty()), "version 2 requires nothing");
+}
+
+#[test]
+fn what_took_place_can_not_be_moved_or_removed_by_hand() {
+    let (_folder, mut desk) = planned();
+    let (visit, id) = shared(&desk);
+    let held = Visit { state: VisitState::Held, ..visit.clone() };
+    desk.change("hold", |writer| writer.put_visit(&held)).unwrap();
+    let target = by_hand::Target { manager: visit.manager, rep: visit.rep, start: 0 };
+    assert!(by_hand::place(&mut desk, by_hand::Subject::Visit(visit.id), target).is_err());
+    assert!(by_hand::remove(&mut desk, visit.id).is_err());
+    assert!(by_hand::agree(&mut desk, visit.id, false).is_err());
+    assert_eq!(page(&desk, &id, Language::English).unwrap().visit.state, VisitState::Held);
+}
+
+#[test]
+fn a_visit_that_is_moved_by_hand_keeps_its_preparation_but_not_the_yes() {
+    let (_folder, mut desk) = planned();
+    let (visit, id) = shared(&desk);
+    agree(&mut desk, &id, Some(("陈总", None))).unwrap();
+    let form = Preparation { problem: "处方起不来".into(), ..Preparation::default() };
+    prepare(&mut desk, &id, form).unwrap();
+    let subject = by_hand::Subject::Visit(visit.id);
+    let open = by_hand::fits(&desk, subject).unwrap().open;
+    let moment = open.into_iter().find(|moment| moment.manager_id == visit.manager).unwrap();
+    let target = by_hand::Target { manager: moment.manager_id, rep: moment.rep_id, start: moment.start };
+    assert!(by_hand::place(&mut desk, subject, target).unwrap().placed);
+    let moved = page(&desk, &id, Language::English).unwrap();
+    assert_eq!((moved.visit.state, &moved.agreed), (VisitState::Proposed, &None));
+    assert_eq!(moved.preparation.problem, "处方起不来");
 }
