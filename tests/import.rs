@@ -130,3 +130,21 @@ fn expanding_lists_instants_in_utc_by_start() {
         ]
     );
 }
+
+#[test]
+fn people_come_in_as_a_list() {
+    let desk = Desk::new();
+    desk.succeeds(["new", "first.tandem"]);
+    desk.write(
+        "list.csv",
+        "Distributor,City,Rep,Client,Kind\nYongjiang,Ningbo,Zhou Min,,\n,,,First Hospital,zoo\n",
+    );
+    let looked = desk.json(["people", "import", "first.tandem", "list.csv", "--look"]);
+    assert_eq!(looked["changes"].as_array().map(Vec::len), Some(2));
+    assert_eq!(desk.json(["rep", "list", "first.tandem"]), serde_json::json!([]), "a look changes nothing");
+    let told = desk.succeeds(["people", "import", "first.tandem", "list.csv"]);
+    assert!(told.contains("2 things") && told.contains("Line 3 was left out. “zoo” is none"), "{told}");
+    assert_eq!(desk.json(["distributor", "list", "first.tandem"])[0]["city"], "宁波");
+    let ran = desk.run(["people", "import", "first.tandem", "first.tandem"]);
+    assert_eq!(ran.code, Some(4), "{}", ran.stderr);
+}

@@ -168,3 +168,19 @@ fn a_plan_stands_when_nothing_changed() {
     let stayed = ids(&before).intersection(&ids(&after)).count();
     assert!(stayed * 10 >= rows(&before).len() * 9, "{stayed} of {} visits stayed", rows(&before).len());
 }
+
+#[test]
+fn a_plan_for_some_leaves_the_others_alone() {
+    let desk = planned();
+    let before = desk.json(["visit", "list", "demo.tandem"]);
+    let manager = text(&rows(&before)[0], "manager");
+    let theirs = |plan: &Value| -> BTreeSet<String> {
+        let others = rows(plan).iter().filter(|visit| text(visit, "manager") != manager);
+        others.map(|visit| format!("{} {} {}", visit["id"], visit["start"], visit["rep"])).collect()
+    };
+    let asked = ["plan", "demo.tandem", "--manager", manager, "--from", "2026-01-05", "--to", "2026-02-08"];
+    let proposal = desk.json(asked.into_iter().chain(["--accept"]));
+    assert!(rows(&proposal["visits"]).iter().any(|visit| text(visit, "manager") != manager), "they stay");
+    assert_eq!(theirs(&desk.json(["visit", "list", "demo.tandem"])), theirs(&before));
+    assert_eq!(desk.run(["plan", "demo.tandem", "--region", "Atlantis"]).code, Some(3));
+}

@@ -8,7 +8,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tandem_tests::{
     command::Desk,
-    window::{Screen, Window, pictures},
+    window::{Screen, Window, keep},
 };
 
 const CALENDAR: &str = include_str!("suite/import/outlook-week.ics");
@@ -19,16 +19,6 @@ async fn opened(screen: &Screen, desk: &Desk) -> Window {
     window.shows("Overview").await;
     window.shows("visits planned").await;
     window
-}
-
-/// Keeps a picture where somebody asked for them.
-async fn keep(window: &Window, name: &str) {
-    if let Some(folder) = pictures() {
-        std::fs::create_dir_all(&folder).expect("a folder for the pictures");
-        // A picture taken at once can still show what was there before.
-        window.answer("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))").await;
-        std::fs::write(folder.join(format!("{name}.png")), window.picture().await).expect("a picture");
-    }
 }
 
 fn visits(timeline: &Value) -> &Vec<Value> {
@@ -131,12 +121,6 @@ async fn every_screen_speaks_both_languages_and_has_nothing_serious_against_it()
     desk.succeeds(["plan", "demo.tandem", "--accept"]);
     let screen = Screen::new();
     let window = opened(&screen, &desk).await;
-    let axe = std::fs::read_to_string(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../ui/node_modules/axe-core/axe.min.js"
-    ))
-    .expect("the page's tools are needed to test the window: cargo xtask test installs them");
-    window.run(&axe, vec![]).await;
     for (language, theme) in [("en", "light"), ("zh-CN", "dark")] {
         window.done("set_preferences", json!({ "language": language, "theme": theme })).await;
         window.reload().await;
@@ -145,15 +129,7 @@ async fn every_screen_speaks_both_languages_and_has_nothing_serious_against_it()
             window.chord(Key::Control, &number.to_string()).await;
             read(&window, number).await;
             keep(&window, &format!("screen-{number}-{language}-{theme}")).await;
-            window.run(&axe, vec![]).await;
-            let faults = window
-                .answer(
-                    "const done = arguments[0];
-                     axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
-                         .filter((one) => ['serious', 'critical'].includes(one.impact))
-                         .map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))));",
-                )
-                .await;
+            let faults = window.faults().await;
             assert_eq!(faults, json!([]), "screen {number} in {language}, {theme}");
         }
     }

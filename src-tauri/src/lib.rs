@@ -1,7 +1,10 @@
 //! Tandem's window: start-up and thin commands over `tandem_app`, nothing else.
 
 pub mod commands;
+mod menu;
 mod preferences;
+#[cfg(target_os = "linux")]
+mod renderer;
 mod session;
 
 use std::path::PathBuf;
@@ -13,7 +16,7 @@ use crate::session::Session;
 
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
-    use commands::{documents, import, overview, people, plan, programme, settings, visits};
+    use commands::{documents, import, overview, people, plan, programme, records, settings, visits};
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
         programme::start,
@@ -25,11 +28,35 @@ pub fn builder() -> Builder<tauri::Wry> {
         programme::undo,
         programme::redo,
         programme::set_preferences,
+        programme::refresh_menu,
         overview::overview,
+        overview::first_steps,
+        overview::hide_first_steps,
         people::managers,
         people::distributors,
         people::distributor,
         people::reps,
+        people::look_at_people,
+        people::import_people,
+        records::cities,
+        records::manager_draft,
+        records::save_manager,
+        records::remove_manager,
+        records::distributor_draft,
+        records::save_distributor,
+        records::remove_distributor,
+        records::rep_draft,
+        records::save_rep,
+        records::remove_rep,
+        records::client_draft,
+        records::save_client,
+        records::remove_client,
+        records::agreement_draft,
+        records::save_agreement,
+        records::remove_agreement,
+        records::issue_draft,
+        records::save_issue,
+        records::remove_issue,
         import::look_at_files,
         import::import_file,
         import::calendars,
@@ -41,12 +68,17 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::place_visit,
         plan::remove_visit,
         plan::agree_visit,
+        plan::remove_visits,
+        plan::agree_visits,
         plan::explain_visit,
         plan::explain_demand,
         plan::propose_plan,
         plan::repair_plan,
         plan::stop_planning,
         plan::accept_plan,
+        plan::demand_draft,
+        plan::save_demand,
+        plan::remove_demand,
         documents::export_schedule,
         visits::visits,
         visits::visit,
@@ -79,6 +111,10 @@ pub fn builder() -> Builder<tauri::Wry> {
 /// # Errors
 /// When the system has no way to show one.
 pub fn run() -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = renderer::suit_this_machine() {
+        eprintln!("tandem: drawing will be slow: {error}");
+    }
     let builder = builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, arguments, _| {
@@ -96,10 +132,23 @@ pub fn run() -> tauri::Result<()> {
         .setup(move |app| {
             builder.mount_events(app);
             let folder = app.path().app_config_dir()?;
-            app.manage(Session::new(&folder, programme_among(std::env::args())));
+            let session = Session::new(&folder, programme_among(std::env::args()));
+            menu::begin(app.handle(), &session)?;
+            app.manage(session);
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .on_menu_event(|app, event| menu::chosen(app, event.id().as_ref()))
+        .build(tauri::generate_context!())?
+        .run(|_app, _event| {
+            #[cfg(target_os = "macos")]
+            if let tauri::RunEvent::Opened { urls } = _event {
+                for path in urls.iter().filter_map(|url| url.to_file_path().ok()) {
+                    _app.state::<Session>().name(path.clone());
+                    let _ = _app.emit("open-programme", path);
+                }
+            }
+        });
+    Ok(())
 }
 
 /// The programme file that was named on the command line, if one was.

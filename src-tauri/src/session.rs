@@ -11,6 +11,7 @@ use std::{
 use tandem_app::{
     Desk,
     failure::{Code, Failure},
+    programme,
     wire::plan::Proposal,
 };
 
@@ -25,7 +26,7 @@ struct Held {
     proposal: Mutex<Option<Proposal>>,
     stop: AtomicBool,
     preferences: Mutex<Preferences>,
-    named_at_start: Option<PathBuf>,
+    named_at_start: Mutex<Option<PathBuf>>,
 }
 
 /// What a panic left behind is whole: each value is replaced at once.
@@ -41,13 +42,25 @@ impl Session {
             proposal: Mutex::default(),
             stop: AtomicBool::new(false),
             preferences: Mutex::new(Preferences::load(folder)),
-            named_at_start,
+            named_at_start: Mutex::new(named_at_start),
         }))
     }
 
     /// The programme file that was named when the window was opened.
     pub fn named_at_start(&self) -> Option<PathBuf> {
-        self.0.named_at_start.clone()
+        lock(&self.0.named_at_start).clone()
+    }
+
+    /// Takes a programme file that the system asks for; a page that has not begun yet begins with it.
+    #[cfg(target_os = "macos")]
+    pub fn name(&self, programme: PathBuf) {
+        *lock(&self.0.named_at_start) = Some(programme);
+    }
+
+    /// What undo and redo would do with the open programme; `None` where none is open.
+    pub fn next_steps(&self) -> Option<[Option<String>; 2]> {
+        let desk = lock(&self.0.desk);
+        programme::next_steps(desk.as_ref()?).ok()
     }
 
     /// Does something with the preferences.

@@ -33,6 +33,10 @@ pub struct Screen {
 
 impl Drop for Screen {
     fn drop(&mut self) {
+        // The session's end does not end the driver in it, nor the program that the driver opened: all of them
+        // are one group of processes.
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         for child in [&mut self.driver, &mut self.x] {
             // It may have ended by itself.
             let _ = child.kill();
@@ -62,7 +66,10 @@ impl Screen {
         let out = x.stdout.take().expect("the output of Xvfb");
         std::io::BufRead::read_line(&mut std::io::BufReader::new(out), &mut display).expect("a display");
         let port = free_port();
-        let driver = Command::new("dbus-run-session")
+        let mut driver = Command::new("dbus-run-session");
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut driver, 0);
+        let driver = driver
             .arg("--")
             .arg("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -163,10 +170,44 @@ impl Window {
         self.named("button", name).await.click().await.expect("a click");
     }
 
+    /// The field of this label, once it is there.
+    pub async fn field(&self, label: &str) -> Element {
+        let path = format!("//*[@id=//label[normalize-space(.)='{label}']/@for]");
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => {
+                panic!("no field {label} ({error}); the screen shows:\n{}", self.text().await)
+            }
+        }
+    }
+
+    /// Types into the field of this label, in place of what is there.
+    pub async fn write(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.click().await.expect("a click");
+        self.chord(Key::Control, "a").await;
+        field.send_keys(text).await.expect("keys");
+    }
+
+    /// Gives the field of this label a value at once, as picking a day from its calendar does.
+    pub async fn set(&self, label: &str, value: &str) {
+        let field = json!(self.field(label).await);
+        let script = "const [field, value] = arguments; field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.run(script, vec![field, json!(value)]).await;
+    }
+
     /// All text on the screen.
     pub async fn text(&self) -> String {
         let text = self.run("return document.body.innerText", vec![]).await;
         text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the screen no longer shows the text.
+    pub async fn hides(&self, text: &str) {
+        self.until(async || self.text().await.contains(text), |shown| !shown).await;
     }
 
     /// Waits until the screen shows the text.
@@ -248,6 +289,21 @@ impl Window {
         self.client.refresh().await.expect("the page again");
     }
 
+    /// What axe has against what the screen shows, as far as it is serious.
+    pub async fn faults(&self) -> Value {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(path)
+            .expect("the page's tools are needed to test the window: cargo xtask test installs them");
+        self.run(&axe, vec![]).await;
+        self.answer(
+            "const done = arguments[0];
+             axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations
+                 .filter((one) => ['serious', 'critical'].includes(one.impact))
+                 .map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | '))));",
+        )
+        .await
+    }
+
     /// A picture of the window, as PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.client.screenshot().await.expect("a picture")
@@ -262,4 +318,14 @@ impl Window {
 /// Where pictures go when somebody wants to look: the folder that `TANDEM_PICTURES` names.
 pub fn pictures() -> Option<PathBuf> {
     env::var_os("TANDEM_PICTURES").map(PathBuf::from)
+}
+
+/// Keeps a picture where somebody asked for them.
+pub async fn keep(window: &Window, name: &str) {
+    if let Some(folder) = pictures() {
+        std::fs::create_dir_all(&folder).expect("a folder for the pictures");
+        // A picture taken at once can still show what was there before.
+        window.answer("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))").await;
+        std::fs::write(folder.join(format!("{name}.png")), window.picture().await).expect("a picture");
+    }
 }

@@ -20,11 +20,13 @@ pub async fn export_schedule(
     language: String,
 ) -> Result<Summary, Failure> {
     let language = Language::from_locale(&language).unwrap_or_default();
-    session
+    let (summary, programme) = session
         .work(move |desk| {
             let made = documents::manager_schedule(desk, &manager, (None, None), language, &[])?;
             made.write(&path)?;
-            Ok(made.summary)
+            Ok((made.summary, desk.path().to_owned()))
         })
-        .await
+        .await?;
+    session.preferences(|preferences| preferences.change_steps_of(&programme, |steps| steps.exported = true));
+    Ok(summary)
 }

@@ -6,6 +6,7 @@ pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod programme;
+pub mod records;
 pub mod settings;
 pub mod visits;
 

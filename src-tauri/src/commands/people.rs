@@ -2,8 +2,11 @@
 
 use tandem_app::{
     failure::Failure,
-    people,
-    wire::people::{DistributorLine, DistributorPage, ManagerLine, RepLine},
+    people::{self, sheet},
+    wire::{
+        people::{DistributorLine, DistributorPage, ManagerLine, RepLine},
+        sheet::{Sheet, SheetLook},
+    },
 };
 
 use super::Held;
@@ -34,4 +37,18 @@ pub async fn distributor(session: Held<'_>, id: String) -> Result<DistributorPag
 #[specta::specta]
 pub async fn reps(session: Held<'_>) -> Result<Vec<RepLine>, Failure> {
     session.work(|desk| people::reps(desk)).await
+}
+
+/// What would come of a list of distributors, reps and clients.
+#[tauri::command]
+#[specta::specta]
+pub async fn look_at_people(session: Held<'_>, sheet: Sheet) -> Result<SheetLook, Failure> {
+    session.work(move |desk| sheet::look(desk, &sheet)).await
+}
+
+/// Takes what can be used of a list of distributors, reps and clients.
+#[tauri::command]
+#[specta::specta]
+pub async fn import_people(session: Held<'_>, sheet: Sheet) -> Result<SheetLook, Failure> {
+    session.work(move |desk| sheet::import(desk, &sheet)).await
 }

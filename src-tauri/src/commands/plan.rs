@@ -10,10 +10,12 @@ use tandem_app::{
     plan::{
         self, Control, Effort, Progress,
         by_hand::{self, Subject, Target},
-        timeline,
+        demand, timeline,
     },
     wire::{
         plan::{DemandExplained, Proposal, VisitExplained},
+        planning::PlanRequest,
+        records::{DemandDraft, DemandId, Removal},
         timeline::{Fits, Placing, RankedMoment, Timeline},
     },
 };
@@ -143,6 +145,22 @@ pub async fn agree_visit(session: Held<'_>, visit: String, agreed: bool) -> Resu
     session.work(move |desk| by_hand::agree(desk, visit, agreed)).await
 }
 
+/// Takes visits out of the plan, those of them that may be moved, and says how many these were.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_visits(session: Held<'_>, visits: Vec<String>) -> Result<usize, Failure> {
+    let visits = by_hand::visits_of(&visits)?;
+    session.work(move |desk| by_hand::remove_all(desk, &visits)).await
+}
+
+/// Notes of visits whether the distributors agreed, and says of how many that is new.
+#[tauri::command]
+#[specta::specta]
+pub async fn agree_visits(session: Held<'_>, visits: Vec<String>, agreed: bool) -> Result<usize, Failure> {
+    let visits = by_hand::visits_of(&visits)?;
+    session.work(move |desk| by_hand::agree_all(desk, &visits, agreed)).await
+}
+
 /// Why a visit is where it is.
 #[tauri::command]
 #[specta::specta]
@@ -164,14 +182,14 @@ const EFFORT: Effort = Effort { threads: None, seed: 1, until_stopped: true };
 #[specta::specta]
 pub async fn propose_plan(
     session: Held<'_>,
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
+    request: PlanRequest,
     seconds: u32,
     on_progress: Channel<PlanProgress>,
 ) -> Result<Proposal, Failure> {
+    session.preferences(|preferences| preferences.planned(request.emphasis));
     let watch = watch(&session, seconds, on_progress);
     let held = session.inner().clone();
-    let proposal = session.work(move |desk| plan::propose(desk, (from, to), &EFFORT, &watch)).await?;
+    let proposal = session.work(move |desk| plan::propose(desk, &request, &EFFORT, &watch)).await?;
     held.set_proposal(Some(proposal.clone()));
     Ok(proposal)
 }
@@ -225,4 +243,29 @@ pub async fn accept_plan(session: Held<'_>, visits: Option<Vec<String>>) -> Resu
             }
         })
         .await
+}
+
+/// A demand as a form shows it.
+#[tauri::command]
+#[specta::specta]
+pub async fn demand_draft(session: Held<'_>, id: DemandId) -> Result<DemandDraft, Failure> {
+    session.work(move |desk| demand::draft(desk, id)).await
+}
+
+/// Notes a new demand, or changes one.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_demand(session: Held<'_>, draft: DemandDraft) -> Result<DemandId, Failure> {
+    session.work(move |desk| demand::save(desk, &draft)).await
+}
+
+/// Removes a demand: where something hangs on it, only with everything.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_demand(
+    session: Held<'_>,
+    id: DemandId,
+    with_everything: bool,
+) -> Result<Removal, Failure> {
+    session.work(move |desk| demand::remove(desk, id, with_everything)).await
 }

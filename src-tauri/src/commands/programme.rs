@@ -13,6 +13,7 @@ use tandem_app::{
 
 use super::Held;
 use crate::{
+    menu,
     preferences::Choices,
     session::{Session, off_the_window},
 };
@@ -143,14 +144,26 @@ pub async fn redo(session: Held<'_>) -> Result<HistoryLine, Failure> {
     session.work(programme::redo).await
 }
 
+/// Says what the menu bar says in this language, of the programme as it is now.
+#[tauri::command]
+#[specta::specta]
+pub async fn refresh_menu(app: tauri::AppHandle, session: Held<'_>, language: String) -> Result<(), Failure> {
+    let held = session.inner().clone();
+    off_the_window(move || menu::refresh(&app, &held, &language)).await
+}
+
 /// Keeps the user's language and theme.
 #[tauri::command]
 #[specta::specta]
 pub async fn set_preferences(
+    app: tauri::AppHandle,
     session: Held<'_>,
     language: Option<String>,
     theme: Option<String>,
 ) -> Result<(), Failure> {
+    if session.preferences(|preferences| preferences.choices().theme != theme) {
+        menu::set_theme(&app, theme.as_deref());
+    }
     session.preferences(|preferences| preferences.choose(language, theme));
     Ok(())
 }

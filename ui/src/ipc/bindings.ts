@@ -22,8 +22,14 @@ export const commands = {
 	redo: () => typedError<HistoryLine, Failure>(__TAURI_INVOKE("redo")),
 	/**  Keeps the user's language and theme. */
 	setPreferences: (language: string | null, theme: string | null) => typedError<null, Failure>(__TAURI_INVOKE("set_preferences", { language, theme })),
+	/**  Says what the menu bar says in this language, of the programme as it is now. */
+	refreshMenu: (language: string) => typedError<null, Failure>(__TAURI_INVOKE("refresh_menu", { language })),
 	/**  What matters today. */
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
+	/**  How far the programme has come on its way to a first plan. */
+	firstSteps: () => typedError<StepsTaken, Failure>(__TAURI_INVOKE("first_steps")),
+	/**  Puts the list of first steps away, or brings it back. */
+	hideFirstSteps: (hidden: boolean) => typedError<null, Failure>(__TAURI_INVOKE("hide_first_steps", { hidden })),
 	/**  The manufacturer's managers. */
 	managers: () => typedError<ManagerLine[], Failure>(__TAURI_INVOKE("managers")),
 	/**  The distributors. */
@@ -32,6 +38,48 @@ export const commands = {
 	distributor: (id: string) => typedError<DistributorPage, Failure>(__TAURI_INVOKE("distributor", { id })),
 	/**  The distributors' reps. */
 	reps: () => typedError<RepLine[], Failure>(__TAURI_INVOKE("reps")),
+	/**  What would come of a list of distributors, reps and clients. */
+	lookAtPeople: (sheet: Sheet) => typedError<SheetLook, Failure>(__TAURI_INVOKE("look_at_people", { sheet })),
+	/**  Takes what can be used of a list of distributors, reps and clients. */
+	importPeople: (sheet: Sheet) => typedError<SheetLook, Failure>(__TAURI_INVOKE("import_people", { sheet })),
+	/**  The cities to pick from. */
+	cities: () => typedError<CityLine[], Failure>(__TAURI_INVOKE("cities")),
+	/**  A manager as a form shows it. */
+	managerDraft: (id: ManagerId) => typedError<ManagerDraft, Failure>(__TAURI_INVOKE("manager_draft", { id })),
+	/**  Notes a new manager, or changes one. */
+	saveManager: (draft: ManagerDraft) => typedError<ManagerId, Failure>(__TAURI_INVOKE("save_manager", { draft })),
+	/**  Removes a manager: where something hangs on it, only with everything. */
+	removeManager: (id: ManagerId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_manager", { id, withEverything })),
+	/**  A distributor as a form shows it. */
+	distributorDraft: (id: DistributorId) => typedError<DistributorDraft, Failure>(__TAURI_INVOKE("distributor_draft", { id })),
+	/**  Notes a new distributor, or changes one. */
+	saveDistributor: (draft: DistributorDraft) => typedError<DistributorId, Failure>(__TAURI_INVOKE("save_distributor", { draft })),
+	/**  Removes a distributor: where something hangs on it, only with everything. */
+	removeDistributor: (id: DistributorId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_distributor", { id, withEverything })),
+	/**  A rep as a form shows it. */
+	repDraft: (id: RepId) => typedError<RepDraft, Failure>(__TAURI_INVOKE("rep_draft", { id })),
+	/**  Notes a new rep, or changes one. */
+	saveRep: (draft: RepDraft) => typedError<RepId, Failure>(__TAURI_INVOKE("save_rep", { draft })),
+	/**  Removes a rep: where something hangs on it, only with everything. */
+	removeRep: (id: RepId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_rep", { id, withEverything })),
+	/**  A client as a form shows it. */
+	clientDraft: (id: ClientId) => typedError<ClientDraft, Failure>(__TAURI_INVOKE("client_draft", { id })),
+	/**  Notes a new client, or changes one. */
+	saveClient: (draft: ClientDraft) => typedError<ClientId, Failure>(__TAURI_INVOKE("save_client", { draft })),
+	/**  Removes a client: where something hangs on it, only with everything. */
+	removeClient: (id: ClientId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_client", { id, withEverything })),
+	/**  An agreement as a form shows it. */
+	agreementDraft: (id: AgreementId) => typedError<AgreementDraft, Failure>(__TAURI_INVOKE("agreement_draft", { id })),
+	/**  Notes a new agreement, or changes one. */
+	saveAgreement: (draft: AgreementDraft) => typedError<AgreementId, Failure>(__TAURI_INVOKE("save_agreement", { draft })),
+	/**  Removes an agreement. */
+	removeAgreement: (id: AgreementId) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_agreement", { id })),
+	/**  A joint issue as a form shows it. */
+	issueDraft: (id: JointIssueId) => typedError<IssueDraft, Failure>(__TAURI_INVOKE("issue_draft", { id })),
+	/**  Notes a new joint issue, or changes one. */
+	saveIssue: (draft: IssueDraft) => typedError<JointIssueId, Failure>(__TAURI_INVOKE("save_issue", { draft })),
+	/**  Removes a joint issue: where something hangs on it, only with everything. */
+	removeIssue: (id: JointIssueId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_issue", { id, withEverything })),
 	/**  What files are, and whose they may be, before anything is imported. */
 	lookAtFiles: (paths: string[]) => typedError<FileLook[], Failure>(__TAURI_INVOKE("look_at_files", { paths })),
 	/**  Imports the calendar file of a rep, distributor or manager, named by id. */
@@ -54,18 +102,28 @@ export const commands = {
 	removeVisit: (visit: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_visit", { visit })),
 	/**  Notes whether the distributor agreed to a visit. */
 	agreeVisit: (visit: string, agreed: boolean) => typedError<null, Failure>(__TAURI_INVOKE("agree_visit", { visit, agreed })),
+	/**  Takes visits out of the plan, those of them that may be moved, and says how many these were. */
+	removeVisits: (visits: string[]) => typedError<number, Failure>(__TAURI_INVOKE("remove_visits", { visits })),
+	/**  Notes of visits whether the distributors agreed, and says of how many that is new. */
+	agreeVisits: (visits: string[], agreed: boolean) => typedError<number, Failure>(__TAURI_INVOKE("agree_visits", { visits, agreed })),
 	/**  Why a visit is where it is. */
 	explainVisit: (visit: string) => typedError<VisitExplained, Failure>(__TAURI_INVOKE("explain_visit", { visit })),
 	/**  Why a demand is planned as it is. */
 	explainDemand: (demand: string) => typedError<DemandExplained, Failure>(__TAURI_INVOKE("explain_demand", { demand })),
 	/**  Searches for a plan for so many seconds, or until it is stopped; the best one so far is the proposal. */
-	proposePlan: (from: string | null, to: string | null, seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("propose_plan", { from, to, seconds, onProgress })),
+	proposePlan: (request: PlanRequest, seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("propose_plan", { request, seconds, onProgress })),
 	/**  Moves the visits that collide, and as little else as possible. */
 	repairPlan: (seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("repair_plan", { seconds, onProgress })),
 	/**  Stops the search; the best plan so far is the proposal. */
 	stopPlanning: () => typedError<null, Failure>(__TAURI_INVOKE("stop_planning")),
 	/**  Puts the proposal in force: all of it, or the changes of the visits with these ids. */
 	acceptPlan: (visits: string[] | null) => typedError<null, Failure>(__TAURI_INVOKE("accept_plan", { visits })),
+	/**  A demand as a form shows it. */
+	demandDraft: (id: DemandId) => typedError<DemandDraft, Failure>(__TAURI_INVOKE("demand_draft", { id })),
+	/**  Notes a new demand, or changes one. */
+	saveDemand: (draft: DemandDraft) => typedError<DemandId, Failure>(__TAURI_INVOKE("save_demand", { draft })),
+	/**  Removes a demand: where something hangs on it, only with everything. */
+	removeDemand: (id: DemandId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_demand", { id, withEverything })),
 	/**  Writes the schedule of a manager as PDF. */
 	exportSchedule: (manager: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_schedule", { manager, path, language })),
 	/**  The visits in these states, or all, by time. */
@@ -144,8 +202,33 @@ export type AdviceLine = {
 	text: string,
 };
 
+/**  An agreement. A scope that is none covers all. */
+export type AgreementDraft = {
+	/**  Which one; none for a new one. */
+	id: AgreementId | null,
+	/**  With whom. */
+	distributor: DistributorId,
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  The clients that may be visited. */
+	clients: ClientId[] | null,
+	/**  The products that may be spoken of. */
+	products: string[] | null,
+	/**  The cities in which, by name. */
+	territory: string[] | null,
+	/**  How far client data is shared. */
+	sharing: SharingLevel,
+};
+
+/**  An agreement with a distributor. */
+export type AgreementId = string;
+
 /**  An agreement. */
 export type AgreementLine = {
+	/**  The id. */
+	id: AgreementId,
 	/**  The first day. */
 	from: string,
 	/**  The last day. */
@@ -229,10 +312,6 @@ export type CallBar = {
 	start: number,
 	/**  The minute after the last. */
 	end: number,
-	/**  What the calendar says. */
-	title: string,
-	/**  The client's id. */
-	client_id: ClientId,
 	/**  The client's name. */
 	client: string,
 };
@@ -275,6 +354,52 @@ export type Choices = {
 	theme: string | null,
 	/**  The programmes opened last, the last one first. */
 	recent: string[],
+	/**  What mattered more than usual in the plan that was asked for last. */
+	emphasis: Emphasis,
+	/**  The first steps with programmes, by file. */
+	steps: { [key in string]: StepsSeen },
+};
+
+/**  A city by name; one that Tandem does not know needs its coordinates. */
+export type CityDraft = {
+	/**  Its name, with or without 市. */
+	name: string,
+	/**  Degrees north of its centre. */
+	latitude: number | null,
+	/**  Degrees east of its centre. */
+	longitude: number | null,
+};
+
+/**  A city that Tandem knows. */
+export type CityLine = {
+	/**  Its name, as 杭州. */
+	name: string,
+	/**  Its name in Latin letters, as Hangzhou; empty when not known. */
+	latin: string,
+	/**  The province; for cities of the programme's own, the sales region. */
+	province: string,
+};
+
+/**  A client. */
+export type ClientDraft = {
+	/**  Which one; none for a new one. */
+	id: ClientId | null,
+	/**  Who brought it. */
+	distributor: DistributorId,
+	/**  Full name. */
+	name: string,
+	/**  Other names. */
+	aliases: string[],
+	/**  What it is. */
+	kind: ClientKind,
+	/**  Street and number; empty: not known. */
+	address: string,
+	/**  Where it is. */
+	city: CityDraft,
+	/**  Whether it is a key client. */
+	key: boolean,
+	/**  When it receives visitors; all days empty: at any working time. */
+	receives: StretchDraft[][],
 };
 
 /**  A client of a distributor. */
@@ -376,6 +501,20 @@ export type Code =
 "several-of-that-name" | 
 /**  The planning problem's file is malformed. */
 "bad-problem" | 
+/**  A field of a form that must say something says nothing, or what it can't mean. */
+"field-missing" | 
+/**  Something else has that name already. */
+"name-taken" | 
+/**  A number is too small or too large. */
+"number-out-of-range" | 
+/**  Hours of a day end before they begin, overlap, or are no times. */
+"bad-hours" | 
+/**  No city is known by that name. */
+"unknown-city" | 
+/**  A word is none of those that can stand there. */
+"not-one-of" | 
+/**  The first row of a list names no column that is known. */
+"no-headings" | 
 /**  The days given make no range. */
 "bad-days" | 
 /**  No time zone has that name. */
@@ -409,6 +548,38 @@ export type Code =
 /**  The work broke off. */
 "stopped";
 
+/**  A demand. */
+export type DemandDraft = {
+	/**  Which one; none for a new one. */
+	id: DemandId | null,
+	/**  The client to visit. */
+	client: ClientId,
+	/**  The joint issue that the visits serve; none: not chosen yet. */
+	issue: JointIssueId | null,
+	/**  Who leads. */
+	mode: VisitMode,
+	/**  How many visits. */
+	count: number | null,
+	/**  Days between two of them at least. */
+	min_gap_days: number | null,
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  How long a visit lasts. */
+	duration_minutes: number | null,
+	/**  Reps who may come; empty: any. */
+	reps: RepId[],
+	/**  Managers who may go; empty: any. */
+	managers: ManagerId[],
+	/**  How much it matters. */
+	priority: Priority,
+	/**  Days of the week that are liked best, Monday is 1; empty: any. */
+	weekdays: number[],
+	/**  The half of the day that is liked best. */
+	half_day: HalfDay | null,
+};
+
 /**  Why a demand is planned as it is. */
 export type DemandExplained = {
 	/**  The demand's id. */
@@ -437,6 +608,8 @@ export type DemandId = string;
 export type DemandLine = {
 	/**  The id. */
 	id: DemandId,
+	/**  The client. */
+	client_id: ClientId,
 	/**  The client's name. */
 	client: string,
 	/**  The distributor's name. */
@@ -465,6 +638,28 @@ export type Difference = {
 	removed: string[],
 	/**  The same in both. */
 	unchanged: number,
+};
+
+/**  A distributor. */
+export type DistributorDraft = {
+	/**  Which one; none for a new one. */
+	id: DistributorId | null,
+	/**  The company's name. */
+	name: string,
+	/**  Where it sits. */
+	city: CityDraft,
+	/**  Sales region; empty: that of the city. */
+	region: string,
+	/**  How much it matters. */
+	tier: Tier,
+	/**  Where the cooperation stands. */
+	stage: Stage,
+	/**  Who stands behind the programme; empty: nobody yet. */
+	sponsor_name: string,
+	/**  The sponsor's title. */
+	sponsor_title: string,
+	/**  Visits a week at most. */
+	max_per_week: number | null,
 };
 
 /**  A distributor. */
@@ -560,6 +755,18 @@ export type EarlierVisit = {
 	attained: Attained | null,
 };
 
+/**  What matters more in a plan than it usually does. */
+export type Emphasis = {
+	/**  To ride along on calls that the distributor plans anyway. */
+	riding_along: Importance,
+	/**  To travel little. */
+	little_travel: Importance,
+	/**  To leave the visits of the plan in force where they are. */
+	present_plan: Importance,
+	/**  To come on the days and half-days that the demands prefer. */
+	preferred_times: Importance,
+};
+
 /**  An agreement that ends soon, or has ended. */
 export type EndingAgreement = {
 	/**  With whom. */
@@ -650,6 +857,26 @@ export type FindingLine = {
 	text: string,
 };
 
+/**  What there is already of all that a first plan needs. */
+export type FirstSteps = {
+	/**  The manufacturer's managers. */
+	managers: number,
+	/**  The distributors. */
+	distributors: number,
+	/**  Their reps. */
+	reps: number,
+	/**  Calendars held. */
+	calendars: number,
+	/**  How many calendar entries need a person's eye. */
+	to_review: number,
+	/**  What the programme wants to happen. */
+	demands: number,
+	/**  Visits of the plan in force. */
+	visits: number,
+	/**  Whether it was filled with the demo, and so has its first steps behind it. */
+	is_demo: boolean,
+};
+
 /**  Where a visit could go, and what closes every other start: for dragging one about. */
 export type Fits = {
 	/**  How long the visit lasts, in minutes. */
@@ -673,6 +900,13 @@ export type Goal = {
 	/**  That the distributor's side confirmed it. */
 	distributor?: Word | null,
 };
+
+/**  A half of the working day. */
+export type HalfDay = 
+/**  Starts before 12:00. */
+"morning" | 
+/**  Starts at 12:00 or later. */
+"afternoon";
 
 /**  A change that was made to the programme. */
 export type HistoryLine = {
@@ -745,6 +979,15 @@ export type ImportStatus =
 /**  It says what was known already. */
 "unchanged";
 
+/**  How much something matters. */
+export type Importance = 
+/**  As it usually does. */
+"as_usual" | 
+/**  More than that. */
+"more" | 
+/**  Rather than anything else. */
+"above_all";
+
 /**  How a file of special days changed the programme. */
 export type Imported = {
 	/**  How many days were not special before, or otherwise. */
@@ -757,7 +1000,23 @@ export type Imported = {
 export type Interval = RawInterval;
 
 /**  A joint issue. */
+export type IssueDraft = {
+	/**  Which one; none for a new one. */
+	id: JointIssueId | null,
+	/**  With whom. */
+	distributor: DistributorId,
+	/**  The problem in a sentence. */
+	title: string,
+	/**  The product that it is about; empty: none. */
+	product: string,
+	/**  Whether it still wants work. */
+	status: IssueStatus,
+};
+
+/**  A joint issue. */
 export type IssueLine = {
+	/**  The id. */
+	id: JointIssueId,
 	/**  The problem in a sentence. */
 	title: string,
 	/**  The product that it is about. */
@@ -775,6 +1034,9 @@ export type IssueStatus =
 /**  Both sides agree that it is solved. */
 "resolved";
 
+/**  A joint issue with a distributor. */
+export type JointIssueId = string;
+
 /**  A stretch of leave. */
 export type LeaveId = string;
 
@@ -790,6 +1052,24 @@ export type LeaveLine = {
 	to: string,
 	/**  Why. */
 	reason: string,
+};
+
+/**  A manager. */
+export type ManagerDraft = {
+	/**  Which one; none for a new one. */
+	id: ManagerId | null,
+	/**  Full name. */
+	name: string,
+	/**  Sales region; empty: that of the city. */
+	region: string,
+	/**  Where working days begin. */
+	home: CityDraft,
+	/**  When the manager works. */
+	hours: StretchDraft[][],
+	/**  Visits a day at most. */
+	max_per_day: number | null,
+	/**  Visits a week at most. */
+	max_per_week: number | null,
 };
 
 /**  A manager of the manufacturer. */
@@ -1015,6 +1295,18 @@ export type PlanProgress = {
 	spent: number | null,
 };
 
+/**  Which days to plan, for whom, and what matters. */
+export type PlanRequest = {
+	/**  The first day; the first that any demand asks for, where none is given. */
+	from: string | null,
+	/**  The last day; the last that any demand asks for, where none is given. */
+	to: string | null,
+	/**  For whom. */
+	scope: Scope,
+	/**  What matters more than it usually does. */
+	emphasis: Emphasis,
+};
+
 /**  The entry of the rep's own calendar that a visit rides along on. */
 export type PlannedCallReference = {
 	/**  The calendar's UID of the event (RFC 5545, 3.8.4.7). */
@@ -1040,6 +1332,17 @@ export type Preparation = {
 	/**  Whether the manager has gone through how to conduct oneself. */
 	conduct_read?: boolean,
 };
+
+/**  How much a visit matters, in plain words. */
+export type Priority = 
+/**  When there is room. */
+"low" | 
+/**  As most. */
+"usual" | 
+/**  Before most. */
+"high" | 
+/**  Before all others. */
+"highest";
 
 /**  The open programme. */
 export type ProgrammeInfo = {
@@ -1140,6 +1443,30 @@ export type Refused = {
 	why: Sentence,
 };
 
+/**  What came of a removal. */
+export type Removal = {
+	/**  Whether it was removed; where something hangs on it, only with everything. */
+	removed: boolean,
+	/**  What it is called. */
+	name: string,
+	/**  What hangs on it, and would go or went along. */
+	along: Sentence[],
+};
+
+/**  A rep. */
+export type RepDraft = {
+	/**  Which one; none for a new one. */
+	id: RepId | null,
+	/**  The employer. */
+	distributor: DistributorId,
+	/**  Full name. */
+	name: string,
+	/**  Telephone; empty: not known. */
+	phone: string,
+	/**  When the rep works. */
+	hours: StretchDraft[][],
+};
+
 /**  A rep, and the state of the rep's calendars. */
 export type RepHealth = {
 	/**  The id. */
@@ -1229,6 +1556,16 @@ export type RubricLine = {
 	high: string,
 };
 
+/**  For whom to plan: all that any of the three name, by id or exact name. Everybody, where all are empty. */
+export type Scope = {
+	/**  The visits of these managers. */
+	managers: string[],
+	/**  The visits to clients of these regions' distributors. */
+	regions: string[],
+	/**  The visits to these distributors' clients. */
+	distributors: string[],
+};
+
 /**  A number from one to five. */
 export type Score = number;
 
@@ -1249,12 +1586,62 @@ export type SharingLevel =
 /**  Also sell-through by client. */
 "full";
 
+/**  A list: its text, or the file that holds it. */
+export type Sheet = 
+/**  Cells as a spreadsheet copies them, or CSV. */
+{ kind: "text"; value: string } | 
+/**  A CSV file. */
+{ kind: "file"; value: string };
+
+/**  Something that a list adds or changes. */
+export type SheetChange = {
+	/**  The line of the list, counted from 1. */
+	line: number,
+	/**  What it is. */
+	kind: SheetKind,
+	/**  What it is called. */
+	name: string,
+	/**  Whose it is; empty for distributors. */
+	distributor: string,
+	/**  Whether it is new. */
+	added: boolean,
+};
+
+/**  What a row adds or changes. */
+export type SheetKind = 
+/**  A distributor. */
+"distributor" | 
+/**  A rep. */
+"rep" | 
+/**  A client. */
+"client";
+
+/**  What comes of a list of people and clients. */
+export type SheetLook = {
+	/**  Rows below the headings. */
+	rows: number,
+	/**  Headings that mean nothing here. */
+	unknown_headings: string[],
+	/**  What it adds or changes. */
+	changes: SheetChange[],
+	/**  Rows that can't be used. */
+	skipped: SkippedRow[],
+};
+
 /**  One of the two companies. */
 export type Side = 
 /**  厂家. */
 "manufacturer" | 
 /**  经销商. */
 "distributor";
+
+/**  A row that can't be used. */
+export type SkippedRow = {
+	/**  The line of the list, counted from 1. */
+	line: number,
+	/**  Why, and what to do. */
+	failure: Failure,
+};
 
 /**  What is special about a day. */
 export type SpecialDayKind = 
@@ -1319,12 +1706,36 @@ export type StepLine = {
 	has_draft: boolean,
 };
 
+/**  What this window knows of somebody's first steps with a programme. */
+export type StepsSeen = {
+	/**  Whether the list of them was put away, or brought back. */
+	hidden: boolean | null,
+	/**  Whether a schedule was exported. */
+	exported: boolean,
+};
+
+/**  How far a new programme has come, and what this window knows of it. */
+export type StepsTaken = {
+	/**  What there is. */
+	steps: FirstSteps,
+	/**  What was done with the list of steps, and with the plan. */
+	seen: StepsSeen,
+};
+
 /**  From a minute up to, and without, a later one. */
 export type Stretch = {
 	/**  The first minute. */
 	start: number,
 	/**  The minute after the last. */
 	end: number,
+};
+
+/**  A stretch of a day, as `08:30` to `12:00`. */
+export type StretchDraft = {
+	/**  Its first minute. */
+	from: string,
+	/**  The first minute after it. */
+	to: string,
 };
 
 /**  What a document holds. */

@@ -15,6 +15,8 @@ class Notices {
   #next = 0;
 
   tell(text: string, action?: Notice["action"]): void {
+    // Undo takes back what was done last: an older offer of it would take back something else than it says.
+    if (action) this.list = this.list.filter((notice) => notice.action?.label !== action.label);
     this.#add(action ? { id: ++this.#next, text, action } : { id: ++this.#next, text }, 6000);
   }
 

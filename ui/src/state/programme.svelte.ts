@@ -1,6 +1,6 @@
 // The open programme, and what the user chose.
 import { commands, done } from "../ipc/backend";
-import type { Choices, ProgrammeInfo } from "../ipc/bindings";
+import type { Choices, Emphasis, ProgrammeInfo } from "../ipc/bindings";
 import { notices } from "./notices.svelte";
 import { revision } from "./query.svelte";
 import { type Language, words } from "./words.svelte";
@@ -16,7 +16,16 @@ class ProgrammeState {
   screen = $state<Screen>("overview");
   /** The distributor whose page is open. */
   distributor = $state<string | undefined>(undefined);
+  /** The visit that the planner is to show, until it does. */
+  visit = $state<string | undefined>(undefined);
   theme = $state<Theme>("system");
+  /** What mattered in the plan asked for last. */
+  emphasis: Emphasis = {
+    riding_along: "as_usual",
+    little_travel: "as_usual",
+    present_plan: "as_usual",
+    preferred_times: "as_usual",
+  };
   systemDark = $state(false);
   readonly dark = $derived(this.theme === "dark" || (this.theme === "system" && this.systemDark));
 
@@ -40,6 +49,7 @@ class ProgrammeState {
   async seat(open: () => Promise<ProgrammeInfo>): Promise<boolean> {
     try {
       this.info = await open();
+      this.recent = (await done(commands.start())).choices.recent;
       this.screen = "overview";
       this.distributor = undefined;
       revision.changed();
@@ -75,6 +85,23 @@ class ProgrammeState {
     this.#keep();
   }
 
+  /** Brings the list of first steps back. */
+  async showSteps(): Promise<void> {
+    try {
+      await done(commands.hideFirstSteps(false));
+      this.screen = "overview";
+      revision.changed();
+    } catch (error) {
+      notices.fail(error);
+    }
+  }
+
+  /** Goes to a visit on the planner's timeline. */
+  openVisit(id: string): void {
+    this.visit = id;
+    this.screen = "planner";
+  }
+
   /** Goes to a distributor's page. */
   openDistributor(id: string): void {
     this.distributor = id;
@@ -93,6 +120,7 @@ class ProgrammeState {
 
   #apply(choices: Choices): void {
     this.recent = choices.recent;
+    this.emphasis = choices.emphasis;
     const system: Language = navigator.language.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
     words.language = choices.language === "en" || choices.language === "zh-CN" ? choices.language : system;
     document.documentElement.lang = words.language;

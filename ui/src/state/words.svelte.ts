@@ -54,9 +54,12 @@ class Words {
   readonly failure = (failure: Failure): string =>
     this.sayAny(`failure-${failure.code}`, failure.params as Args);
 
-  /** What to do about it. */
-  readonly remedy = (failure: Failure): string =>
-    this.sayAny(`failure-${failure.code}.remedy`, failure.params as Args);
+  /** What to do about it in a window, where that is another thing than on the command line. */
+  readonly remedy = (failure: Failure): string => {
+    const id = `failure-${failure.code}`;
+    const attributes = this.#bundles[this.language].getMessage(id)?.attributes;
+    return this.sayAny(`${id}.${attributes && "window" in attributes ? "window" : "remedy"}`, failure.params as Args);
+  };
 
   readonly dates = dates(this.sayAny);
 

@@ -49,6 +49,20 @@ pub enum Code {
     SeveralOfThatName,
     /// The planning problem's file is malformed.
     BadProblem,
+    /// A field of a form that must say something says nothing, or what it can't mean.
+    FieldMissing,
+    /// Something else has that name already.
+    NameTaken,
+    /// A number is too small or too large.
+    NumberOutOfRange,
+    /// Hours of a day end before they begin, overlap, or are no times.
+    BadHours,
+    /// No city is known by that name.
+    UnknownCity,
+    /// A word is none of those that can stand there.
+    NotOneOf,
+    /// The first row of a list names no column that is known.
+    NoHeadings,
     /// The days given make no range.
     BadDays,
     /// No time zone has that name.
@@ -103,6 +117,13 @@ impl Code {
             | Self::CalendarBreaksOff
             | Self::CalendarIsOlder
             | Self::BadProblem
+            | Self::FieldMissing
+            | Self::NameTaken
+            | Self::NumberOutOfRange
+            | Self::BadHours
+            | Self::UnknownCity
+            | Self::NotOneOf
+            | Self::NoHeadings
             | Self::BadDays
             | Self::UnknownZone
             | Self::BadSpecialDays
@@ -176,7 +197,7 @@ impl Failure {
         words.say(&format!("failure-{}", self.code.id()), &self.args())
     }
 
-    /// What to do next, in a sentence.
+    /// What to do next on the command line, in a sentence. The window has its own where this names a command.
     pub fn remedy(&self, words: &Words) -> String {
         words.say(&format!("failure-{}.remedy", self.code.id()), &self.args())
     }

@@ -11,6 +11,8 @@ pub mod documents;
 pub mod env;
 pub mod failure;
 mod files;
+pub mod first_steps;
+mod gazetteer;
 pub mod import;
 mod naming;
 pub mod overview;

@@ -1,8 +1,12 @@
 //! Finding what somebody names: by id, or by exact name.
 
+use std::fmt;
+
 use tandem_domain::{
+    agreement::Agreement,
     client::Client,
     demand::Demand,
+    issue::JointIssue,
     people::{CalendarOwner, Distributor, Manager, Participant, Rep},
     visit::Visit,
 };
@@ -40,6 +44,8 @@ named! {
     Distributor, "distributor", |thing| &thing.name;
     Rep, "rep", |thing| &thing.name;
     Client, "client", |thing| &thing.name;
+    Agreement, "agreement", |_| "";
+    JointIssue, "issue", |thing| &thing.title;
     Demand, "demand", |_| "";
     Visit, "visit", |_| "";
 }
@@ -52,6 +58,11 @@ pub fn find<'a, T: Named>(things: &'a [T], text: &str) -> Result<&'a T, Failure>
         [] => Err(unknown(T::KIND, text)),
         _ => Err(ambiguous(T::KIND, text, found.len())),
     }
+}
+
+/// The thing with this id.
+pub fn by_id<T: Named>(things: &[T], id: impl fmt::Display) -> Result<&T, Failure> {
+    find(things, &id.to_string())
 }
 
 /// Whose calendar is meant: a rep's, a distributor's or a manager's.

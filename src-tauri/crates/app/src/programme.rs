@@ -189,6 +189,12 @@ fn line(entry: HistoryEntry, zone: chrono_tz::Tz) -> HistoryLine {
     }
 }
 
+/// What [`undo`] would take back, and what [`redo`] would do again.
+pub fn next_steps(desk: &Desk) -> Result<[Option<String>; 2], Failure> {
+    let steps = desk.store.next_steps().map_err(|error| Failure::from_read(desk.path(), &error))?;
+    Ok(steps.map(|entry| entry.map(|entry| entry.what)))
+}
+
 /// Takes back the last change that was not taken back yet.
 pub fn undo(desk: &mut Desk) -> Result<HistoryLine, Failure> {
     let at = desk.env.now();

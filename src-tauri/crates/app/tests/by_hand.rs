@@ -14,7 +14,10 @@ use tandem_app::{
         timeline::timeline,
     },
     programme,
-    wire::timeline::{OpenMoment, Timeline, TimelineVisit},
+    wire::{
+        planning::PlanRequest,
+        timeline::{OpenMoment, Timeline, TimelineVisit},
+    },
 };
 use tandem_domain::people::CalendarOwner;
 
@@ -32,7 +35,7 @@ fn planned() -> (tempfile::TempDir, Desk) {
         let path = folder.path().join("demo.tandem");
         let (mut desk, _) =
             programme::create_demo(&path, "2026-01-05".parse().ok(), DemoSize::default(), env()).unwrap();
-        let mut proposal = plan::propose(&desk, (None, None), &EFFORT, &Unwatched).unwrap();
+        let mut proposal = plan::propose(&desk, &PlanRequest::default(), &EFFORT, &Unwatched).unwrap();
         plan::accept(&mut desk, &mut proposal).unwrap();
         drop(desk);
         std::fs::read(path).unwrap()
@@ -178,7 +181,7 @@ fn changes_of_a_proposal_can_be_accepted_by_themselves() {
     let removed = shown(&desk).visits[7].clone();
     by_hand::remove(&mut desk, removed.visit.id).unwrap();
     let before = shown(&desk).visits;
-    let proposal = plan::propose(&desk, (None, None), &EFFORT, &Unwatched).unwrap();
+    let proposal = plan::propose(&desk, &PlanRequest::default(), &EFFORT, &Unwatched).unwrap();
     // One by one, as far as each can stand without the others: what is refused changes nothing.
     let is_new = |id| before.iter().all(|one| one.visit.id != id);
     let changed =
@@ -206,4 +209,30 @@ fn write(folder: &Path, name: &str, text: &str) -> std::path::PathBuf {
     let path = folder.join(name);
     std::fs::write(&path, text).unwrap();
     path
+}
+
+#[test]
+fn several_visits_at_once_are_one_change() {
+    let (_folder, mut desk) = planned();
+    let before = shown(&desk).visits;
+    let ids: Vec<_> = before.iter().take(6).map(|one| one.visit.id).collect();
+    assert_eq!(by_hand::agree_all(&mut desk, &ids[..2], true).unwrap(), 2);
+    // What is agreed already is nothing new, and makes no change to undo.
+    let steps = programme::history(&desk).unwrap().len();
+    assert_eq!(by_hand::agree_all(&mut desk, &ids[..2], true).unwrap(), 0);
+    assert_eq!(programme::history(&desk).unwrap().len(), steps);
+
+    // The agreed ones stay.
+    assert_eq!(by_hand::remove_all(&mut desk, &ids).unwrap(), 4);
+    let left = shown(&desk).visits;
+    assert_eq!(left.len(), before.len() - 4);
+    assert!(ids[..2].iter().all(|id| left.iter().any(|one| one.visit.id == *id)));
+    let [undo, redo] = programme::next_steps(&desk).unwrap();
+    assert_eq!((undo.as_deref(), redo), (Some("remove-visits"), None));
+    assert_eq!(programme::undo(&mut desk).unwrap().what, "remove-visits");
+    let [undo, redo] = programme::next_steps(&desk).unwrap();
+    assert_eq!((undo.as_deref(), redo.as_deref()), (Some("agree-visits"), Some("remove-visits")));
+    assert_eq!(shown(&desk).visits.len(), before.len());
+    programme::undo(&mut desk).unwrap();
+    assert_eq!(shown(&desk).visits, before);
 }

@@ -80,6 +80,9 @@ pub enum Command {
     /// What visits leave to do: measures, and answers owed to clients
     #[command(subcommand)]
     Action(Action),
+    /// Distributors, reps and clients from a list
+    #[command(subcommand)]
+    People(People),
     /// Public holidays and make-up workdays
     #[command(subcommand)]
     Holidays(Holidays),
@@ -221,6 +224,15 @@ pub struct Plan {
     /// The last day to plan [default: the last day that any demand asks for]
     #[arg(long, value_name = "DAY", conflicts_with = "problem")]
     pub to: Option<NaiveDate>,
+    /// Plan the visits of this manager only: name or id; may be said again, as the next two
+    #[arg(long = "manager", value_name = "MANAGER", conflicts_with = "problem")]
+    pub managers: Vec<String>,
+    /// Plan the visits to this region's distributors only
+    #[arg(long = "region", value_name = "REGION", conflicts_with = "problem")]
+    pub regions: Vec<String>,
+    /// Plan the visits to this distributor's clients only: name or id
+    #[arg(long = "distributor", value_name = "DISTRIBUTOR", conflicts_with = "problem")]
+    pub distributors: Vec<String>,
     /// Put the plan in force
     #[arg(long, conflicts_with = "problem")]
     pub accept: bool,
@@ -294,6 +306,21 @@ pub enum Holidays {
         programme: PathBuf,
         /// The file
         file: PathBuf,
+    },
+}
+
+/// `tandem people …`
+#[derive(Subcommand)]
+pub enum People {
+    /// Take them from a spreadsheet saved as CSV, with headings in Chinese or English
+    Import {
+        /// The programme file
+        programme: PathBuf,
+        /// The list
+        file: PathBuf,
+        /// Only say what would come of it
+        #[arg(long)]
+        look: bool,
     },
 }
 

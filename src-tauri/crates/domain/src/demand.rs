@@ -13,6 +13,7 @@ use crate::{
 
 /// A half of the working day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum HalfDay {
     /// Starts before 12:00.

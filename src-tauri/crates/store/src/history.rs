@@ -57,6 +57,9 @@ pub struct HistoryStep {
     pub who: String,
 }
 
+const LAST_DONE: &str = "SELECT * FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1";
+const NEXT_UNDONE: &str = "SELECT * FROM history WHERE state = 'undone' ORDER BY id LIMIT 1";
+
 /// Which way a change went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -138,10 +141,8 @@ impl Store {
         who: &str,
     ) -> Result<Option<HistoryEntry>, UndoError> {
         let (pick, state) = match kind {
-            StepKind::Undone => {
-                ("SELECT * FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1", "undone")
-            }
-            StepKind::Redone => ("SELECT * FROM history WHERE state = 'undone' ORDER BY id LIMIT 1", "done"),
+            StepKind::Undone => (LAST_DONE, "undone"),
+            StepKind::Redone => (NEXT_UNDONE, "done"),
         };
         let transaction = self.connection.transaction_with_behavior(Immediate)?;
         let picked = transaction
@@ -163,6 +164,12 @@ impl Store {
         entry.undone = kind == StepKind::Undone;
         transaction.commit()?;
         Ok(Some(entry))
+    }
+
+    /// The change that [`Store::undo`] would take back, and the one that [`Store::redo`] would make again.
+    pub fn next_steps(&self) -> Result<[Option<HistoryEntry>; 2], ReadError> {
+        let first = |pick| Ok(all(&self.connection, "history", pick, [], entry)?.into_iter().next());
+        Ok([first(LAST_DONE)?, first(NEXT_UNDONE)?])
     }
 
     /// The changes made, the last one first, at most `most`, each with the steps back and forth since.

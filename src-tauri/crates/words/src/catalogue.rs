@@ -46,6 +46,7 @@ message_files! {
     "overview",
     "planner",
     "distributors",
+    "records",
     "calendars",
     "settings",
 }

@@ -119,3 +119,19 @@ fn variables_print_as_they_are() {
     let said = words.say("documents-template-broken", &Args::new().with("problem", "{ $evil } #import * 甲"));
     assert_eq!(said, "文档模板有误：{ $evil } #import * 甲");
 }
+
+#[test]
+fn the_window_is_never_told_to_type_a_command() {
+    let command = |word: &str| word == "tandem" || word == "sudo" || word.starts_with("--");
+    let typed = |text: &str| text.split_whitespace().any(command);
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let all = catalogue(language);
+        for (id, variables) in all.iter().filter(|(id, _)| id.ends_with(".remedy")) {
+            let window = id.replace(".remedy", ".window");
+            let args = variables.iter().fold(Args::new(), |args, name| args.with(name, "x"));
+            let said = words.say(if all.contains_key(&window) { &window } else { id }, &args);
+            assert!(!typed(&said), "{language} {id}: {said}");
+        }
+    }
+}

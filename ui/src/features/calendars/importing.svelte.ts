@@ -60,11 +60,14 @@ class Importing {
   readonly ready = $derived(this.files.filter((file) => file.ready));
   readonly imported = $derived(this.files.filter((file) => file.state === "imported"));
 
-  /** Lets the user choose files. */
-  async choose(): Promise<void> {
+  /** Lets the user choose files; those of somebody, if it is said whose. */
+  async choose(owner?: string): Promise<void> {
     const filters = [{ name: words.say("calendars-file-kind"), extensions: ["ics"] }];
     const paths = await open({ multiple: true, filters });
-    if (paths) await this.add(paths);
+    if (!paths) return;
+    await this.add(paths);
+    const chosen = this.files.filter((file) => owner && paths.includes(file.look.path));
+    for (const file of chosen) file.owner = owner ?? "";
   }
 
   /** Looks at files, and lists them. A file that is listed already is looked at anew. */

@@ -1,5 +1,5 @@
 // What the keys do on the planner screen.
-import { isWriting } from "../../shared/keys";
+import { isShortcut, isWriting } from "../../shared/keys";
 import type { PlannerState } from "./planner.svelte";
 import type { Step } from "./steps";
 
@@ -19,12 +19,18 @@ export function press(planner: PlannerState, event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (isWriting(target) || target?.closest("dialog, [role=dialog]")) return false;
   if (planner.carry.subject) return carryKey(planner, event);
+  if (isShortcut(event, "mod+a")) {
+    planner.picking.all();
+    return true;
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  // The menu that stands open has the keys.
+  if (target?.closest("[role=menu]")) return false;
   const step = STEPS[event.key];
   if (step) {
     // In lists and tables the arrows are their own.
     if (planner.list || target?.closest("[data-own-keys]")) return false;
-    void planner.step(step);
+    void planner.step(step, event.shiftKey);
     return true;
   }
   return letter(planner, event.key.toLowerCase());
@@ -84,8 +90,13 @@ function letter(planner: PlannerState, key: string): boolean {
     case "l":
       planner.list = !planner.list;
       break;
+    case "delete":
+      if (!planner.visit) return false;
+      planner.removeSelected();
+      break;
     case "escape":
       if (carry.refusal) carry.refusal = undefined;
+      else if (planner.picking.visits.length > 0) planner.picking.clear();
       else if (planner.selection) planner.deselect();
       else return false;
       break;

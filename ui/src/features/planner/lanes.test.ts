@@ -16,7 +16,7 @@ const rep = (id: string): RepLane => ({
   name: `Rep ${id}`,
   working: 0,
   busy: [{ start: 600, end: 660, title: "Meeting" }],
-  calls: [{ start: 630, end: 700, title: "Call", client_id: "c", client: "Hospital" }],
+  calls: [{ start: 630, end: 700, client: "Hospital" }],
   has_calendar: true,
 });
 const distributor = (id: string, region: string, reps: RepLane[]): DistributorLane => ({

@@ -3,9 +3,12 @@ import { tick } from "svelte";
 import { commands, done } from "../../ipc/backend";
 import type { OpenDemand, OpenMoment, Timeline, TimelineVisit, VisitLine } from "../../ipc/bindings";
 import { notices } from "../../state/notices.svelte";
+import { programme } from "../../state/programme.svelte";
 import { type Query, revision } from "../../state/query.svelte";
 import { words } from "../../state/words.svelte";
 import { Carry, type Subject } from "./carry.svelte";
+import type { Zoom } from "./geometry";
+import { Picking, PLAIN } from "./picking.svelte";
 import { Search } from "./search.svelte";
 import { proposedGhosts } from "./scene";
 import { firstPlace, placeAfter, type Step } from "./steps";
@@ -19,11 +22,15 @@ export class PlannerState {
   readonly view: TimelineView;
   readonly carry: Carry;
   readonly search: Search;
+  readonly picking: Picking;
   selection = $state.raw<Selection | undefined>(undefined);
   /** A table in place of the timeline. */
   list = $state(false);
   /** What is open beneath the selection. */
   asked = $state<"why" | "time" | undefined>(undefined);
+
+  /** For whom time off is being noted. */
+  leave = $state.raw<{ readonly id: string; readonly name: string; readonly from: string } | undefined>(undefined);
 
   /** A moment that is offered, shown on the timeline. */
   preview = $state.raw<OpenMoment | undefined>(undefined);
@@ -32,6 +39,7 @@ export class PlannerState {
     this.view = new TimelineView(() => this.query.data);
     this.carry = new Carry(this.view);
     this.search = new Search(() => this.query.data);
+    this.picking = new Picking(this);
   }
 
   readonly timeline = $derived.by(() => this.query.data);
@@ -84,6 +92,7 @@ export class PlannerState {
   }
 
   deselect(): void {
+    this.picking.clear();
     this.selection = undefined;
     this.asked = undefined;
   }
@@ -95,6 +104,14 @@ export class PlannerState {
     if (!next) return;
     this.selectVisit(next.visit.id);
     this.showLine(next.visit);
+  }
+
+  /** Selects a visit and brings it into view. */
+  show(id: string): void {
+    const line = this.visits.get(id)?.visit;
+    if (!line) return;
+    this.selectVisit(id);
+    this.showLine(line);
   }
 
   /** Shows where a visit stands, or a proposal would put it. */
@@ -116,15 +133,22 @@ export class PlannerState {
     if (await this.carry.place(subject, manager, rep, start)) this.asked = undefined;
   }
 
-  /** Goes from the selected visit to another one, and brings the keyboard along. */
-  async step(step: Step): Promise<void> {
+  /** Shows the timeline at a zoom. */
+  zoomTo(zoom: Zoom): void {
+    this.list = false;
+    void tick().then(() => this.view.zoomTo(zoom));
+  }
+
+  /** Goes from the selected visit to another one, and brings the keyboard along; with Shift, picks up to it. */
+  async step(step: Step, extend = false): Promise<void> {
     const { view } = this;
     const at = this.visit && this.selection?.kind === "visit" ? { visit: this.visit, lane: this.selection.lane } : undefined;
     const place = at
       ? placeAfter(view.shown, view.folded, at, step, view.height)
       : firstPlace(view.shown, view.folded, view.span.start);
     if (!place) return;
-    this.selectVisit(place.visit.visit.id, place.lane);
+    if (extend) this.picking.stepped(place);
+    else this.picking.press(place, PLAIN);
     view.reveal(place.lane, place.visit);
     await tick();
     view.scroller?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true });
@@ -135,22 +159,22 @@ export class PlannerState {
   }
 
   async remove(visit: TimelineVisit): Promise<void> {
-    await this.#write(() => done(commands.removeVisit(visit.visit.id)));
+    if (!(await this.#write(() => done(commands.removeVisit(visit.visit.id))))) return;
     this.deselect();
+    const undo = { label: words.say("screen-undo"), run: () => void programme.undo() };
+    notices.tell(words.say("planner-several-removed", { count: 1 }), undo);
   }
 
-  /** Puts the visit on the clipboard as a text for a message. */
-  async copy({ visit }: TimelineVisit): Promise<void> {
-    const text = words.say("planner-message", {
-      client: visit.client,
-      city: visit.city,
-      span: words.dates.span(visit.local_start, visit.local_end),
-      distributor: visit.distributor,
-      rep: visit.rep,
-      manager: visit.manager,
-      issue: visit.issue,
-      mode: words.say(`trade-visit-mode-${visit.mode}`),
-    });
+  /** Takes away what is selected, as far as it may be. */
+  removeSelected(): void {
+    if (this.picking.visits.length > 0) void this.picking.remove();
+    else if (this.visit && this.movable(this.visit)) void this.remove(this.visit);
+    else if (this.visit) notices.tell(words.say("planner-agreed-stays"));
+  }
+
+  /** Puts visits on the clipboard as a text for a message. */
+  async copy(visits: readonly TimelineVisit[]): Promise<void> {
+    const text = visits.map(messageOf).join("\n\n");
     try {
       await navigator.clipboard.writeText(text);
       notices.tell(words.say("planner-copied"));
@@ -169,12 +193,28 @@ export class PlannerState {
     if (this.subject) this.asked = "time";
   }
 
-  async #write(write: () => Promise<unknown>): Promise<void> {
+  async #write(write: () => Promise<unknown>): Promise<boolean> {
     try {
       await write();
       revision.changed();
+      return true;
     } catch (error) {
       notices.fail(error);
+      return false;
     }
   }
+}
+
+/** A visit as a message to the distributor. */
+function messageOf({ visit }: TimelineVisit): string {
+  return words.say("planner-message", {
+    client: visit.client,
+    city: visit.city,
+    span: words.dates.span(visit.local_start, visit.local_end),
+    distributor: visit.distributor,
+    rep: visit.rep,
+    manager: visit.manager,
+    issue: visit.issue,
+    mode: words.say(`trade-visit-mode-${visit.mode}`),
+  });
 }

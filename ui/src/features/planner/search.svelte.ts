@@ -2,11 +2,13 @@
 import { Channel } from "@tauri-apps/api/core";
 import { untrack } from "svelte";
 import { commands, done } from "../../ipc/backend";
-import type { PlanProgress, Proposal, Timeline, VisitLine } from "../../ipc/bindings";
+import type { Emphasis, PlanProgress, Proposal, Timeline, VisitLine } from "../../ipc/bindings";
+import { programme } from "../../state/programme.svelte";
 import { notices } from "../../state/notices.svelte";
 import { revision } from "../../state/query.svelte";
 import { words } from "../../state/words.svelte";
 import { type Change, changesOf, type Kind, KINDS } from "./difference";
+import { choicesOf, scopeOf } from "./scope";
 
 export const SECONDS: readonly number[] = [5, 15, 60];
 /** A repair is small: it takes no longer than this. */
@@ -18,6 +20,13 @@ export class Search {
   from = $state("");
   to = $state("");
   seconds = $state(15);
+  /** Whether only some are planned for. */
+  some = $state(false);
+  /** The keys of those who are ticked. */
+  chosen = $state.raw<ReadonlySet<string>>(new Set());
+  /** Whom the proposal is for, by name; empty where it is for everybody. */
+  plannedFor = $state.raw<readonly string[]>([]);
+  emphasis = $state.raw<Emphasis>(programme.emphasis);
   running = $state<"plan" | "repair" | undefined>(undefined);
   stopping = $state(false);
   progress = $state.raw<PlanProgress | undefined>(undefined);
@@ -43,6 +52,16 @@ export class Search {
     });
   }
 
+  get timeline(): Timeline | undefined {
+    return this.read();
+  }
+
+  choose(key: string): void {
+    const chosen = new Set(this.chosen);
+    if (!chosen.delete(key)) chosen.add(key);
+    this.chosen = chosen;
+  }
+
   ask(days: { from: string; to: string }): void {
     this.from = days.from;
     this.to = days.to;
@@ -50,12 +69,18 @@ export class Search {
   }
 
   async plan(): Promise<void> {
-    await this.#run("plan", (channel) =>
-      done(commands.proposePlan(this.from || null, this.to || null, this.seconds, channel)),
-    );
+    const { timeline, emphasis } = this;
+    const chosen = this.some ? this.chosen : new Set<string>();
+    const choices = timeline ? choicesOf(timeline) : [];
+    const scope = scopeOf(choices, chosen);
+    programme.emphasis = emphasis;
+    const request = { from: this.from || null, to: this.to || null, scope, emphasis };
+    await this.#run("plan", (channel) => done(commands.proposePlan(request, this.seconds, channel)));
+    this.plannedFor = choices.filter(({ key }) => chosen.has(key)).map(({ label }) => label);
   }
 
   async repair(): Promise<void> {
+    this.plannedFor = [];
     await this.#run("repair", (channel) => done(commands.repairPlan(REPAIR_SECONDS, channel)));
   }
 

@@ -3,5 +3,7 @@
 class Dialogs {
   shortcuts = $state(false);
   exporting = $state(false);
+  /** The questions of a new programme. */
+  creating = $state(false);
 }
 export const dialogs = new Dialogs();

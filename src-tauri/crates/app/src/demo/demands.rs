@@ -43,17 +43,17 @@ pub struct Wishes<'a> {
     pub issues: &'a [JointIssue],
 }
 
-/// How many visits are wanted with a distributor.
+/// How many visits are wanted with a distributor: fewer where there are a great many of them.
 fn wanted(index: usize, tier: Tier) -> u8 {
-    match (index, tier) {
-        (EXPIRED, _) => 2,
-        (0..24, Tier::A) => 12,
-        (0..24, Tier::B) => 8,
-        (0..24, Tier::C) => 4,
-        // Where there are a great many distributors.
-        (_, Tier::A) => 4,
-        (_, Tier::B) => 2,
-        (_, Tier::C) => 1,
+    let (of_two_dozen, of_many) = match tier {
+        Tier::A => (12, 4),
+        Tier::B => (8, 2),
+        Tier::C => (4, 1),
+    };
+    match index {
+        EXPIRED => 2,
+        0..24 => of_two_dozen,
+        _ => of_many,
     }
 }
 

@@ -23,6 +23,7 @@ use crate::{
     plan::{self, Effort, Unwatched},
     programme::{MadeDemo, create_demo},
     visits::Case,
+    wire::planning::PlanRequest,
 };
 
 /// How far into its quarter the demo is, unless a start is given.
@@ -58,7 +59,7 @@ pub fn create_lived_demo(
 
 fn accept_and_live(mut desk: Desk, path: &Path, env: Env) -> Result<Desk, Failure> {
     let effort = Effort { threads: None, seed: 1, until_stopped: false };
-    let mut proposal = plan::propose(&desk, (None, None), &effort, &Unwatched)?;
+    let mut proposal = plan::propose(&desk, &PlanRequest::default(), &effort, &Unwatched)?;
     plan::accept(&mut desk, &mut proposal)?;
     drop(desk);
     let mut desk = Desk::open(path, env)?;

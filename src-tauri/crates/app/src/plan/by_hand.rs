@@ -51,20 +51,23 @@ const RANKED: usize = 12;
 /// # Errors
 /// When there is no such visit or demand, or the programme can't be read.
 pub fn fits(desk: &Desk, subject: Subject) -> Result<Fits, Failure> {
-    ask(desk, subject, |inquiry, demand, position| {
-        let fits = inquiry.teller.reasons.fits(&demand.id.to_string(), position);
-        let (open, closed) = fits.map(|fits| (fits.open, fits.closed)).unwrap_or_default();
-        Fits {
-            duration: demand.duration_minutes.get(),
-            open: open.iter().filter_map(|moment| open_moment(inquiry, moment)).collect(),
-            // What earns too little is unwise, not impossible.
-            closed: closed
-                .iter()
-                .filter(|window| window.closure.rule != ClosingRule::NotWorthIt)
-                .map(|window| closed_stretch(inquiry, window))
-                .collect(),
-        }
-    })
+    ask(desk, subject, told)
+}
+
+/// Where a visit of a demand, or the one at this position, could go.
+pub(super) fn told(inquiry: &Inquiry<'_>, demand: &Demand, position: Option<usize>) -> Fits {
+    let fits = inquiry.teller.reasons.fits(&demand.id.to_string(), position);
+    let (open, closed) = fits.map(|fits| (fits.open, fits.closed)).unwrap_or_default();
+    Fits {
+        duration: demand.duration_minutes.get(),
+        open: open.iter().filter_map(|moment| open_moment(inquiry, moment)).collect(),
+        // What earns too little is unwise, not impossible.
+        closed: closed
+            .iter()
+            .filter(|window| window.closure.rule != ClosingRule::NotWorthIt)
+            .map(|window| closed_stretch(inquiry, window))
+            .collect(),
+    }
 }
 
 /// The best moments for the subject, with what speaks for each.
@@ -180,6 +183,60 @@ pub fn remove(desk: &mut Desk, visit: VisitId) -> Result<(), Failure> {
     let snapshot = desk.snapshot()?;
     ahead(&snapshot, visit)?;
     desk.change("remove-visit", |writer| writer.delete_visit(visit))
+}
+
+/// The ids that these texts are.
+///
+/// # Errors
+/// When one of them is none.
+pub fn visits_of(texts: &[String]) -> Result<Vec<VisitId>, Failure> {
+    let unknown = |text| Failure::new(Code::NoSuchThing).with("kind", "visit").with("name", text);
+    texts.iter().map(|text| text.parse().map_err(|_| unknown(text))).collect()
+}
+
+/// Takes those of the visits that may be moved out of the plan, as one change. Says how many these were.
+///
+/// # Errors
+/// When one of them is none, or the programme can't be written.
+pub fn remove_all(desk: &mut Desk, visits: &[VisitId]) -> Result<usize, Failure> {
+    let gone = found(desk, visits)?;
+    let gone: Vec<VisitId> = gone.iter().filter(|one| one.state.may_be_moved()).map(|one| one.id).collect();
+    if gone.is_empty() {
+        return Ok(0);
+    }
+    desk.change("remove-visits", |writer| gone.iter().try_for_each(|id| writer.delete_visit(*id)))?;
+    Ok(gone.len())
+}
+
+/// Notes of all these visits whether the distributors agreed, as one change. Those that are over stay as they
+/// are. Says how many changed.
+///
+/// # Errors
+/// When one of them is none, or the programme can't be written.
+pub fn agree_all(desk: &mut Desk, ids: &[VisitId], agreed: bool) -> Result<usize, Failure> {
+    let mut changed = Vec::new();
+    for visit in found(desk, ids)? {
+        let is_to_change = if agreed { visit.state.may_be_moved() } else { visit.state.is_agreed() };
+        if is_to_change {
+            let visit = visit.id.to_string();
+            changed.push(if agreed {
+                visits::agreed(desk, &visit, None)?
+            } else {
+                visits::reopened(desk, &visit)?
+            });
+        }
+    }
+    if changed.is_empty() {
+        return Ok(0);
+    }
+    let what = if agreed { "agree-visits" } else { "reopen-visits" };
+    desk.change(what, |writer| changed.iter().try_for_each(|case| case.write(writer, None)))?;
+    Ok(changed.len())
+}
+
+fn found(desk: &Desk, visits: &[VisitId]) -> Result<Vec<Visit>, Failure> {
+    let snapshot = desk.snapshot()?;
+    visits.iter().map(|id| naming::find(&snapshot.visits, &id.to_string()).cloned()).collect()
 }
 
 /// Notes whether the distributor agreed to a visit, where nobody says who did: an agreed one stays where it is.

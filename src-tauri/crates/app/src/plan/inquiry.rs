@@ -12,8 +12,21 @@ use tandem_domain::{
 use tandem_planner::Reasons;
 use tandem_store::Snapshot;
 
-use super::{horizon, problem, propose::why_it_stands, told::Teller, unfit};
-use crate::{desk::Desk, failure::Failure, sentence::Sentence, visits::Index, wire::plan::VisitExplained};
+use super::{
+    horizon,
+    problem::{self, Asked},
+    propose::why_it_stands,
+    scope::Within,
+    told::Teller,
+    unfit,
+};
+use crate::{
+    desk::Desk,
+    failure::Failure,
+    sentence::Sentence,
+    visits::Index,
+    wire::{plan::VisitExplained, planning::Emphasis},
+};
 
 /// What is asked about the plan in force.
 pub(super) struct Inquiry<'a> {
@@ -101,8 +114,9 @@ pub(super) fn inquire<T>(
     // The visits in force are what is explained, so the problem is written as if there were none of them.
     bare.visits.retain(|visit| !days.interval(snapshot.programme.home_zone).contains(&visit.interval));
     let bare_index = Index::of(&bare);
-    let written =
-        problem::write(&bare_index, &availability, days, at, &BTreeSet::new()).map_err(|e| unfit(&e))?;
+    let (within, stay) = (Within::everybody(), BTreeSet::new());
+    let asked = Asked { within: &within, stay: &stay, emphasis: Emphasis::default() };
+    let written = problem::write(&bare_index, &availability, days, at, &asked).map_err(|e| unfit(&e))?;
     let known: Vec<(&Visit, tandem_planner::Visit)> =
         in_force.iter().filter_map(|visit| Some((visit, written.visit(visit)?))).collect();
     let (visits, placed): (Vec<&Visit>, Vec<tandem_planner::Visit>) = known.into_iter().unzip();
@@ -126,4 +140,45 @@ pub(crate) fn first_reasons(
     inquire(desk, snapshot, About::Everything, |inquiry| {
         of.iter().filter_map(|id| Some((*id, inquiry.visit(*id)?.reasons.into_iter().next()?))).collect()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        demo::DemoSize,
+        env::Env,
+        plan::{Effort, Unwatched, accept, by_hand::told, propose},
+        programme,
+        wire::planning::PlanRequest,
+    };
+
+    /// What is left out of a narrow inquiry must not change its answer.
+    #[test]
+    fn a_narrow_inquiry_answers_as_a_wide_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let env = Env::at("2026-01-05T01:00:00Z".parse().unwrap());
+        let start = "2026-01-05".parse().ok();
+        let path = folder.path().join("demo.tandem");
+        let (mut desk, _) = programme::create_demo(&path, start, DemoSize::Ordinary, env).unwrap();
+        let effort = Effort { threads: Some(1), seed: 1, until_stopped: false };
+        let mut proposal = propose(&desk, &PlanRequest::default(), &effort, &Unwatched).unwrap();
+        accept(&mut desk, &mut proposal).unwrap();
+
+        let snapshot = desk.snapshot().unwrap();
+        // Where anybody may go, everything bears on the answer.
+        let narrow: Vec<&Demand> = snapshot.demands.iter().filter(|one| one.managers.len() == 1).collect();
+        assert!(narrow.len() > 20, "{} demands name their manager", narrow.len());
+        for demand in narrow.into_iter().step_by(5) {
+            let ask = |inquiry: &Inquiry<'_>| {
+                let first = snapshot.visits.iter().find(|visit| visit.demand == demand.id);
+                let position = first.and_then(|visit| inquiry.position(visit.id));
+                let why = first.and_then(|visit| inquiry.visit(visit.id));
+                (told(inquiry, demand, position), why)
+            };
+            let narrow = inquire(&desk, &snapshot, About::Demand(demand), ask).unwrap();
+            let wide = inquire(&desk, &snapshot, About::Everything, ask).unwrap();
+            assert_eq!(narrow, wide, "{}", demand.id);
+        }
+    }
 }

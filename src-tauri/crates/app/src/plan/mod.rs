@@ -3,6 +3,8 @@
 mod accept;
 pub mod by_hand;
 mod clock;
+pub mod demand;
+mod emphasis;
 mod explain;
 pub(crate) mod horizon;
 mod inquiry;
@@ -11,6 +13,7 @@ mod problem;
 mod problem_file;
 mod propose;
 mod proposed;
+mod scope;
 pub mod timeline;
 mod told;
 

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use tandem_domain::{
-    ids::VisitId, people::CalendarOwner, rules::NotPlannable, time::DateRange, visit::Visit,
+    demand::Demand, ids::VisitId, people::CalendarOwner, rules::NotPlannable, time::DateRange, visit::Visit,
 };
 use tandem_planner::{Control, Ending, Reasons, solve};
 use tandem_store::Snapshot;
 
 use super::{
     Effort, horizon,
-    problem::{self, Written},
+    problem::{self, Asked, Written},
     proposed,
+    scope::{Reach, Within},
     told::{Teller, refusal},
     unfit,
 };
@@ -24,21 +25,25 @@ use crate::{
     settings::days_between,
     special_days,
     visits::Index,
-    wire::plan::{Changes, Proposal, Refused, Unplaced, VisitLine},
+    wire::{
+        plan::{Changes, Proposal, Refused, Unplaced, VisitLine},
+        planning::PlanRequest,
+    },
 };
 
-/// Chooses dates for the visits wanted between two days; without them, for all that are wanted. Visits of
-/// the plan in force that lie outside these days, are agreed or are about to take place stay.
+/// Chooses dates for the visits that are asked for. Visits of the plan in force that lie outside of the days
+/// or the scope, are agreed or are about to take place stay, and take their people's time.
 ///
 /// # Errors
-/// When the days make no range, nothing is wanted in them, or the programme can't be read.
+/// When the days make no range, nothing is wanted in them, the scope names what there is not, or the
+/// programme can't be read.
 pub fn propose(
     desk: &Desk,
-    days: (Option<NaiveDate>, Option<NaiveDate>),
+    request: &PlanRequest,
     effort: &Effort,
     control: &dyn Control,
 ) -> Result<Proposal, Failure> {
-    proposal(desk, days, &BTreeSet::new(), effort, control)
+    proposal(desk, request, &BTreeSet::new(), effort, control)
 }
 
 /// Moves the visits that collide with what the calendars now say, and as little else as possible: every
@@ -54,12 +59,13 @@ pub fn repair(desk: &Desk, effort: &Effort, control: &dyn Control) -> Result<Pro
     let index = Index::of(&snapshot);
     let sound = snapshot.visits.iter().filter(|visit| index.conflict(visit, &availability).is_none());
     let stay: BTreeSet<VisitId> = sound.map(|visit| visit.id).collect();
-    proposal(desk, (Some(days.first()), Some(days.last())), &stay, effort, control)
+    let request = PlanRequest { from: Some(days.first()), to: Some(days.last()), ..PlanRequest::default() };
+    proposal(desk, &request, &stay, effort, control)
 }
 
 fn proposal(
     desk: &Desk,
-    (from, to): (Option<NaiveDate>, Option<NaiveDate>),
+    request: &PlanRequest,
     stay: &BTreeSet<VisitId>,
     effort: &Effort,
     control: &dyn Control,
@@ -67,12 +73,20 @@ fn proposal(
     let snapshot = desk.snapshot()?;
     let index = Index::of(&snapshot);
     let default = horizon::default_days(&snapshot, desk.env.now());
-    let days = days_between(from.unwrap_or(default.first()), to.unwrap_or(default.last()))?;
-    if snapshot.demands.iter().all(|demand| demand.window.intersection(&days).is_none()) {
+    let days = days_between(request.from.unwrap_or(default.first()), request.to.unwrap_or(default.last()))?;
+    let within = Within::of(&snapshot, &request.scope)?;
+    let wanted = |demand: &Demand| {
+        let client = index.clients.get(&demand.client);
+        demand.window.intersection(&days).is_some()
+            && client.is_some_and(|client| within.reach(demand, client.distributor) != Reach::Nobody)
+    };
+    if !snapshot.demands.iter().any(wanted) {
         return Err(Failure::new(Code::NothingToPlan));
     }
     let availability = desk.availability(days)?;
-    let written = problem::write(&index, &availability, days, desk.env.now(), stay).map_err(|e| unfit(&e))?;
+    let asked = Asked { within: &within, stay, emphasis: request.emphasis };
+    let written =
+        problem::write(&index, &availability, days, desk.env.now(), &asked).map_err(|e| unfit(&e))?;
     let solution = solve(&written.compiled, &effort.options(&written.compiled), control);
 
     let visits = proposed::visits(&index, &written, &solution.plan.visits, || desk.env.id());
@@ -87,13 +101,14 @@ fn proposal(
     let mut told: Vec<(VisitLine, Vec<Sentence>)> = Vec::with_capacity(visits.len());
     for (visit, why) in visits.iter().zip(reasons.visits()) {
         let mut sentences = teller.visit(&why);
-        if visit.state.is_agreed() {
-            sentences.insert(0, Sentence::new("plan-why-agreed"));
+        if visit.state.is_agreed() || !within.holds(visit, &index) {
+            sentences.insert(0, why_left_alone(visit, &within, &index));
         }
         told.extend(index.line(visit).map(|line| (line, sentences)));
     }
     for visit in standing(&snapshot, &written.standing) {
-        told.extend(index.line(visit).map(|line| (line, vec![why_it_stands(visit)])));
+        let why = why_left_alone(visit, &within, &index);
+        told.extend(index.line(visit).map(|line| (line, vec![why])));
     }
     told.sort_by(|(a, _), (b, _)| (a.start, &a.manager, a.id).cmp(&(b.start, &b.manager, b.id)));
     let (visits, reasons_told): (Vec<VisitLine>, Vec<Vec<Sentence>>) = told.into_iter().unzip();
@@ -120,13 +135,22 @@ fn proposal(
                 Some(Refused { demand_id: *id, client, distributor, why: refusal(why, &index) })
             })
             .collect(),
-        notices: notices(&index, &availability, &written, desk.env.now()),
+        notices: notices(&index, &availability, &written, &within, desk.env.now()),
         accepted: false,
     })
 }
 
 fn standing<'s>(snapshot: &'s Snapshot, ids: &BTreeSet<VisitId>) -> impl Iterator<Item = &'s Visit> {
     snapshot.visits.iter().filter(|visit| ids.contains(&visit.id))
+}
+
+/// Why a visit stays where it is in this proposal.
+fn why_left_alone(visit: &Visit, within: &Within, index: &Index<'_>) -> Sentence {
+    if visit.state.took_place() || within.holds(visit, index) {
+        why_it_stands(visit)
+    } else {
+        Sentence::new("plan-why-not-asked")
+    }
 }
 
 /// Why a visit is not the planner's to move.
@@ -176,11 +200,15 @@ fn changes(snapshot: &Snapshot, days: DateRange, visits: &[VisitLine]) -> Change
     changes
 }
 
+/// How many people a sentence names before it only counts them.
+const MOST_NAMES: usize = 12;
+
 /// What the reader should know of the calendars and holidays behind the plan.
 fn notices(
     index: &Index<'_>,
     availability: &Availability,
     written: &Written<'_>,
+    within: &Within,
     now: DateTime<Utc>,
 ) -> Vec<Sentence> {
     let snapshot = index.snapshot;
@@ -191,7 +219,11 @@ fn notices(
     let planned: BTreeSet<_> = written
         .compiled
         .demand_ids()
-        .filter_map(|id| Some(index.clients.get(&index.demands.get(&id.parse().ok()?)?.client)?.distributor))
+        .filter_map(|id| {
+            let demand = index.demands.get(&id.parse().ok()?)?;
+            let distributor = index.clients.get(&demand.client)?.distributor;
+            (within.reach(demand, distributor) != Reach::Nobody).then_some(distributor)
+        })
         .collect();
     let unknown: Vec<String> = snapshot
         .reps
@@ -201,8 +233,13 @@ fn notices(
         .map(|rep| rep.name.clone())
         .collect();
     if !unknown.is_empty() {
-        let notice = Sentence::new("plan-notice-no-calendar").with("count", unknown.len());
-        notices.push(notice.with("who", unknown));
+        let message = if unknown.len() > MOST_NAMES {
+            "plan-notice-no-calendar-many"
+        } else {
+            "plan-notice-no-calendar"
+        };
+        let notice = Sentence::new(message).with("count", unknown.len());
+        notices.push(notice.with("who", unknown.into_iter().take(MOST_NAMES).collect::<Vec<_>>()));
     }
     let years = special_days::years_unknown(&snapshot.special_days, written.days);
     if !years.is_empty() {

@@ -190,13 +190,7 @@ impl Drawn<'_> {
     fn calls(&self, calls: &[PlannedCall]) -> Vec<CallBar> {
         let bar = |call: &PlannedCall| {
             let stretch = self.stretch(call.entry.interval)?;
-            Some(CallBar {
-                start: stretch.start,
-                end: stretch.end,
-                title: call.entry.title.clone(),
-                client_id: call.client,
-                client: self.client(call.client),
-            })
+            Some(CallBar { start: stretch.start, end: stretch.end, client: self.client(call.client) })
         };
         calls.iter().filter_map(bar).collect()
     }

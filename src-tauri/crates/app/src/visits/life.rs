@@ -18,6 +18,15 @@ use crate::{
 /// # Errors
 /// When there is no such visit, it took place or was called off, or the programme can't be written.
 pub fn agree(desk: &mut Desk, visit: &str, by: Option<(&str, Option<NaiveDate>)>) -> Result<(), Failure> {
+    agreed(desk, visit, by)?.store(desk, "agree-visit", Some(Step::Agree))
+}
+
+/// The same, not yet stored.
+pub(crate) fn agreed(
+    desk: &Desk,
+    visit: &str,
+    by: Option<(&str, Option<NaiveDate>)>,
+) -> Result<Case, Failure> {
     let mut case = Case::of(desk, visit)?;
     case.turn(Turn::Agree)?;
     let today = case.today();
@@ -26,7 +35,8 @@ pub fn agree(desk: &mut Desk, visit: &str, by: Option<(&str, Option<NaiveDate>)>
         on: on.unwrap_or(today),
     };
     case.record.agreed = by.map(word).or(case.record.agreed.take());
-    case.store(desk, "agree-visit", Some(Step::Agree))
+    case.settle();
+    Ok(case)
 }
 
 /// Opens again what was agreed, called off, or closed.
@@ -34,13 +44,19 @@ pub fn agree(desk: &mut Desk, visit: &str, by: Option<(&str, Option<NaiveDate>)>
 /// # Errors
 /// When there is no such visit, there is nothing to open, or the programme can't be written.
 pub fn reopen(desk: &mut Desk, visit: &str) -> Result<(), Failure> {
+    reopened(desk, visit)?.store(desk, "reopen-visit", None)
+}
+
+/// The same, not yet stored.
+pub(crate) fn reopened(desk: &Desk, visit: &str) -> Result<Case, Failure> {
     let mut case = Case::of(desk, visit)?;
     case.turn(Turn::Reopen)?;
     if case.visit.state.is_ahead() {
         case.record.agreed = None;
         case.record.called_off = None;
     }
-    case.store(desk, "reopen-visit", None)
+    case.settle();
+    Ok(case)
 }
 
 /// Notes that a visit will not take place, with who called it off and why.

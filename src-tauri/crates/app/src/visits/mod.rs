@@ -28,4 +28,8 @@ pub use self::{
     reschedule::{Wish, reschedule},
     work::{hold, prepare, rate, set_goal, summarise},
 };
-pub(crate) use self::{case::Case, index::Index};
+pub(crate) use self::{
+    case::Case,
+    index::Index,
+    life::{agreed, reopened},
+};

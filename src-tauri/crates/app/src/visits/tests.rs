@@ -17,7 +17,7 @@ use crate::{
     demo::DemoSize,
     plan::{self, Effort, Unwatched, by_hand},
     programme,
-    wire::plan::Proposal,
+    wire::{plan::Proposal, planning::PlanRequest},
 };
 
 const EFFORT: Effort = Effort { threads: Some(1), seed: 1, until_stopped: false };
@@ -34,7 +34,7 @@ fn planned() -> (tempfile::TempDir, Desk) {
         let path = folder.path().join("demo.tandem");
         let (mut desk, _) =
             programme::create_demo(&path, "2026-01-05".parse().ok(), DemoSize::Ordinary, env()).unwrap();
-        let mut proposal = plan::propose(&desk, (None, None), &EFFORT, &Unwatched).unwrap();
+        let mut proposal = plan::propose(&desk, &PlanRequest::default(), &EFFORT, &Unwatched).unwrap();
         plan::accept(&mut desk, &mut proposal).unwrap();
         drop(desk);
         std::fs::read(path).unwrap()
@@ -141,7 +141,7 @@ fn an_agreement_that_shares_less_hides_what_was_known() {
 fn a_plan_made_before_people_had_their_say_does_not_overrule_them() {
     let (_folder, mut desk) = planned();
     let (_, id) = shared(&desk);
-    let mut proposal: Proposal = plan::propose(&desk, (None, None), &EFFORT, &Unwatched).unwrap();
+    let mut proposal: Proposal = plan::propose(&desk, &PlanRequest::default(), &EFFORT, &Unwatched).unwrap();
     agree(&mut desk, &id, Some(("陈总", None))).unwrap();
     let agreed = desk.snapshot().unwrap().visits.iter().find(|one| one.id.to_string() == id).cloned();
     plan::accept(&mut desk, &mut proposal).unwrap();

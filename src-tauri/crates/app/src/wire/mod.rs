@@ -1,4 +1,4 @@
-//! What the stages answer: plain values for the command line and the window.
+//! What the stages are asked and answer: plain values for the command line and the window.
 //!
 //! Instants are UTC; `date` and wall-clock times are in the programme's home zone.
 
@@ -6,5 +6,8 @@ pub mod calendars;
 pub mod overview;
 pub mod people;
 pub mod plan;
+pub mod planning;
+pub mod records;
+pub mod sheet;
 pub mod timeline;
 pub mod visits;

@@ -57,3 +57,24 @@ pub struct WantingCalendar {
     /// How many days ago the last one was imported; none where there is none.
     pub days_old: Option<u32>,
 }
+
+/// What there is already of all that a first plan needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct FirstSteps {
+    /// The manufacturer's managers.
+    pub managers: u32,
+    /// The distributors.
+    pub distributors: u32,
+    /// Their reps.
+    pub reps: u32,
+    /// Calendars held.
+    pub calendars: u32,
+    /// How many calendar entries need a person's eye.
+    pub to_review: u32,
+    /// What the programme wants to happen.
+    pub demands: u32,
+    /// Visits of the plan in force.
+    pub visits: u32,
+    /// Whether it was filled with the demo, and so has its first steps behind it.
+    pub is_demo: bool,
+}

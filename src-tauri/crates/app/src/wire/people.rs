@@ -8,7 +8,7 @@ use tandem_domain::{
     client::ClientKind,
     demand::Demand,
     holidays::SpecialDayKind,
-    ids::{ClientId, DemandId, DistributorId, LeaveId, ManagerId, RepId},
+    ids::{AgreementId, ClientId, DemandId, DistributorId, JointIssueId, LeaveId, ManagerId, RepId},
     issue::IssueStatus,
     people::{Stage, Tier},
     visit::VisitMode,
@@ -89,6 +89,8 @@ pub struct ClientLine {
 pub struct DemandLine {
     /// The id.
     pub id: DemandId,
+    /// The client.
+    pub client_id: ClientId,
     /// The client's name.
     pub client: String,
     /// The distributor's name.
@@ -112,6 +114,7 @@ impl DemandLine {
     pub fn new(demand: &Demand, client: String, distributor: String, issue: String, planned: usize) -> Self {
         Self {
             id: demand.id,
+            client_id: demand.client,
             client,
             distributor,
             issue,
@@ -172,6 +175,8 @@ pub struct DistributorPage {
 /// An agreement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct AgreementLine {
+    /// The id.
+    pub id: AgreementId,
     /// The first day.
     pub from: NaiveDate,
     /// The last day.
@@ -210,6 +215,8 @@ pub struct RepHealth {
 /// A joint issue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct IssueLine {
+    /// The id.
+    pub id: JointIssueId,
     /// The problem in a sentence.
     pub title: String,
     /// The product that it is about.

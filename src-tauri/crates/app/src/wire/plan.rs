@@ -131,7 +131,7 @@ pub struct Refused {
 }
 
 /// Why a visit is where it is.
-#[derive(Debug, Serialize, Type)]
+#[derive(Debug, PartialEq, Eq, Serialize, Type)]
 pub struct VisitExplained {
     /// The visit.
     pub visit: VisitLine,

@@ -119,10 +119,6 @@ pub struct CallBar {
     pub start: i32,
     /// The minute after the last.
     pub end: i32,
-    /// What the calendar says.
-    pub title: String,
-    /// The client's id.
-    pub client_id: ClientId,
     /// The client's name.
     pub client: String,
 }

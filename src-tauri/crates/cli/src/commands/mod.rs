@@ -3,6 +3,7 @@
 mod calendar;
 mod documents;
 mod lists;
+mod people;
 mod plan;
 mod programme;
 mod settings;
@@ -30,6 +31,7 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
         Command::Visit(command) => visits::visit(command, env, output).map_err(one),
         Command::Action(command) => visits::action(command, env, output).map_err(one),
+        Command::People(command) => people::run(&command, env, output).map_err(one),
         Command::Holidays(command) => settings::holidays(&command, env, output).map_err(one),
         Command::Leave(command) => settings::leave(&command, env, output).map_err(one),
         Command::History(on) => programme::history(&on, env, output).map_err(one),

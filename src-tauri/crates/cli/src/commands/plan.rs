@@ -5,7 +5,10 @@ use tandem_app::{
     failure::Failure,
     plan::{self, Effort},
     sentence::Sentence,
-    wire::plan::{DemandExplained, Proposal, VisitLine},
+    wire::{
+        plan::{DemandExplained, Proposal, VisitLine},
+        planning::{PlanRequest, Scope},
+    },
     words::{Args, Words},
 };
 
@@ -39,7 +42,13 @@ pub fn plan(asked: &Plan, env: Env, output: &Output) -> Result<(), Failure> {
         return Ok(());
     };
     let mut desk = open(programme, env)?;
-    let mut proposal = plan::propose(&desk, (asked.from, asked.to), &effort, &watch)?;
+    let scope = Scope {
+        managers: asked.managers.clone(),
+        regions: asked.regions.clone(),
+        distributors: asked.distributors.clone(),
+    };
+    let request = PlanRequest { from: asked.from, to: asked.to, scope, ..PlanRequest::default() };
+    let mut proposal = plan::propose(&desk, &request, &effort, &watch)?;
     drop(watch);
     if asked.accept {
         plan::accept(&mut desk, &mut proposal)?;

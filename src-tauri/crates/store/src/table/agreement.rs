@@ -99,4 +99,9 @@ impl Writer<'_> {
         }
         Ok(())
     }
+
+    /// Removes an agreement; one that is not there is no error.
+    pub fn delete_agreement(&mut self, agreement: AgreementId) -> Result<(), WriteError> {
+        self.run(TABLE, "DELETE FROM agreement WHERE id = ?1", [agreement.uuid()])
+    }
 }

@@ -1,7 +1,7 @@
 //! The distributors' clients.
 
 use rusqlite::Connection;
-use tandem_domain::{client::Client, geography::Coordinates};
+use tandem_domain::{client::Client, geography::Coordinates, ids::ClientId};
 
 use super::{Writer, all};
 use crate::{
@@ -52,5 +52,10 @@ impl Writer<'_> {
                 json(&client.receives).map_err(WriteError::of(TABLE))?,
             ),
         )
+    }
+
+    /// Removes a client, which must have no visits, with its demands; one that is not there is no error.
+    pub fn delete_client(&mut self, client: ClientId) -> Result<(), WriteError> {
+        self.run(TABLE, "DELETE FROM client WHERE id = ?1", [client.uuid()])
     }
 }

@@ -91,4 +91,9 @@ impl Writer<'_> {
         }
         Ok(())
     }
+
+    /// Removes a demand, which must have no visits; one that is not there is no error.
+    pub fn delete_demand(&mut self, demand: DemandId) -> Result<(), WriteError> {
+        self.run(TABLE, "DELETE FROM demand WHERE id = ?1", [demand.uuid()])
+    }
 }

@@ -1,7 +1,10 @@
 //! Distributors.
 
 use rusqlite::Connection;
-use tandem_domain::people::{Distributor, ExecutiveSponsor};
+use tandem_domain::{
+    ids::DistributorId,
+    people::{Distributor, ExecutiveSponsor},
+};
 
 use super::{Writer, all};
 use crate::{
@@ -48,5 +51,10 @@ impl Writer<'_> {
                 distributor.max_per_week,
             ),
         )
+    }
+
+    /// Removes a distributor, which must have no visits, with all that is known of it; one that is not there is no error.
+    pub fn delete_distributor(&mut self, distributor: DistributorId) -> Result<(), WriteError> {
+        self.run(TABLE, "DELETE FROM distributor WHERE id = ?1", [distributor.uuid()])
     }
 }

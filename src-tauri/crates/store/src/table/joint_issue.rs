@@ -1,7 +1,7 @@
 //! Joint issues.
 
 use rusqlite::Connection;
-use tandem_domain::issue::JointIssue;
+use tandem_domain::{ids::JointIssueId, issue::JointIssue};
 
 use super::{Writer, all};
 use crate::{
@@ -38,5 +38,10 @@ impl Writer<'_> {
                 word(issue.status).map_err(WriteError::of(TABLE))?,
             ),
         )
+    }
+
+    /// Removes a joint issue, which no demand may serve; one that is not there is no error.
+    pub fn delete_joint_issue(&mut self, issue: JointIssueId) -> Result<(), WriteError> {
+        self.run(TABLE, "DELETE FROM joint_issue WHERE id = ?1", [issue.uuid()])
     }
 }

@@ -1,7 +1,7 @@
 //! The manufacturer's managers.
 
 use rusqlite::Connection;
-use tandem_domain::people::Manager;
+use tandem_domain::{ids::ManagerId, people::Manager};
 
 use super::{Writer, all};
 use crate::{
@@ -43,5 +43,10 @@ impl Writer<'_> {
                 manager.max_per_week,
             ),
         )
+    }
+
+    /// Removes a manager, who must have no visits, with calendars and leave; one that is not there is no error.
+    pub fn delete_manager(&mut self, manager: ManagerId) -> Result<(), WriteError> {
+        self.run(TABLE, "DELETE FROM manager WHERE id = ?1", [manager.uuid()])
     }
 }

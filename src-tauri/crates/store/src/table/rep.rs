@@ -1,7 +1,7 @@
 //! The distributors' reps.
 
 use rusqlite::Connection;
-use tandem_domain::people::Rep;
+use tandem_domain::{ids::RepId, people::Rep};
 
 use super::{Writer, all};
 use crate::{
@@ -38,5 +38,10 @@ impl Writer<'_> {
                 json(&rep.hours).map_err(WriteError::of(TABLE))?,
             ),
         )
+    }
+
+    /// Removes a rep, who must have no visits, with calendars and leave; one that is not there is no error.
+    pub fn delete_rep(&mut self, rep: RepId) -> Result<(), WriteError> {
+        self.run(TABLE, "DELETE FROM rep WHERE id = ?1", [rep.uuid()])
     }
 }

@@ -59,3 +59,4 @@ cli-side = SIDE
 cli-overdue-mark = overdue
 cli-done-mark = done
 cli-what = WHAT
+cli-people-skipped = Line { $line } was left out. { $what } { $remedy }

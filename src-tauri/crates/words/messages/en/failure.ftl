@@ -1,4 +1,4 @@
-# What went wrong, and what to do next.
+# What went wrong, and what to do next: `.remedy`, and `.window` where the window has another way than the command.
 
 failure-file-not-found = There is no file “{ $file }”.
     .remedy = Check the path and the spelling.
@@ -20,10 +20,13 @@ failure-not-a-calendar = The file “{ $file }” is no calendar.
     .remedy = Export the calendar as an .ics file in the calendar program, and import that.
 failure-calendar-breaks-off = The calendar file “{ $file }” breaks off at line { $line }.
     .remedy = Ask for it to be exported and sent again; to take what is complete of it, add --accept-incomplete.
+    .window = Ask for it to be exported and sent again; or tick beside the file that what is complete of it may be taken.
 failure-calendar-is-older = The calendar file “{ $file }” is older than what is held: { $count } events are of an earlier version.
     .remedy = Ask for a fresh export; to take the old one all the same, add --accept-older.
+    .window = Ask for a fresh export; or tick beside the file that the older one may be taken all the same.
 failure-not-a-programme = The file “{ $file }” is no Tandem programme.
     .remedy = Open a file that ends in .tandem, or make one with tandem new.
+    .window = Open a file that ends in .tandem, or make a new programme.
 failure-programme-damaged = The programme “{ $file }” is damaged.
     .remedy = Stop using it and restore a backup; keep the damaged file, so that what is readable can be saved.
 failure-programme-is-newer = The programme “{ $file }” was saved by a newer Tandem (format { $found }, this one knows { $supported }).
@@ -38,18 +41,99 @@ failure-no-such-thing = There is no { $kind ->
         [demand] demand
         [visit] visit
         [action] action, question or finding
+        [region] region
+        [agreement] agreement
+        [issue] joint issue
         [participant] manager or rep
        *[other] manager, distributor or rep
     } called “{ $name }”.
     .remedy = tandem { $kind ->
         [calendar-owner] rep
         [participant] rep
+        [region] distributor
        *[other] { $kind }
     } list shows names and ids; give a whole name or an id.
+    .window = It may have been removed or renamed meanwhile: look again in the list.
 failure-several-of-that-name = There are { $count } called “{ $name }”.
     .remedy = Give the id instead; tandem's list commands show it.
+    .window = Choose the one that is meant from the list.
 failure-bad-problem = The planning problem “{ $file }” is malformed.
     .remedy = Correct it where the detail below says, and try again.
+    .window = Try again; if it happens again, tell us the detail below.
+failure-field-missing = { $field ->
+        [distributor] Distributor
+        [name] Name
+        [title] Joint issue
+        [city] City
+        [home] Starts from
+        [latitude] Degrees north
+        [longitude] Degrees east
+        [hours] Working hours
+        [receives] Receiving hours
+        [max_per_day] Visits a day
+        [max_per_week] Visits a week
+        [sponsor_name] Executive sponsor
+        [from] First day
+        [to] Last day
+        [clients] Clients
+        [products] Products
+        [territory] Territory
+        [issue] Joint issue
+        [reps] Reps
+        [count] Visits
+        [min_gap_days] Days between
+        [duration_minutes] Minutes
+       *[other] Field
+    }: nothing is given that can be used.
+    .remedy = Fill it in, or choose one of what is offered.
+failure-name-taken = “{ $name }” is there already.
+    .remedy = Give a name that tells the two apart, or change the one that is there.
+failure-number-out-of-range = { $field ->
+        [distributor] Distributor
+        [name] Name
+        [title] Joint issue
+        [city] City
+        [home] Starts from
+        [latitude] Degrees north
+        [longitude] Degrees east
+        [hours] Working hours
+        [receives] Receiving hours
+        [max_per_day] Visits a day
+        [max_per_week] Visits a week
+        [sponsor_name] Executive sponsor
+        [from] First day
+        [to] Last day
+        [clients] Clients
+        [products] Products
+        [territory] Territory
+        [issue] Joint issue
+        [reps] Reps
+        [count] Visits
+        [min_gap_days] Days between
+        [duration_minutes] Minutes
+       *[other] Field
+    }: from { $least } to { $most }.
+    .remedy = Give a number between the two.
+failure-bad-hours = { $day ->
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
+       *[other] Sunday
+    }, { $from }–{ $to }: { $why ->
+        [backwards] the hours end before they begin.
+        [overlap] the hours overlap with others of the day.
+       *[other] these are no times of a day.
+    }
+    .remedy = Write hours as 8:30-12:00, 13:30-17:30: each after the one before.
+failure-unknown-city = No city is known as “{ $city }”.
+    .remedy = Choose one from the list, or give its degrees north and east.
+failure-not-one-of = “{ $word }” is none of the words known here: { $known }.
+    .remedy = Write one of them, or leave it empty.
+failure-no-headings = The first row names no column “Distributor”.
+    .remedy = Copy the cells with their headings, such as Distributor, City, Tier, Rep, Phone, Client, Kind, Address, Key; save a workbook as CSV first.
 failure-bad-days = The days { $first } to { $last } make no range, or one of more than { $most } days.
     .remedy = Let the first day come before the last, and take a shorter range.
 failure-unknown-zone = There is no time zone “{ $zone }”.
@@ -60,12 +144,14 @@ failure-bad-special-days = The file of holidays “{ $file }” can't be read.
     .remedy = Give JSON of the product's own shape (date, kind, name) or an .ics file of holidays.
 failure-font-missing = No font on this computer has “{ $characters }”, so no PDF was made.
     .remedy = Debian, Ubuntu: sudo apt install fonts-noto-cjk. Windows: add “Chinese (Simplified) Supplemental Fonts” under optional features. macOS has PingFang. Or name a folder of fonts with --fonts.
+    .window = Debian, Ubuntu: install fonts-noto-cjk from the software centre. Windows: add “Chinese (Simplified) Supplemental Fonts” under optional features. macOS has PingFang. Then start Tandem again.
 failure-document-failed = The document could not be made.
     .remedy = Tell us the detail below.
 failure-change-refused = The change was not stored; everything is as it was.
     .remedy = Correct what the detail below says and try again.
 failure-nothing-to-undo = There is no change to undo or redo.
     .remedy = tandem history shows what was changed.
+    .window = Settings › History shows what was changed.
 failure-no-programme = No programme is open.
     .remedy = Open one, or make a new one.
 failure-step-not-possible = A visit that is { $state ->
@@ -91,6 +177,7 @@ failure-step-not-possible = A visit that is { $state ->
        *[no_show] marked as a no-show
     }.
     .remedy = tandem visit show says what can be done with it; tandem undo takes the last change back.
+    .window = The visit's page says what can be done with it; Ctrl+Z takes the last change back.
 failure-step-incomplete = The visit can't be closed yet: { $lacks ->
         [answers-given] the client is owed an answer to “{ $what }”
         [actions-done] “{ $what }” is not done
@@ -107,10 +194,12 @@ failure-step-incomplete = The visit can't be closed yet: { $lacks ->
        *[other] { "" }, and { $more } more.
     }
     .remedy = tandem visit show lists all that lacks; tandem action done and tandem visit rate mend it.
+    .window = The visit's page lists all that lacks.
 failure-not-yet = It has not begun: { $at }.
     .remedy = Record it once it has taken place; a visit that is put off can be rescheduled.
 failure-bad-form = The form can't be taken.
     .remedy = Correct what the detail below says. The same command without --from prints the form as it stands.
+    .window = Correct what the detail below says.
 failure-not-shared = The agreement with { $distributor } does not share what is known of its clients.
     .remedy = Leave the client's background empty, or agree with the distributor on a further sharing level.
 failure-moment-closed = The visit can't be then; nothing was changed.

@@ -56,4 +56,42 @@ overview-agreement-over = Ended { $day }
 overview-agreement-ends = Ends { $day }
 
 overview-first-steps = First steps
-overview-first-steps-text = Nothing is planned yet. Import your reps’ and managers’ calendars; then the planner finds dates that disturb nobody.
+overview-steps-done = { $done } of { $all } done
+overview-steps-hide = Put away
+overview-steps-hidden = Help › First steps brings the list back.
+overview-step-done = Done:
+overview-step-open = Still to do:
+overview-step-go = Go there
+overview-step-button = { $label }: { $step }
+overview-step-look = Look again
+overview-step-people = Enter the people
+overview-step-people-note = Managers: { $managers } · distributors: { $distributors } · reps: { $reps }
+overview-step-calendars = Import the first calendar
+overview-step-calendars-note = { $calendars ->
+    [0] Ask a rep to export from Outlook, Google, Apple or DingTalk, and drop the file here.
+    [one] 1 calendar is held.
+   *[other] { $calendars } calendars are held.
+}
+overview-step-review = Review what the entries mean
+overview-step-review-note = { $review ->
+    [0] { $calendars ->
+        [0] Calls on clients are recognised in the calendars; what is in doubt waits for you.
+       *[other] No entry is in doubt.
+    }
+    [one] 1 entry may be a call on a client.
+   *[other] { $review } entries may be calls on clients.
+}
+overview-step-demands = Say which visits are wanted
+overview-step-demands-note = { $demands ->
+    [0] Each distributor’s page has the joint issues and the visits wanted for them.
+    [one] 1 demand
+   *[other] { $demands } demands
+}
+overview-step-plan = Plan
+overview-step-plan-note = { $visits ->
+    [0] Every demand gets the best dates that suit everybody.
+    [one] 1 visit is planned.
+   *[other] { $visits } visits are planned.
+}
+overview-step-export = Give each manager the schedule
+overview-step-export-note = A PDF for each manager, in Chinese or English.

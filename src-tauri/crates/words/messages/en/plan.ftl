@@ -27,6 +27,7 @@ plan-why-next-equal = As good, among { $others } other moments: { $span }, { $re
 plan-why-next-better = A longer search would find { $span }, { $rep } with { $manager }: { $points } points more.
 plan-why-agreed = It is agreed with the distributor and stays.
 plan-why-held = It has taken place.
+plan-why-not-asked = It was not asked about and stays as it is.
 plan-why-soon = It is about to take place: too soon to be moved.
 
 ## What closed a moment
@@ -105,6 +106,7 @@ plan-notice-no-calendar = { $count ->
     [one] No calendar is held of one rep, so only the working time counts: { $who }
    *[other] No calendar is held of { $count } reps, so only their working time counts: { $who }
 }
+plan-notice-no-calendar-many = No calendar is held of { $count } reps, so only their working time counts; among them { $who }
 plan-notice-holidays-unknown = No public holidays are known for { $years }: import them as soon as they are published.
 plan-notice-to-review = { $count ->
     [one] One calendar entry may be a call on a client: review it, so that a visit can ride along.

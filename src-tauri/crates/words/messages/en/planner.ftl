@@ -103,6 +103,31 @@ planner-move = Move
 planner-place = Place
 planner-remove = Remove
 planner-copy = Copy as text
+planner-why-not = Why not?
+planner-move-by-keys = Move with the keyboard
+planner-place-by-keys = Place with the keyboard
+planner-open-distributor = Open { $name }
+planner-leave-from = Time off from { $day }…
+planner-leave-of = Time off: { $who }
+planner-import-for = Import a calendar for { $who }…
+planner-zoom-week-of = Zoom to this week
+planner-pick-all = Pick all visits in view
+planner-several-hint = Ctrl-click adds or leaves out, Shift picks a range, Esc clears.
+planner-several-agreed = { $count ->
+    [0] All were agreed already.
+    [one] 1 visit is agreed.
+   *[other] { $count } visits are agreed.
+}
+planner-several-reopened = { $count ->
+    [0] None was agreed.
+    [one] 1 visit is open again.
+   *[other] { $count } visits are open again.
+}
+planner-several-removed = { $count ->
+    [0] Agreed visits stay: nothing was removed.
+    [one] 1 visit was removed.
+   *[other] { $count } visits were removed.
+}
 planner-copied = Copied: paste it into WeCom or an e-mail.
 planner-message =
     Joint visit: { $client } ({ $city })
@@ -132,11 +157,52 @@ planner-plan-text = Agreed visits stay where they are; the others move where it 
 planner-plan-from = From
 planner-plan-to = To
 planner-plan-reversed = The first day comes after the last one.
+planner-plan-scope = For whom
+planner-plan-everybody = Everybody
+planner-plan-some = Only some
+planner-plan-scope-text = The visits of all others stay where they are and take their people’s time.
+planner-plan-scope-find = Find managers, regions, distributors
+planner-plan-scope-managers = Managers
+planner-plan-scope-regions = Regions
+planner-plan-scope-distributors = Distributors
+planner-plan-scope-chosen = { $count ->
+    [0] Tick at least one.
+   *[other] Chosen: { $count }
+}
+planner-emphasis = What matters
+planner-emphasis-usual = As usual
+planner-emphasis-more = More
+planner-emphasis-most = Above all
+planner-emphasis-riding = Riding along on calls the distributor plans anyway
+planner-emphasis-riding-effect = { $level ->
+    [above_all] Rather another day, a longer journey or even one visit less than a visit without such a call.
+    [more] A call to ride on is worth a longer journey and a day that suits less well.
+   *[other] Of two moments that are otherwise alike, the one on such a call.
+}
+planner-emphasis-travel = Little travel
+planner-emphasis-travel-effect = { $level ->
+    [above_all] A long journey for one ordinary visit alone is not made: such a visit may be left out.
+    [more] Visits far from home are put together, even at less good times.
+   *[other] Visits in one place go on one day where that costs nothing else.
+}
+planner-emphasis-present = Leaving the present plan as it is
+planner-emphasis-present-effect = { $level ->
+    [above_all] Visits stay, even where another one finds no place for it.
+    [more] Visits are moved only for a clear gain.
+   *[other] A visit moves where the plan gets better by it.
+}
+planner-emphasis-preferred = The days each side prefers
+planner-emphasis-preferred-effect = { $level ->
+    [above_all] Rather another journey or no call to ride on than a day nobody prefers.
+    [more] The preferred day counts more than a short journey.
+   *[other] The preferred day decides where nothing else does.
+}
 planner-plan-effort = How long to search at most
 planner-plan-seconds = { $seconds } seconds
 planner-plan-start = Start
 planner-proposal = Proposal
 planner-proposal-summary = { $visits } of { $wanted } visits placed, { $riding } riding along
+planner-proposal-for = Only for { $who }
 planner-proposal-same = The plan in force is already the best one found: nothing would change.
 planner-proposal-filter = Changes to show
 planner-proposal-notices = What to know

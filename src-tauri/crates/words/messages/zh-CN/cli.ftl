@@ -59,3 +59,4 @@ cli-side = 一方
 cli-overdue-mark = 逾期
 cli-done-mark = 已完成
 cli-what = 事项
+cli-people-skipped = 第 { $line } 行未采用。{ $what }{ $remedy }

@@ -20,10 +20,13 @@ failure-not-a-calendar = 文件“{ $file }”不是日历文件。
     .remedy = 请在日历软件里选择“导出”，得到 .ics 文件后再导入。
 failure-calendar-breaks-off = 日历文件“{ $file }”在第 { $line } 行中断，不完整。
     .remedy = 请对方重新导出并发送；若只想导入完整的部分，请加 --accept-incomplete。
+    .window = 请对方重新导出并发送；或在文件旁勾选“只导入完整的部分”。
 failure-calendar-is-older = 日历文件“{ $file }”比已导入的旧：{ $count } 个日程的版本较低。
     .remedy = 请向对方要最新的导出；若确实要用旧的，请加 --accept-older。
+    .window = 请向对方要最新的导出；若确实要用旧的，请在文件旁勾选。
 failure-not-a-programme = 文件“{ $file }”不是 Tandem 协访项目。
     .remedy = 请打开扩展名为 .tandem 的文件，或用 tandem new 新建一个。
+    .window = 请打开扩展名为 .tandem 的文件，或新建一个项目。
 failure-programme-damaged = 协访项目“{ $file }”已损坏。
     .remedy = 请不要继续使用它，从备份恢复；保留原文件以便抢救数据。
 failure-programme-is-newer = 协访项目“{ $file }”由较新版本的 Tandem 保存（格式 { $found }，本版本支持到 { $supported }）。
@@ -38,18 +41,99 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [demand] 协访需求
         [visit] 协访
         [action] 改进措施、客户问题或发现
+        [region] 大区
+        [agreement] 协议
+        [issue] 共识问题
         [participant] 区域经理或经销商代表
        *[other] 区域经理、经销商或经销商代表
     }。
     .remedy = 请用 tandem { $kind ->
         [calendar-owner] rep
         [participant] rep
+        [region] distributor
        *[other] { $kind }
     } list 查看名称与编号，按完整名称或编号填写。
+    .window = 可能刚被移除或改名：请在列表中重新查看。
 failure-several-of-that-name = 有 { $count } 个“{ $name }”，无法确定是哪一个。
     .remedy = 请改用编号；tandem 的 list 命令会列出编号。
+    .window = 请从列表中选择要用的那一个。
 failure-bad-problem = 排期问题文件“{ $file }”有误。
     .remedy = 请按下面指出的位置改正后重试。
+    .window = 请重试；若再次出现，请把下面的细节告诉我们。
+failure-field-missing = { $field ->
+        [distributor] 经销商
+        [name] 名称
+        [title] 共识问题
+        [city] 城市
+        [home] 出发城市
+        [latitude] 纬度
+        [longitude] 经度
+        [hours] 工作时间
+        [receives] 接待时间
+        [max_per_day] 每天协访
+        [max_per_week] 每周协访
+        [sponsor_name] 一把手支持人
+        [from] 首日
+        [to] 末日
+        [clients] 客户
+        [products] 产品
+        [territory] 区域
+        [issue] 共识问题
+        [reps] 代表
+        [count] 协访次数
+        [min_gap_days] 间隔天数
+        [duration_minutes] 时长（分钟）
+       *[other] 内容
+    }：没有填写可用的内容。
+    .remedy = 请填写，或从给出的选项中选择。
+failure-name-taken = 已经有“{ $name }”。
+    .remedy = 请换一个能区分的名称，或修改原有的那一个。
+failure-number-out-of-range = { $field ->
+        [distributor] 经销商
+        [name] 名称
+        [title] 共识问题
+        [city] 城市
+        [home] 出发城市
+        [latitude] 纬度
+        [longitude] 经度
+        [hours] 工作时间
+        [receives] 接待时间
+        [max_per_day] 每天协访
+        [max_per_week] 每周协访
+        [sponsor_name] 一把手支持人
+        [from] 首日
+        [to] 末日
+        [clients] 客户
+        [products] 产品
+        [territory] 区域
+        [issue] 共识问题
+        [reps] 代表
+        [count] 协访次数
+        [min_gap_days] 间隔天数
+        [duration_minutes] 时长（分钟）
+       *[other] 内容
+    }：应在 { $least } 到 { $most } 之间。
+    .remedy = 请填写这个范围内的数字。
+failure-bad-hours = { $day ->
+        [monday] 星期一
+        [tuesday] 星期二
+        [wednesday] 星期三
+        [thursday] 星期四
+        [friday] 星期五
+        [saturday] 星期六
+       *[other] 星期日
+    } { $from }–{ $to }：{ $why ->
+        [backwards] 结束不晚于开始。
+        [overlap] 与当天其他时段重叠。
+       *[other] 不是有效的时间。
+    }
+    .remedy = 请写成 8:30-12:00, 13:30-17:30，后一段晚于前一段。
+failure-unknown-city = 找不到城市“{ $city }”。
+    .remedy = 请从列表中选择，或填写其纬度和经度。
+failure-not-one-of = “{ $word }”不在可用的词语中：{ $known }。
+    .remedy = 请改为其中之一，或留空。
+failure-no-headings = 第一行没有“经销商”这一列。
+    .remedy = 请连同表头一起复制，例如：经销商、城市、级别、代表、电话、客户、类型、地址、重点；Excel 工作簿请先另存为 CSV。
 failure-bad-days = 日期 { $first } 到 { $last } 不成区间，或超过 { $most } 天。
     .remedy = 请让开始日期不晚于结束日期，并缩短区间。
 failure-unknown-zone = 没有名为“{ $zone }”的时区。
@@ -60,12 +144,14 @@ failure-bad-special-days = 无法读取节假日文件“{ $file }”。
     .remedy = 请使用本产品格式的 JSON（date、kind、name），或节假日 .ics 文件。
 failure-font-missing = 这台电脑上没有能显示“{ $characters }”的字体，PDF 没有生成。
     .remedy = Debian、Ubuntu：sudo apt install fonts-noto-cjk；Windows：在“可选功能”中添加“中文（简体）补充字体”；macOS 自带苹方。也可用 --fonts 指定字体文件夹。
+    .window = Debian、Ubuntu：在软件中心安装 fonts-noto-cjk；Windows：在“可选功能”中添加“中文（简体）补充字体”；macOS 自带苹方。安装后重新启动 Tandem。
 failure-document-failed = 文档没有生成。
     .remedy = 请把下面的细节告诉我们。
 failure-change-refused = 改动没有保存，数据保持原样。
     .remedy = 请按下面的细节改正后重试。
 failure-nothing-to-undo = 没有可撤销或重做的改动。
     .remedy = 可用 tandem history 查看改动记录。
+    .window = 可在“设置 › 修改记录”中查看改动。
 failure-no-programme = 没有打开协访项目。
     .remedy = 请打开一个项目，或新建一个。
 failure-step-not-possible = { $state ->
@@ -91,6 +177,7 @@ failure-step-not-possible = { $state ->
        *[no_show] 记为爽约
     }。
     .remedy = 可用 tandem visit show 查看能做什么；tandem undo 可撤销上一步。
+    .window = 协访页面会列出能做什么；Ctrl+Z 可撤销上一步。
 failure-step-incomplete = 协访还不能结案：{ $lacks ->
         [answers-given] 尚未答复客户的问题“{ $what }”
         [actions-done] “{ $what }”尚未完成
@@ -107,10 +194,12 @@ failure-step-incomplete = 协访还不能结案：{ $lacks ->
        *[other] ，另有 { $more } 项。
     }
     .remedy = 可用 tandem visit show 查看全部缺项，用 tandem action done 和 tandem visit rate 补上。
+    .window = 协访页面会列出全部缺项。
 failure-not-yet = 尚未开始：{ $at }。
     .remedy = 请在实施之后登记；推迟的协访可以改期。
 failure-bad-form = 无法采用这份表单。
     .remedy = 请按下面的细节改正；同一命令不加 --from 会输出现有表单。
+    .window = 请按下面的细节改正。
 failure-not-shared = 与{ $distributor }的协议没有共享客户背景。
     .remedy = 请将客户背景留空，或与经销商商定更高的共享级别。
 failure-moment-closed = 这个时间不行，没有改动。

@@ -46,5 +46,39 @@ overview-agreements-good = 六十天内没有协议到期。
 overview-agreement-over = { $day }已到期
 overview-agreement-ends = { $day }到期
 
-overview-first-steps = 第一步
-overview-first-steps-text = 还没有计划。先导入代表和经理的日历，排期会找出不打扰任何人的日期。
+overview-first-steps = 入门步骤
+overview-steps-done = 已完成 { $done }/{ $all }
+overview-steps-hide = 收起
+overview-steps-hidden = 可在“帮助 › 入门步骤”中重新显示。
+overview-step-done = 已完成：
+overview-step-open = 待办：
+overview-step-go = 前往
+overview-step-button = { $label }：{ $step }
+overview-step-look = 查看
+overview-step-people = 登记人员
+overview-step-people-note = 区域经理 { $managers } 人 · 经销商 { $distributors } 家 · 代表 { $reps } 人
+overview-step-calendars = 导入第一份日历
+overview-step-calendars-note = { $calendars ->
+    [0] 请代表从 Outlook、Google、Apple 或钉钉导出日历，把文件拖到这里。
+   *[other] 已有 { $calendars } 份日历。
+}
+overview-step-review = 核对日程含义
+overview-step-review-note = { $review ->
+    [0] { $calendars ->
+        [0] 系统会识别日历中的客户拜访，有疑问的留给您判断。
+       *[other] 没有存疑的日程。
+    }
+   *[other] 有 { $review } 条日程可能是客户拜访。
+}
+overview-step-demands = 登记需要的协访
+overview-step-demands-note = { $demands ->
+    [0] 在各经销商页面登记共识问题和需要的协访。
+   *[other] 已有 { $demands } 项需求。
+}
+overview-step-plan = 排期
+overview-step-plan-note = { $visits ->
+    [0] 为每项需求找到各方都合适的日期。
+   *[other] 已排 { $visits } 次协访。
+}
+overview-step-export = 把日程表交给各区域经理
+overview-step-export-note = 每位区域经理一份 PDF，中文或英文。

@@ -27,6 +27,7 @@ plan-why-next-equal = 另有 { $others } 个可行时段，同样好的有 { $sp
 plan-why-next-better = 再多搜索一会儿可找到 { $span }，{ $rep }，{ $manager }同行，多 { $points } 分。
 plan-why-agreed = 已与经销商确认，保持不动。
 plan-why-held = 已经完成。
+plan-why-not-asked = 不在本次排期范围内，保持不动。
 plan-why-soon = 即将进行，来不及改期。
 
 ## 时段为何不可行
@@ -102,6 +103,7 @@ plan-refused-no-manager = 没有可前往的区域经理
 ## 计划须知
 
 plan-notice-no-calendar = { $count } 位代表没有日历，只按上班时间安排：{ $who }
+plan-notice-no-calendar-many = { $count } 位代表没有日历，只按上班时间安排，例如{ $who }
 plan-notice-holidays-unknown = { $years } 年的节假日未知，公布后请尽快导入。
 plan-notice-to-review = 有 { $count } 条日程可能是客户拜访，请核对，以便协访随行。
 plan-notice-over = 这段时间已经过去，按在{ $day }做计划处理。

@@ -94,6 +94,28 @@ planner-move = 改期
 planner-place = 排入
 planner-remove = 取消协访
 planner-copy = 复制为文字
+planner-why-not = 为何未排？
+planner-move-by-keys = 用键盘移动
+planner-place-by-keys = 用键盘安排
+planner-open-distributor = 打开{ $name }
+planner-leave-from = 从{ $day }起休假…
+planner-leave-of = 休假：{ $who }
+planner-import-for = 为{ $who }导入日历…
+planner-zoom-week-of = 放大到这一周
+planner-pick-all = 选中可见的所有协访
+planner-several-hint = 按住 Ctrl 点击可增减，按住 Shift 选一段，Esc 取消选择。
+planner-several-agreed = { $count ->
+    [0] 都已确认过。
+   *[other] { $count } 次协访已确认。
+}
+planner-several-reopened = { $count ->
+    [0] 没有已确认的协访。
+   *[other] { $count } 次协访取消确认。
+}
+planner-several-removed = { $count ->
+    [0] 已确认的协访保持不动，没有移除。
+   *[other] 已移除 { $count } 次协访。
+}
 planner-copied = 已复制，可粘贴到企业微信或邮件。
 planner-message =
     【协访】{ $client }（{ $city }）
@@ -123,11 +145,52 @@ planner-plan-text = 已确认的协访保持不动，其余的在能使计划更
 planner-plan-from = 从
 planner-plan-to = 到
 planner-plan-reversed = 第一天晚于最后一天。
+planner-plan-scope = 为谁排期
+planner-plan-everybody = 全部
+planner-plan-some = 只排一部分
+planner-plan-scope-text = 其余协访保持不动，并占用相关人员的时间。
+planner-plan-scope-find = 查找区域经理、大区、经销商
+planner-plan-scope-managers = 区域经理
+planner-plan-scope-regions = 大区
+planner-plan-scope-distributors = 经销商
+planner-plan-scope-chosen = { $count ->
+    [0] 请至少勾选一项。
+   *[other] 已选 { $count } 项
+}
+planner-emphasis = 看重什么
+planner-emphasis-usual = 照常
+planner-emphasis-more = 更看重
+planner-emphasis-most = 最优先
+planner-emphasis-riding = 与经销商已有的客户拜访同行
+planner-emphasis-riding-effect = { $level ->
+    [above_all] 宁可改天、多跑路，甚至少排一次协访，也要与已有拜访同行。
+    [more] 为了同行，可以多跑一些路，或选不太理想的日子。
+   *[other] 其他条件相当时，选与已有拜访同行的时间。
+}
+planner-emphasis-travel = 少跑路
+planner-emphasis-travel-effect = { $level ->
+    [above_all] 不为单独一次普通协访跑长途：这样的协访可能不排。
+    [more] 远处的协访集中安排，时间可以不太理想。
+   *[other] 不影响其他时，同一地点的协访排在同一天。
+}
+planner-emphasis-present = 保持现有计划
+planner-emphasis-present-effect = { $level ->
+    [above_all] 协访保持不动，即使因此有其他协访排不上。
+    [more] 只有明显更好时才移动协访。
+   *[other] 移动后计划更好，就移动。
+}
+planner-emphasis-preferred = 双方偏好的日子
+planner-emphasis-preferred-effect = { $level ->
+    [above_all] 宁可多跑一趟或不同行，也不排在没人偏好的日子。
+    [more] 偏好的日子比少跑路更重要。
+   *[other] 其他条件相当时，选偏好的日子。
+}
 planner-plan-effort = 最多搜索多久
 planner-plan-seconds = { $seconds } 秒
 planner-plan-start = 开始
 planner-proposal = 建议
 planner-proposal-summary = 已排 { $visits } / { $wanted } 次，其中随访 { $riding } 次
+planner-proposal-for = 只为{ $who }排期
 planner-proposal-same = 现行计划已是找到的最好计划，无需改动。
 planner-proposal-filter = 显示哪些改动
 planner-proposal-notices = 须知

@@ -20,8 +20,9 @@ use super::{
         clock::Clock,
         horizon::{first_day_to_place, is_over},
         places::Places,
+        scope::Reach,
     },
-    Written,
+    Asked, Written,
     calls::Calls,
     rules::Rules,
 };
@@ -60,7 +61,7 @@ impl<'i, 'a> Draft<'i, 'a> {
         availability: &'a Availability,
         days: DateRange,
         now: DateTime<Utc>,
-        stay: &BTreeSet<VisitId>,
+        asked: &Asked<'_>,
         overtaken: &BTreeSet<VisitId>,
     ) -> Self {
         let snapshot = index.snapshot;
@@ -89,21 +90,22 @@ impl<'i, 'a> Draft<'i, 'a> {
         for visit in snapshot.visits.iter().filter(|visit| visit.state.takes_time()) {
             let start = draft.clock.exact(visit.interval).map(|pair| pair[0]);
             let soon = start.is_none_or(|start| start < not_before);
+            let overtaken = overtaken.contains(&visit.id);
+            let ours = asked.within.holds(visit, index);
+            // Where only the named managers are planned for, another one's visit is outside of the problem.
+            let beside = !ours && draft.reach(visit, asked) == Reach::TheNamed;
             match visit.state {
                 _ if !days.contains(day_of(visit.interval.start(), zone)) => elsewhere.push(visit),
-                state if state.is_agreed() && !soon && !overtaken.contains(&visit.id) => {
+                _ if beside => draft.standing.push(visit),
+                state if state.is_agreed() && !soon && !overtaken => draft.locked.push(visit),
+                VisitState::Proposed if !soon && !overtaken && (asked.stay.contains(&visit.id) || !ours) => {
                     draft.locked.push(visit);
                 }
-                VisitState::Proposed
-                    if !soon && stay.contains(&visit.id) && !overtaken.contains(&visit.id) =>
-                {
-                    draft.locked.push(visit);
-                }
-                VisitState::Proposed if !soon => draft.previous.push(visit),
+                VisitState::Proposed if !soon && ours => draft.previous.push(visit),
                 _ => draft.standing.push(visit),
             }
         }
-        draft.sort_demands(&elsewhere);
+        draft.sort_demands(asked, &elsewhere);
         let known: BTreeSet<DemandId> = draft.open.iter().map(|open| open.demand.id).collect();
         let (locked, without): (Vec<&Visit>, Vec<&Visit>) =
             draft.locked.iter().partition(|visit| known.contains(&visit.demand));
@@ -120,22 +122,47 @@ impl<'i, 'a> Draft<'i, 'a> {
         draft
     }
 
+    /// Who may be planned for the demand of a visit.
+    fn reach(&self, visit: &Visit, asked: &Asked<'_>) -> Reach {
+        let demand = self.index.demands.get(&visit.demand);
+        let client = demand.and_then(|demand| self.index.clients.get(&demand.client));
+        demand
+            .zip(client)
+            .map_or(Reach::Nobody, |(demand, client)| asked.within.reach(demand, client.distributor))
+    }
+
     /// Sorts the demands into those that may be planned and those that may not.
-    fn sort_demands(&mut self, elsewhere: &[&Visit]) {
+    fn sort_demands(&mut self, asked: &Asked<'_>, elsewhere: &[&Visit]) {
         let rules = Rules::new(self.index, self.days);
         let mut stand: BTreeMap<DemandId, Vec<&Visit>> = BTreeMap::new();
         for visit in elsewhere.iter().chain(&self.standing) {
             stand.entry(visit.demand).or_default().push(visit);
         }
+        let mut locked: BTreeMap<DemandId, i64> = BTreeMap::new();
+        for visit in &self.locked {
+            *locked.entry(visit.demand).or_default() += 1;
+        }
         for demand in &self.index.snapshot.demands {
             let Some(client) = self.index.clients.get(&demand.client) else { continue };
+            let reach = asked.within.reach(demand, client.distributor);
             match rules.judge(demand) {
                 None => {}
+                Some(Err(_)) if reach == Reach::Nobody => {}
                 Some(Err(why)) => self.refused.push((demand.id, why)),
-                Some(Ok(plannable)) => {
+                Some(Ok(mut plannable)) => {
+                    if reach == Reach::TheNamed {
+                        plannable.managers.retain(|manager| asked.within.names(manager));
+                    }
                     let stand = stand.get(&demand.id).map_or(&[][..], Vec::as_slice);
                     let terms = rules.agreements(client.distributor);
-                    if let Some((window, count)) = self.left_of(demand, &plannable, terms, stand) {
+                    let Some((window, mut count)) = self.left_of(demand, &plannable, terms, stand) else {
+                        continue;
+                    };
+                    if reach == Reach::Nobody {
+                        // Its visits are there so that their people's days are as full as they are.
+                        count = count.min(locked.get(&demand.id).copied().unwrap_or_default());
+                    }
+                    if count > 0 {
                         self.distributors.insert(client.distributor);
                         self.open.push(Open { demand, plannable, count, window });
                     }

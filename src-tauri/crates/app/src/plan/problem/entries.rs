@@ -20,20 +20,14 @@ use super::{
     calls::Calls,
     draft::{Draft, Open, term},
 };
-use crate::availability::PlannedCall;
+use crate::{availability::PlannedCall, wire::planning::Emphasis};
 
 /// Visits that ride along on nothing start on a multiple of so many minutes.
 const GRID: i64 = 30;
-/// The planner's points for a visit that rides along.
-const COINCIDE: i64 = 120;
-/// The planner's points for a visit at a preferred time.
-const PREFER: i64 = 15;
-/// The planner's points that a visit of the plan in force costs when it does not stay.
-const MOVE: i64 = 60;
 
 impl Draft<'_, '_> {
     /// The problem as it is written down.
-    pub fn problem(&self) -> Problem {
+    pub fn problem(&self, emphasis: Emphasis) -> Problem {
         let snapshot = self.index.snapshot;
         let reps: Vec<&Rep> =
             snapshot.reps.iter().filter(|rep| self.distributors.contains(&rep.distributor)).collect();
@@ -47,7 +41,7 @@ impl Draft<'_, '_> {
             },
             calendars: self.calendars(&reps),
             travel: self.places.travel(snapshot.programme.travel),
-            managers: snapshot.managers.iter().map(|manager| self.manager(manager)).collect(),
+            managers: snapshot.managers.iter().map(|manager| self.manager(manager, emphasis)).collect(),
             distributors: self.distributors.iter().map(|id| self.distributor(*id)).collect(),
             reps: reps.iter().map(|rep| self.rep(rep)).collect(),
             clients: self.clients().into_iter().filter_map(|client| self.client(client)).collect(),
@@ -63,7 +57,7 @@ impl Draft<'_, '_> {
                 .iter()
                 .filter_map(|visit| as_planned(&self.clock, &self.calls, visit))
                 .collect(),
-            weights: planner::Weights { coincide: COINCIDE, prefer: PREFER, movement: MOVE },
+            weights: emphasis.weights(),
         }
     }
 
@@ -107,15 +101,16 @@ impl Draft<'_, '_> {
         self.clock.all_touched(merge(all))
     }
 
-    fn manager(&self, manager: &Manager) -> planner::Manager {
+    fn manager(&self, manager: &Manager, emphasis: Emphasis) -> planner::Manager {
         let home = self.index.cities.get(&manager.home);
+        let access = home.map(|home| self.places.access(&home.centre)).unwrap_or_default();
         planner::Manager {
             id: manager.id.to_string(),
             calendar: manager.id.to_string(),
             busy: self.busy(Participant::Manager(manager.id)),
             max_per_day: manager.max_per_day.into(),
             max_per_week: manager.max_per_week.into(),
-            access: home.map(|home| self.places.access(&home.centre)).unwrap_or_default(),
+            access: access.into_iter().map(|cost| cost * emphasis.journeys()).collect(),
         }
     }
 

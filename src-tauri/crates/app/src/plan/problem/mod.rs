@@ -18,8 +18,18 @@ use tandem_planner::{self as planner, Compiled, ProblemError, Violation};
 
 pub(super) use self::rules::Rules;
 use self::{calls::Calls, draft::Draft, entries::as_planned};
-use super::clock::Clock;
-use crate::{availability::Availability, visits::Index};
+use super::{clock::Clock, scope::Within};
+use crate::{availability::Availability, visits::Index, wire::planning::Emphasis};
+
+/// What is to be planned, beside the days.
+pub(super) struct Asked<'r> {
+    /// For whom.
+    pub within: &'r Within,
+    /// Visits that are to be left where they are, although a plan could move them.
+    pub stay: &'r BTreeSet<VisitId>,
+    /// What matters more than usual.
+    pub emphasis: Emphasis,
+}
 
 /// The planning problem of some days of a programme, and what is needed to read its plan.
 pub(super) struct Written<'a> {
@@ -34,7 +44,7 @@ pub(super) struct Written<'a> {
     /// Demands that may not be planned at all, and why.
     pub refused: Vec<(DemandId, NotPlannable)>,
     /// Visits of these days that stay where they are whatever the plan: held, about to take place, or agreed
-    /// although a calendar has overtaken them.
+    /// although a calendar has overtaken them; or not asked about.
     pub standing: BTreeSet<VisitId>,
 }
 
@@ -45,8 +55,7 @@ impl Written<'_> {
     }
 }
 
-/// Writes the problem of the programme for these days, as of an instant. The visits in `stay` are to be left
-/// where they are although a plan could move them.
+/// Writes the problem of the programme for these days, as of an instant.
 ///
 /// # Errors
 /// When the planner finds fault with it, which data that passed the domain's checks gives no cause for.
@@ -55,14 +64,14 @@ pub(super) fn write<'a>(
     availability: &'a Availability,
     days: DateRange,
     now: DateTime<Utc>,
-    stay: &BTreeSet<VisitId>,
+    asked: &Asked<'_>,
 ) -> Result<Written<'a>, ProblemError> {
     // An agreed visit that a new calendar has overtaken breaks a rule. It is the people's to move, so it
     // stands beside the plan, and what it takes is taken.
     let mut overtaken = BTreeSet::new();
     loop {
-        let draft = Draft::new(index, availability, days, now, stay, &overtaken);
-        let problem = draft.problem();
+        let draft = Draft::new(index, availability, days, now, asked, &overtaken);
+        let problem = draft.problem(asked.emphasis);
         match Compiled::new(&problem) {
             Ok(compiled) => return Ok(draft.finish(compiled)),
             Err(ProblemError::Locked { broken }) if !draft.locked.is_empty() => {

@@ -1,4 +1,16 @@
-//! Who and what the programme knows.
+//! Who and what the programme knows: read here, noted, changed and removed in a module a record.
+
+pub mod agreement;
+pub mod cities;
+pub mod client;
+pub mod distributor;
+pub(crate) mod fields;
+mod hours;
+pub mod issue;
+pub mod manager;
+pub(crate) mod removal;
+pub mod rep;
+pub mod sheet;
 
 use std::collections::BTreeSet;
 
@@ -144,6 +156,7 @@ pub fn distributor(desk: &Desk, name: &str) -> Result<DistributorPage, Failure> 
         .iter()
         .filter(|issue| issue.distributor == id)
         .map(|issue| IssueLine {
+            id: issue.id,
             title: issue.title.clone(),
             product: issue.product.clone(),
             status: issue.status,
@@ -169,6 +182,7 @@ fn count(n: usize) -> u32 {
 fn agreement_line(agreement: &Agreement, index: &Index<'_>) -> AgreementLine {
     let city = |id: &_| index.cities.get(id).map(|city| city.name.clone()).unwrap_or_default();
     AgreementLine {
+        id: agreement.id,
         from: agreement.term.first(),
         to: agreement.term.last(),
         clients: match &agreement.scope.clients {

@@ -1,0 +1,68 @@
+//! Joint issues: noted, changed, removed.
+
+use tandem_domain::{ids::JointIssueId, issue::JointIssue};
+
+use super::{
+    fields::{free, optional},
+    removal::{self, Along},
+};
+use crate::{
+    desk::Desk,
+    failure::Failure,
+    naming,
+    wire::records::{IssueDraft, Removal},
+};
+
+/// A joint issue as a form shows it.
+///
+/// # Errors
+/// When there is no such issue, or the programme can't be read.
+pub fn draft(desk: &Desk, id: JointIssueId) -> Result<IssueDraft, Failure> {
+    let snapshot = desk.snapshot()?;
+    let issue = naming::by_id(&snapshot.issues, id)?;
+    Ok(IssueDraft {
+        id: Some(id),
+        distributor: issue.distributor,
+        title: issue.title.clone(),
+        product: issue.product.clone().unwrap_or_default(),
+        status: issue.status,
+    })
+}
+
+/// Notes a new joint issue, or changes one, which stays with its distributor.
+///
+/// # Errors
+/// What is wrong with a field, or that the programme can't be written.
+pub fn save(desk: &mut Desk, draft: &IssueDraft) -> Result<JointIssueId, Failure> {
+    let snapshot = desk.snapshot()?;
+    let distributor = match draft.id {
+        Some(id) => naming::by_id(&snapshot.issues, id)?.distributor,
+        None => naming::by_id(&snapshot.distributors, draft.distributor)?.id,
+    };
+    let others =
+        snapshot.issues.iter().filter(|one| one.distributor == distributor && Some(one.id) != draft.id);
+    let issue = JointIssue {
+        id: draft.id.unwrap_or_else(|| desk.env.id()),
+        distributor,
+        title: free("title", &draft.title, others.map(|other| other.title.as_str()))?,
+        product: optional(&draft.product),
+        status: draft.status,
+    };
+    let what = if draft.id.is_some() { "change-issue" } else { "add-issue" };
+    desk.change(what, |writer| writer.put_joint_issue(&issue))?;
+    Ok(issue.id)
+}
+
+/// Removes a joint issue; with everything: also the demands that serve it and their visits.
+///
+/// # Errors
+/// When there is no such issue, or the programme can't be written.
+pub fn remove(desk: &mut Desk, id: JointIssueId, with_everything: bool) -> Result<Removal, Failure> {
+    let snapshot = desk.snapshot()?;
+    let issue = naming::by_id(&snapshot.issues, id)?;
+    let demands = snapshot.demands.iter().filter(|demand| demand.issue == id).map(|demand| demand.id);
+    let along = Along::default().with_demands(&snapshot, demands);
+    removal::remove(desk, "remove-issue", &issue.title, &along, with_everything, |writer| {
+        writer.delete_joint_issue(id)
+    })
+}
