@@ -16,7 +16,7 @@ use crate::session::Session;
 
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
-    use commands::{documents, import, overview, people, plan, programme, records, settings};
+    use commands::{documents, import, overview, people, plan, programme, records, settings, visits};
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
         programme::start,
@@ -80,6 +80,25 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::save_demand,
         plan::remove_demand,
         documents::export_schedule,
+        visits::visits,
+        visits::visit,
+        visits::note_agreement,
+        visits::reopen_visit,
+        visits::prepare_visit,
+        visits::set_goal,
+        visits::hold_visit,
+        visits::summarise_visit,
+        visits::rate_visit,
+        visits::close_visit,
+        visits::cancel_visit,
+        visits::note_no_show,
+        visits::reschedule_visit,
+        visits::open_items,
+        visits::finish_item,
+        visits::save_draft,
+        visits::draft,
+        visits::discard_draft,
+        visits::drafts,
         settings::special_days,
         settings::import_special_days,
         settings::leave,

@@ -19,6 +19,8 @@ use serde_json::Value;
 /// A folder to run commands in; it goes with the value.
 pub struct Desk {
     folder: tempfile::TempDir,
+    /// What time it is there.
+    now: &'static str,
 }
 
 /// How a command ended.
@@ -41,7 +43,7 @@ impl Default for Desk {
 impl Desk {
     /// A new, empty folder.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+        Self { folder: tempfile::tempdir().expect("a temporary folder"), now: "2026-01-05T01:00:00Z" }
     }
 
     /// A folder with `demo.tandem` in it, the demo that begins on 5 January 2026. It is made once a process.
@@ -58,9 +60,15 @@ impl Desk {
     /// Another folder with the same files.
     #[must_use]
     pub fn copy(&self) -> Self {
-        let other = Self::new();
+        let other = Self::new().at(self.now);
         copy_folder(self.folder.path(), other.folder.path());
         other
+    }
+
+    /// The same folder at another time.
+    #[must_use]
+    pub fn at(self, now: &'static str) -> Self {
+        Self { now, ..self }
     }
 
     /// The path of a file in the folder.
@@ -81,7 +89,7 @@ impl Desk {
             .env("LANG", "en_GB.UTF-8")
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
-            .env("TANDEM_NOW", "2026-01-05T01:00:00Z")
+            .env("TANDEM_NOW", self.now)
             .output()
             .expect("the tandem command");
         Ran {

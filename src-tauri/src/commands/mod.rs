@@ -8,6 +8,7 @@ pub mod plan;
 pub mod programme;
 pub mod records;
 pub mod settings;
+pub mod visits;
 
 use crate::session::Session;
 

@@ -126,6 +126,44 @@ export const commands = {
 	removeDemand: (id: DemandId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_demand", { id, withEverything })),
 	/**  Writes the schedule of a manager as PDF. */
 	exportSchedule: (manager: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_schedule", { manager, path, language })),
+	/**  The visits in these states, or all, by time. */
+	visits: (states: VisitState[]) => typedError<VisitLine[], Failure>(__TAURI_INVOKE("visits", { states })),
+	/**  All about a visit, as far as the agreement shares it. */
+	visit: (id: string, language: string) => typedError<VisitPage, Failure>(__TAURI_INVOKE("visit", { id, language })),
+	/**  Notes who of the distributor agreed to a visit, and when. */
+	noteAgreement: (id: string, by: string, on: string | null) => typedError<null, Failure>(__TAURI_INVOKE("note_agreement", { id, by, on })),
+	/**  Opens again what was agreed, called off, or closed. */
+	reopenVisit: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("reopen_visit", { id })),
+	/**  Stores the preparation. */
+	prepareVisit: (id: string, form: Preparation) => typedError<null, Failure>(__TAURI_INVOKE("prepare_visit", { id, form })),
+	/**  Stores the goal. */
+	setGoal: (id: string, form: Goal) => typedError<null, Failure>(__TAURI_INVOKE("set_goal", { id, form })),
+	/**  Stores what happened there. */
+	holdVisit: (id: string, form: HoldForm) => typedError<null, Failure>(__TAURI_INVOKE("hold_visit", { id, form })),
+	/**  Stores the summary. */
+	summariseVisit: (id: string, form: SummaryForm) => typedError<null, Failure>(__TAURI_INVOKE("summarise_visit", { id, form })),
+	/**  Notes what one side thinks of a visit. */
+	rateVisit: (id: string, side: Side, score: number, name: string, remark: string) => typedError<null, Failure>(__TAURI_INVOKE("rate_visit", { id, side, score, name, remark })),
+	/**  Closes a visit of which nothing is left to do. */
+	closeVisit: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("close_visit", { id })),
+	/**  Notes that a visit will not take place. */
+	cancelVisit: (id: string, who: string, reason: string) => typedError<null, Failure>(__TAURI_INVOKE("cancel_visit", { id, who, reason })),
+	/**  Notes that somebody who was needed did not come. */
+	noteNoShow: (id: string, who: string, reason: string) => typedError<null, Failure>(__TAURI_INVOKE("note_no_show", { id, who, reason })),
+	/**  Puts another visit in the place of one. */
+	rescheduleVisit: (id: string, start: string, manager: string | null, rep: string | null, who: string, reason: string) => typedError<Rescheduling, Failure>(__TAURI_INVOKE("reschedule_visit", { id, start, manager, rep, who, reason })),
+	/**  What visits leave to do, by due date. */
+	openItems: (withDone: boolean) => typedError<OpenItem[], Failure>(__TAURI_INVOKE("open_items", { withDone })),
+	/**  Notes that an action is done, an answer was given, or a finding is settled. */
+	finishItem: (id: string, result: string) => typedError<null, Failure>(__TAURI_INVOKE("finish_item", { id, result })),
+	/**  Keeps what was typed of a step so far. */
+	saveDraft: (id: string, step: Step, content: string) => typedError<null, Failure>(__TAURI_INVOKE("save_draft", { id, step, content })),
+	/**  What was typed of a step, and not stored. */
+	draft: (id: string, step: Step) => typedError<Typed | null, Failure>(__TAURI_INVOKE("draft", { id, step })),
+	/**  Throws away what was typed of a step. */
+	discardDraft: (id: string, step: Step) => typedError<null, Failure>(__TAURI_INVOKE("discard_draft", { id, step })),
+	/**  Where something was typed and not stored, the last one first. */
+	drafts: () => typedError<DraftLine[], Failure>(__TAURI_INVOKE("drafts")),
 	/**  The public holidays and make-up workdays, by date. */
 	specialDays: () => typedError<SpecialDayLine[], Failure>(__TAURI_INVOKE("special_days")),
 	/**  Takes holidays and make-up workdays from a file. */
@@ -137,6 +175,33 @@ export const commands = {
 };
 
 /* Types */
+/**  An action in a form. */
+export type ActionForm = {
+	/**  The id of one that is there already. */
+	id?: ActionId | null,
+	/**  What is to be done. */
+	text: string,
+	/**  By whom. */
+	owner?: Owner,
+	/**  By when. */
+	due?: string | null,
+	/**  The day on which it was done. */
+	done_on?: string | null,
+	/**  What came of it. */
+	result?: string,
+};
+
+/**  An improvement that somebody is to make. */
+export type ActionId = string;
+
+/**  A piece of the playbook's advice. */
+export type AdviceLine = {
+	/**  For which step. */
+	step: Step,
+	/**  The advice. */
+	text: string,
+};
+
 /**  An agreement. A scope that is none covers all. */
 export type AgreementDraft = {
 	/**  Which one; none for a new one. */
@@ -178,6 +243,38 @@ export type AgreementLine = {
 	sharing: SharingLevel,
 };
 
+/**  What a visit is to bring; each mode has a form of its own. */
+export type Aim = 
+/**  示范式: a problem is solved. */
+{ mode: "demonstration"; 
+/**  Which problem. */
+problem?: string; 
+/**  What is shown to that end. */
+shown?: string } | 
+/**  观察式: an ability is raised. */
+{ mode: "observation"; 
+/**  Which ability of the rep. */
+ability?: string; 
+/**  What is watched to that end. */
+watched?: string };
+
+/**  Whether the goal was attained. */
+export type Attained = 
+/**  It was. */
+"fully" | 
+/**  In part. */
+"partly" | 
+/**  It was not. */
+"not";
+
+/**  Somebody who was there. */
+export type Attendee = {
+	/**  Who. */
+	name: string,
+	/**  Of which party. */
+	party: Party,
+};
+
 /**  A stretch in which somebody can't be booked. */
 export type BusyBar = {
 	/**  The first minute. */
@@ -217,6 +314,16 @@ export type CallBar = {
 	end: number,
 	/**  The client's name. */
 	client: string,
+};
+
+/**  Why a visit did not take place as it was planned. */
+export type CalledOff = {
+	/**  Who called it off, or did not come. */
+	who: string,
+	/**  Why. */
+	reason: string,
+	/**  The day on which this was recorded. */
+	on: string,
 };
 
 /**  A client that an entry may mean. */
@@ -325,6 +432,20 @@ export type ClientLine = {
 	key: boolean,
 };
 
+/**  A client, as far as the agreement shares it. */
+export type ClientSeen = {
+	/**  The id. */
+	id: ClientId,
+	/**  Full name. */
+	name: string,
+	/**  What it is. */
+	kind: ClientKind,
+	/**  Street address. */
+	address: string,
+	/**  How far it is shared. */
+	sharing: SharingLevel,
+};
+
 /**  A run of starts that the same thing closes. */
 export type ClosedStretch = {
 	/**  The manager with whom; none where it is the same with everyone. */
@@ -412,6 +533,18 @@ export type Code =
 "nothing-to-undo" | 
 /**  No programme is open. */
 "no-programme" | 
+/**  The visit's state does not let this be done with it. */
+"step-not-possible" | 
+/**  Something still lacks of the visit. */
+"step-incomplete" | 
+/**  That time has not come. */
+"not-yet" | 
+/**  The form is malformed, or says what can't be. */
+"bad-form" | 
+/**  The agreement does not share what the form tells of the client. */
+"not-shared" | 
+/**  A rule closes the moment that was wished for. */
+"moment-closed" | 
 /**  The work broke off. */
 "stopped";
 
@@ -592,6 +725,36 @@ export type DistributorPage = {
 	visits: VisitLine[],
 };
 
+/**  Where something was typed and not stored. */
+export type DraftLine = {
+	/**  Of which visit. */
+	visit_id: VisitId,
+	/**  Of which step. */
+	step: Step,
+	/**  When. */
+	saved_at: string,
+};
+
+/**  An earlier visit to the same client. */
+export type EarlierVisit = {
+	/**  The id. */
+	id: VisitId,
+	/**  The day. */
+	date: string,
+	/**  Who led. */
+	mode: VisitMode,
+	/**  The manager's name. */
+	manager: string,
+	/**  The rep's name. */
+	rep: string,
+	/**  The joint issue that it served. */
+	issue: string,
+	/**  What both sides agreed on. */
+	consensus: string,
+	/**  Whether its goal was attained. */
+	attained: Attained | null,
+};
+
 /**  What matters more in a plan than it usually does. */
 export type Emphasis = {
 	/**  To ride along on calls that the distributor plans anyway. */
@@ -648,6 +811,52 @@ export type FileLook = {
 	failure: Failure | null,
 };
 
+/**  A finding in a form. */
+export type FindingForm = {
+	/**  The id of one that is there already. */
+	id?: FindingId | null,
+	/**  What it is about. */
+	kind: FindingKind,
+	/**  What was found. */
+	text: string,
+	/**  Since when it is settled. */
+	settled_on?: string | null,
+};
+
+/**  Something that a visit brought up. */
+export type FindingId = string;
+
+/**  What a finding is about: the product, the market, selling, or one of the four flows. */
+export type FindingKind = 
+/**  产品. */
+"product" | 
+/**  市场. */
+"market" | 
+/**  销售. */
+"sales" | 
+/**  信息流. */
+"information" | 
+/**  物流. */
+"goods" | 
+/**  资金流. */
+"money" | 
+/**  商流. */
+"commerce";
+
+/**  A finding that is not settled. */
+export type FindingLine = {
+	/**  The id. */
+	id: FindingId,
+	/**  The visit that brought it up. */
+	visit_id: VisitId,
+	/**  Its day. */
+	date: string,
+	/**  What it is about. */
+	kind: FindingKind,
+	/**  What was found. */
+	text: string,
+};
+
 /**  What there is already of all that a first plan needs. */
 export type FirstSteps = {
 	/**  The manufacturer's managers. */
@@ -678,6 +887,20 @@ export type Fits = {
 	closed: ClosedStretch[],
 };
 
+/**  The second step (设定目标). */
+export type Goal = {
+	/**  What it is to bring. */
+	aim: Aim,
+	/**  Who leads the talk. */
+	leads?: string,
+	/**  The result that is expected, so that it can be judged afterwards. */
+	expected?: string,
+	/**  That the manufacturer's side confirmed it. */
+	manufacturer?: Word | null,
+	/**  That the distributor's side confirmed it. */
+	distributor?: Word | null,
+};
+
 /**  A half of the working day. */
 export type HalfDay = 
 /**  Starts before 12:00. */
@@ -695,6 +918,24 @@ export type HistoryLine = {
 	what: string,
 	/**  Whether it was taken back. */
 	undone: boolean,
+};
+
+/**  The form of the third step. Times are on the wall clock of the programme's home zone. */
+export type HoldForm = {
+	/**  When it really began. */
+	start: string,
+	/**  When it really ended. */
+	end: string,
+	/**  Who was there. */
+	present?: Attendee[],
+	/**  What was shown, in a demonstration. */
+	shown?: string,
+	/**  What was seen of the rep, by the rubric. */
+	observed?: Observed[],
+	/**  What the client asked. */
+	questions?: QuestionForm[],
+	/**  What came up. */
+	findings?: FindingForm[],
 };
 
 /**  What came of one calendar file. */
@@ -864,6 +1105,20 @@ export type ManagerLine = {
 	visits: number,
 };
 
+/**  A thing to have ready for a visit. When it is due follows from the visit's day, so that it moves along. */
+export type Material = {
+	/**  What. */
+	item: string,
+	/**  Which side sees to it. */
+	side?: Side,
+	/**  Who. */
+	person?: string,
+	/**  How many workdays before the visit it must be there. */
+	days_before?: number,
+	/**  Whether it is there. */
+	done?: boolean,
+};
+
 /**  Something that a reader of the file should know. */
 export type Notice = {
 	/**  The line of the file, counted from 1. */
@@ -874,6 +1129,16 @@ export type Notice = {
 	what: Sentence,
 	/**  Whether something was left out because of it. */
 	skipped: boolean,
+};
+
+/**  What was seen of the rep on one line of the rubric. */
+export type Observed = {
+	/**  The line's key in the playbook. */
+	criterion: string,
+	/**  How well. */
+	score: Score,
+	/**  What exactly. */
+	remark?: string,
 };
 
 /**  A demand that lacks visits. */
@@ -907,6 +1172,45 @@ export type OpenDemand = {
 	/**  The rule that forbids planning it at all, if one does. */
 	refused: Sentence | null,
 };
+
+/**  Something that a visit left to do. */
+export type OpenItem = {
+	/**  What it is. */
+	kind: OpenItemKind,
+	/**  The id of the action or question. */
+	id: string,
+	/**  The visit that it came from. */
+	visit_id: VisitId,
+	/**  The visit's day. */
+	date: string,
+	/**  The client's name. */
+	client: string,
+	/**  The distributor's name. */
+	distributor: string,
+	/**  The manager's name. */
+	manager: string,
+	/**  What is to be done, or what was asked. */
+	text: string,
+	/**  On which side it lies. */
+	side: Side,
+	/**  With whom. */
+	person: string,
+	/**  By when. */
+	due: string | null,
+	/**  Whether that day is over. */
+	overdue: boolean,
+	/**  The day on which it was done. */
+	done_on: string | null,
+	/**  What came of it, or the answer. */
+	result: string,
+};
+
+/**  What is to be done. */
+export type OpenItemKind = 
+/**  A measure. */
+"action" | 
+/**  An answer that a client is owed. */
+"answer";
 
 /**  A moment at which a visit is possible. */
 export type OpenMoment = {
@@ -952,6 +1256,23 @@ export type Overview = {
 	calendars_wanting: WantingCalendar[],
 };
 
+/**  Who is to do something. */
+export type Owner = {
+	/**  On which side. */
+	side?: Side,
+	/**  Who; empty while nobody is named. */
+	person?: string,
+};
+
+/**  To whom somebody who was there belongs. */
+export type Party = 
+/**  厂家. */
+"manufacturer" | 
+/**  经销商. */
+"distributor" | 
+/**  客户. */
+"client";
+
 /**  What came of putting a visit somewhere by hand. */
 export type Placing = {
 	/**  Whether it stands there now. */
@@ -994,6 +1315,22 @@ export type PlannedCallReference = {
 	title: string,
 	/**  From when to when the rep planned the call. */
 	interval: Interval,
+};
+
+/**  The first step (准备). */
+export type Preparation = {
+	/**  What is known of the client, as far as the agreement shares it. */
+	background?: string,
+	/**  The problem that the distributor has with this client: the joint issue in its own words. */
+	problem?: string,
+	/**  What was agreed on time, mode and people. */
+	arrangement?: string,
+	/**  With whom of the distributor, and when. */
+	arranged_with?: Word | null,
+	/**  What must be ready. */
+	materials?: Material[],
+	/**  Whether the manager has gone through how to conduct oneself. */
+	conduct_read?: boolean,
 };
 
 /**  How much a visit matters, in plain words. */
@@ -1051,12 +1388,41 @@ export type Proposal = {
 	accepted: boolean,
 };
 
+/**  A client's question in a form. */
+export type QuestionForm = {
+	/**  The id of one that is there already. */
+	id?: QuestionId | null,
+	/**  What was asked. */
+	text: string,
+	/**  Who owes the answer. */
+	owner?: Owner,
+	/**  By when. */
+	due?: string | null,
+	/**  The answer, if it was given. */
+	answer?: string,
+	/**  On which day; today, unless given. */
+	answered_on?: string | null,
+};
+
+/**  A question that a client asked. */
+export type QuestionId = string;
+
 /**  A moment for a visit, with what speaks for it. */
 export type RankedMoment = {
 	/**  The moment. */
 	moment: OpenMoment,
 	/**  What speaks for it, and against. */
 	reasons: Sentence[],
+};
+
+/**  What one side thinks of the visit. */
+export type Rating = {
+	/**  Who says so. */
+	name?: string,
+	/**  How good it was. */
+	score: Score,
+	/**  Why. */
+	remark?: string,
 };
 
 /**  An interval as it is written down. */
@@ -1152,6 +1518,14 @@ export type RepLine = {
 	calendars: number,
 };
 
+/**  What came of the wish to put another visit in the place of one. */
+export type Rescheduling = {
+	/**  The other visit; none where a rule closes the moment. */
+	visit: VisitId | null,
+	/**  What closes it. */
+	why: Sentence[],
+};
+
 /**  An entry that may be a call on a client. */
 export type ReviewLine = {
 	/**  The distributor's name. */
@@ -1170,6 +1544,18 @@ export type ReviewLine = {
 	candidates: Candidate[],
 };
 
+/**  A line of the rubric. */
+export type RubricLine = {
+	/**  What a form names it by. */
+	key: string,
+	/**  What is watched. */
+	name: string,
+	/**  What a 1 looks like. */
+	low: string,
+	/**  What a 5 looks like. */
+	high: string,
+};
+
 /**  For whom to plan: all that any of the three name, by id or exact name. Everybody, where all are empty. */
 export type Scope = {
 	/**  The visits of these managers. */
@@ -1179,6 +1565,9 @@ export type Scope = {
 	/**  The visits to these distributors' clients. */
 	distributors: string[],
 };
+
+/**  A number from one to five. */
+export type Score = number;
 
 /**  A message of the catalogue with its values. */
 export type Sentence = {
@@ -1239,6 +1628,13 @@ export type SheetLook = {
 	skipped: SkippedRow[],
 };
 
+/**  One of the two companies. */
+export type Side = 
+/**  厂家. */
+"manufacturer" | 
+/**  经销商. */
+"distributor";
+
 /**  A row that can't be used. */
 export type SkippedRow = {
 	/**  The line of the list, counted from 1. */
@@ -1285,6 +1681,31 @@ export type Start = {
 	failure: Failure | null,
 };
 
+/**  What is to be done for a visit, in order; the four in the middle are the seed's. */
+export type Step = 
+/**  The distributor agrees. */
+"agree" | 
+/**  准备: client, problem, time and people, materials. */
+"prepare" | 
+/**  设定目标: what the visit is to bring, fixed jointly. */
+"goal" | 
+/**  实施: what happened there. */
+"carry_out" | 
+/**  总结: answers, consensus, measures, whether the goal was attained. */
+"summarise" | 
+/**  Everything that it brought is done. */
+"close";
+
+/**  A step with what it lacks. */
+export type StepLine = {
+	/**  The step. */
+	step: Step,
+	/**  What it lacks. */
+	lacks: Sentence[],
+	/**  Whether something was typed of it and not stored. */
+	has_draft: boolean,
+};
+
 /**  What this window knows of somebody's first steps with a programme. */
 export type StepsSeen = {
 	/**  Whether the list of them was put away, or brought back. */
@@ -1323,6 +1744,24 @@ export type Summary = {
 	pages: number,
 	/**  Visits on them. */
 	visits: number,
+};
+
+/**  The form of the fourth step. */
+export type SummaryForm = {
+	/**  What both sides agree on now. */
+	consensus?: string,
+	/**  Whether the goal was attained. */
+	attained?: Attained | null,
+	/**  Why, or why not. */
+	why?: string,
+	/**  All questions of the client, with who owes an answer; as they are, unless given. */
+	questions?: QuestionForm[] | null,
+	/**  What is to be done. */
+	actions?: ActionForm[],
+	/**  What the manufacturer's side thinks of the visit. */
+	manufacturer?: Rating | null,
+	/**  What the distributor's rep thinks of it. */
+	distributor?: Rating | null,
 };
 
 /**  How much a distributor matters to the programme. */
@@ -1368,6 +1807,37 @@ export type TimelineVisit = {
 	end: number,
 	/**  How it collides with what the calendars say, if it does. */
 	conflict: Sentence | null,
+};
+
+/**  Something that is done with a visit. */
+export type Turn = 
+/**  The distributor agreed. */
+"agree" | 
+/**  What was agreed, called off or closed is open again. */
+"reopen" | 
+/**  Work on preparation or goal. */
+"prepare" | 
+/**  What happened there is recorded, or corrected. */
+"hold" | 
+/**  Work on the summary. */
+"summarise" | 
+/**  One side rates the visit. */
+"rate" | 
+/**  Nothing is left to do. */
+"close" | 
+/**  It will not take place. */
+"cancel" | 
+/**  Another visit takes its place. */
+"reschedule" | 
+/**  Somebody who was needed did not come. */
+"no_show";
+
+/**  What was typed and not stored. */
+export type Typed = {
+	/**  As the screen gave it. */
+	content: string,
+	/**  When. */
+	saved_at: string,
 };
 
 /**  A demand for which visits are missing, and why. */
@@ -1476,16 +1946,74 @@ export type VisitMode =
 /**  观察式: the distributor leads and learns. */
 "observation";
 
-/**  How far a visit has come. */
+/**  All about a visit. */
+export type VisitPage = {
+	/**  The visit. */
+	visit: VisitLine,
+	/**  The client, as far as the agreement shares it. */
+	client: ClientSeen,
+	/**  The product that the joint issue is about. */
+	issue_product: string | null,
+	/**  Who of the distributor agreed, and when. */
+	agreed: Word | null,
+	/**  Whether it was held although preparation or goal lacked something. */
+	unprepared: boolean,
+	/**  Why it did not take place as planned. */
+	called_off: CalledOff | null,
+	/**  The visit that takes its place. */
+	replaced_by: VisitId | null,
+	/**  The visit whose place it takes. */
+	replaces: VisitId | null,
+	/**  What can be done with it now. */
+	turns: Turn[],
+	/**  The steps, each with what it lacks. */
+	steps: StepLine[],
+	/**  The first step: what was written down, or what the playbook proposes. */
+	preparation: Preparation,
+	/**  When each of the materials is due. */
+	materials_due: string[],
+	/**  The second step. */
+	goal: Goal,
+	/**  The third step. */
+	hold: HoldForm,
+	/**  The fourth step. */
+	summary: SummaryForm,
+	/**  The version of the playbook that it goes by. */
+	playbook: number,
+	/**  What the playbook advises. */
+	guide: AdviceLine[],
+	/**  How to conduct oneself. */
+	conduct: string[],
+	/**  What is watched of the rep, in an observation. */
+	rubric: RubricLine[],
+	/**  Earlier visits to the client, the last one first. */
+	earlier: EarlierVisit[],
+	/**  Findings there that are not settled. */
+	open_findings: FindingLine[],
+	/**  What is left to do of the visits there. */
+	open_items: OpenItem[],
+};
+
+/**  How far a visit has come. `life` says which way leads from one to the next. */
 export type VisitState = 
 /**  The plan was accepted; the distributor has not answered yet. */
 "proposed" | 
 /**  The distributor agreed: the planner leaves it where it is. */
 "agreed" | 
+/**  Agreed, and nothing lacks of preparation and goal. */
+"prepared" | 
 /**  It took place. */
 "held" | 
+/**  It took place, and nothing lacks of its summary. */
+"summarised" | 
+/**  All that it brought is done: answers given, measures taken, both sides have rated it. */
+"closed" | 
 /**  It will not take place. */
-"cancelled";
+"cancelled" | 
+/**  Another visit takes its place. */
+"rescheduled" | 
+/**  Somebody who was needed did not come. */
+"no_show";
 
 /**  A rep of whom no calendar is held, or only an old one. */
 export type WantingCalendar = {
@@ -1497,6 +2025,14 @@ export type WantingCalendar = {
 	distributor: string,
 	/**  How many days ago the last one was imported; none where there is none. */
 	days_old: number | null,
+};
+
+/**  That somebody said yes, and on which day. */
+export type Word = {
+	/**  Who. */
+	name: string,
+	/**  On which day. */
+	on: string,
 };
 
 /* Tauri Specta runtime */

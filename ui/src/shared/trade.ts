@@ -11,10 +11,18 @@ export const stateWord = (state: VisitState): string => words.sayAny(`trade-visi
 export const kindWord = (kind: ClientKind): string => words.sayAny(`trade-client-kind-${dashed(kind)}`);
 export const sharingWord = (level: SharingLevel): string => words.sayAny(`distributors-sharing-${dashed(level)}`);
 
+/** Whether the distributor agreed to a visit that is still to come. */
+export const isAgreed = (state: VisitState): boolean => state === "agreed" || state === "prepared";
+
 /** How a visit's state is shown. */
 export const stateKind: Record<VisitState, "plain" | "good" | "none"> = {
   proposed: "none",
   agreed: "good",
+  prepared: "good",
   held: "good",
+  summarised: "good",
+  closed: "good",
   cancelled: "plain",
+  rescheduled: "plain",
+  no_show: "plain",
 };

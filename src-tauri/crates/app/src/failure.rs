@@ -81,6 +81,18 @@ pub enum Code {
     NothingToUndo,
     /// No programme is open.
     NoProgramme,
+    /// The visit's state does not let this be done with it.
+    StepNotPossible,
+    /// Something still lacks of the visit.
+    StepIncomplete,
+    /// That time has not come.
+    NotYet,
+    /// The form is malformed, or says what can't be.
+    BadForm,
+    /// The agreement does not share what the form tells of the client.
+    NotShared,
+    /// A rule closes the moment that was wished for.
+    MomentClosed,
     /// The work broke off.
     Stopped,
 }
@@ -114,7 +126,8 @@ impl Code {
             | Self::NoHeadings
             | Self::BadDays
             | Self::UnknownZone
-            | Self::BadSpecialDays => 4,
+            | Self::BadSpecialDays
+            | Self::BadForm => 4,
             Self::FileExists
             | Self::NotWritable
             | Self::DiskFull
@@ -128,6 +141,11 @@ impl Code {
             | Self::ChangeRefused
             | Self::NothingToUndo
             | Self::NoProgramme
+            | Self::StepNotPossible
+            | Self::StepIncomplete
+            | Self::NotYet
+            | Self::NotShared
+            | Self::MomentClosed
             | Self::Stopped => 1,
         }
     }

@@ -1,7 +1,5 @@
 //! How far a new programme has come on its way to a first plan.
 
-use tandem_domain::visit::VisitState;
-
 use crate::{desk::Desk, failure::Failure, import, programme, wire::overview::FirstSteps};
 
 /// What there is already of all that a first plan needs.
@@ -11,7 +9,7 @@ use crate::{desk::Desk, failure::Failure, import, programme, wire::overview::Fir
 pub fn first_steps(desk: &Desk) -> Result<FirstSteps, Failure> {
     let snapshot = desk.snapshot()?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let visits = snapshot.visits.iter().filter(|visit| visit.state != VisitState::Cancelled);
+    let visits = snapshot.visits.iter().filter(|visit| visit.state.takes_time());
     Ok(FirstSteps {
         managers: count(snapshot.managers.len()),
         distributors: count(snapshot.distributors.len()),

@@ -72,7 +72,7 @@ pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
         today,
         visits: count(visits.len()),
         riding_along: count(visits.iter().filter(|one| one.visit.rides_on.is_some()).count()),
-        agreed: count(visits.iter().filter(|one| one.visit.state == VisitState::Agreed).count()),
+        agreed: count(visits.iter().filter(|one| one.visit.state != VisitState::Proposed).count()),
         next_visits: next,
         conflicts: visits.into_iter().filter(|one| one.conflict.is_some()).collect(),
         open_demands,

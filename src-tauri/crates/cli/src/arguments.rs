@@ -1,11 +1,15 @@
 //! What may be said on the command line.
 
+mod visit;
+
 use std::{path::PathBuf, time::Duration};
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
+
+pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
 #[derive(Parser)]
@@ -27,7 +31,7 @@ Exit codes:
   0  done
   1  could not be done: nothing to plan, no font, a rule forbids it
   2  the command line is wrong
-  3  no such manager, distributor, rep, client, visit or demand
+  3  no such manager, distributor, rep, client, visit, demand or action
   4  the input can't be used: missing, empty, damaged, no calendar
   5  the programme or output file can't be opened or written
   130  stopped with Ctrl-C (planning keeps the best plan so far and exits with 0)";
@@ -70,9 +74,12 @@ pub enum Command {
     /// What the programme wants to happen
     #[command(subcommand)]
     Demand(List),
-    /// The visits of the plan in force
+    /// Visits, from proposal to closure
     #[command(subcommand)]
-    Visit(List),
+    Visit(Visit),
+    /// What visits leave to do: measures, and answers owed to clients
+    #[command(subcommand)]
+    Action(Action),
     /// Distributors, reps and clients from a list
     #[command(subcommand)]
     People(People),
@@ -116,6 +123,9 @@ pub struct New {
     /// How much the demo holds
     #[arg(long, value_enum, default_value = "ordinary", requires = "demo")]
     pub size: SizeChoice,
+    /// Let it have begun some weeks ago, or on --start: planned then, and its visits lived through since
+    #[arg(long, requires = "demo", conflicts_with = "size")]
+    pub lived: bool,
     /// The programme's name
     #[arg(long, conflicts_with = "demo")]
     pub name: Option<String>,

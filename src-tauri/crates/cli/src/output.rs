@@ -23,12 +23,13 @@ impl Output {
 
     /// Gives a result: as JSON, or as the lines that `tell` makes of it.
     pub fn give<T: Serialize>(&self, result: &T, tell: impl FnOnce(&Words) -> Vec<String>) {
-        let text = if self.json {
-            serde_json::to_string_pretty(result).unwrap_or_else(|error| error.to_string())
-        } else {
-            tell(&self.words).join("\n")
-        };
+        let text = if self.json { pretty(result) } else { tell(&self.words).join("\n") };
         print(&text);
+    }
+
+    /// Gives what is JSON for people, too: a form to fill in.
+    pub fn form<T: Serialize>(&self, form: &T) {
+        self.give(form, |_| vec![pretty(form)]);
     }
 
     /// Gives a list: as JSON, or as a table with a heading, or as the sentence that there is nothing.
@@ -59,6 +60,10 @@ impl Output {
         }
         eprintln!("{}", labelled("cli-remedy", &failure.remedy(&self.words)));
     }
+}
+
+fn pretty<T: Serialize>(value: &T) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_else(|error| error.to_string())
 }
 
 fn print(text: &str) {

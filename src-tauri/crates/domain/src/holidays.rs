@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// What is special about a day.
@@ -34,5 +34,44 @@ impl SpecialDays {
     /// What is special about the day, if anything.
     pub fn on(&self, day: NaiveDate) -> Option<&SpecialDay> {
         self.0.get(&day)
+    }
+    /// Whether people work on the day: on weekdays that are no holiday, and on make-up workdays.
+    pub fn is_workday(&self, day: NaiveDate) -> bool {
+        match self.on(day).map(|special| special.kind) {
+            Some(SpecialDayKind::Holiday) => false,
+            Some(SpecialDayKind::MakeUpWorkday) => true,
+            None => !matches!(day.weekday(), Weekday::Sat | Weekday::Sun),
+        }
+    }
+    /// The day that lies so many workdays before another one, which itself need not be a workday. Without any
+    /// workday in the year before, the day itself.
+    pub fn workdays_before(&self, day: NaiveDate, count: u8) -> NaiveDate {
+        let back = std::iter::successors(day.pred_opt(), NaiveDate::pred_opt).take(366);
+        back.filter(|day| self.is_workday(*day)).take(usize::from(count)).last().unwrap_or(day)
+    }
+    /// The day that lies so many workdays after another one.
+    pub fn workdays_after(&self, day: NaiveDate, count: u8) -> NaiveDate {
+        let ahead = day.iter_days().skip(1).take(366);
+        ahead.filter(|day| self.is_workday(*day)).take(usize::from(count)).last().unwrap_or(day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn due_dates_count_workdays_over_a_holiday_and_the_sunday_worked_for_it() {
+        let day = |d: u32| NaiveDate::from_ymd_opt(2026, 2, d).unwrap();
+        let special = |kind| SpecialDay { name: "春节".into(), kind };
+        let mut days: BTreeMap<NaiveDate, SpecialDay> =
+            (15..=23).map(|d| (day(d), special(SpecialDayKind::Holiday))).collect();
+        days.insert(day(14), special(SpecialDayKind::MakeUpWorkday));
+        let days = SpecialDays(days);
+        // Tuesday the 24th: the workday before it is the Saturday that was worked in exchange.
+        assert_eq!(days.workdays_before(day(24), 1), day(14));
+        assert_eq!(days.workdays_before(day(24), 3), day(12));
+        assert_eq!(days.workdays_before(day(24), 0), day(24));
+        assert_eq!(days.workdays_after(day(13), 2), day(24));
     }
 }

@@ -71,4 +71,10 @@ ids! {
     CalendarId,
     /// A stretch of leave.
     LeaveId,
+    /// Something that a visit brought up.
+    FindingId,
+    /// A question that a client asked.
+    QuestionId,
+    /// An improvement that somebody is to make.
+    ActionId,
 }

@@ -18,7 +18,7 @@ pub enum VisitMode {
     Observation,
 }
 
-/// How far a visit has come.
+/// How far a visit has come. `life` says which way leads from one to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
@@ -27,20 +27,56 @@ pub enum VisitState {
     Proposed,
     /// The distributor agreed: the planner leaves it where it is.
     Agreed,
+    /// Agreed, and nothing lacks of preparation and goal.
+    Prepared,
     /// It took place.
     Held,
+    /// It took place, and nothing lacks of its summary.
+    Summarised,
+    /// All that it brought is done: answers given, measures taken, both sides have rated it.
+    Closed,
     /// It will not take place.
     Cancelled,
+    /// Another visit takes its place.
+    Rescheduled,
+    /// Somebody who was needed did not come.
+    NoShow,
 }
 
 impl VisitState {
-    /// Whether the visit takes the time of those who go.
+    /// All states, in the order in which a visit goes through them.
+    pub const ALL: [Self; 9] = [
+        Self::Proposed,
+        Self::Agreed,
+        Self::Prepared,
+        Self::Held,
+        Self::Summarised,
+        Self::Closed,
+        Self::Cancelled,
+        Self::Rescheduled,
+        Self::NoShow,
+    ];
+
+    /// Whether the visit takes the time of those who go, and counts towards its demand. A visit to which
+    /// somebody did not come leaves the demand as open as before.
     pub fn takes_time(self) -> bool {
-        self != Self::Cancelled
+        !matches!(self, Self::Cancelled | Self::Rescheduled | Self::NoShow)
     }
     /// Whether a new plan may put the visit elsewhere.
     pub fn may_be_moved(self) -> bool {
         self == Self::Proposed
+    }
+    /// Whether the distributor agreed to it and it is still to come: people may move it, the planner may not.
+    pub fn is_agreed(self) -> bool {
+        matches!(self, Self::Agreed | Self::Prepared)
+    }
+    /// Whether it is still to take place.
+    pub fn is_ahead(self) -> bool {
+        self.may_be_moved() || self.is_agreed()
+    }
+    /// Whether it took place.
+    pub fn took_place(self) -> bool {
+        matches!(self, Self::Held | Self::Summarised | Self::Closed)
     }
 }
 

@@ -65,6 +65,17 @@ pub fn day(row: &Row<'_>, column: &str) -> Result<NaiveDate> {
     text.parse().map_err(|error: chrono::ParseError| bad(row, column, error))
 }
 
+/// The day in a column that may be empty.
+pub fn day_if_any(row: &Row<'_>, column: &str) -> Result<Option<NaiveDate>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| text.parse().map_err(|error: chrono::ParseError| bad(row, column, error))).transpose()
+}
+
+/// A value that may be absent as JSON.
+pub fn json_if_any<T: Serialize>(value: Option<&T>) -> Result<Option<String>> {
+    value.map(json).transpose()
+}
+
 /// The range of days in the columns `first_day` and `last_day`.
 pub fn days(row: &Row<'_>) -> Result<DateRange> {
     DateRange::new(day(row, "first_day")?, day(row, "last_day")?).map_err(|error| bad(row, "last_day", error))

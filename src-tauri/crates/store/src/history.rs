@@ -16,7 +16,7 @@ use crate::{
     columns::{from_word, instant, seconds, word},
     error::{ChangeError, ReadError, UndoError},
     known::tables_of,
-    table::{Writer, all},
+    table::{Writer, all, draft},
 };
 
 /// Who is about to do what, and when.
@@ -86,6 +86,8 @@ impl Store {
         let transaction = Transaction::new_unchecked(&self.connection, Immediate)?;
         let before = self.revision().ok();
         let mut session = Session::new(&transaction)?;
+        // What is being typed is nobody's change yet.
+        session.table_filter(Some(|table: &str| table != draft::TABLE));
         session.attach::<&str>(None)?;
         let done = write(&mut Writer { connection: &transaction }).map_err(ChangeError::UseCase)?;
         let mut changeset = Vec::new();

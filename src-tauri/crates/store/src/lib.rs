@@ -3,7 +3,8 @@
 //! Ids are BLOBs of 16 bytes, the UUID as it is: half the size of its text in every index. Instants are
 //! INTEGER seconds since 1970 in UTC, days are TEXT as `2026-01-05`, small values without an identity of
 //! their own (weekly hours, aliases) are JSON in TEXT. Every write goes through [`Store::change`], which
-//! records what it changed, so that undo and the audit log are one mechanism for everything.
+//! records what it changed, so that undo and the audit log are one mechanism for everything. Drafts alone, what
+//! somebody is typing, are written at once and recorded nowhere.
 
 mod columns;
 mod error;
@@ -22,9 +23,12 @@ use self::known::Known;
 pub use error::{ChangeError, OpenError, ReadError, StorageError, UndoError, WriteError};
 pub use history::{Change, HistoryEntry, HistoryStep, StepKind};
 pub use snapshot::Snapshot;
-pub use table::{Writer, accepted_plan::AcceptedPlan, calendar::HeldCalendar, client_match::ClientMatch};
+pub use table::{
+    Writer, accepted_plan::AcceptedPlan, calendar::HeldCalendar, client_match::ClientMatch, draft::Draft,
+};
 
-/// Tells states of the file apart: it differs as soon as anybody, this program or another, has written.
+/// Tells states of the file apart: it differs as soon as anybody, this program or another, has written anything
+/// but drafts of this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Revision {
     by_others: i64,
@@ -37,11 +41,13 @@ pub struct Store {
     connection: Connection,
     /// What was read last. Behind a lock, since reading is no change of the store to whoever reads.
     known: Mutex<Known>,
+    /// How many of the connection's changes were to drafts, of which nobody else need take notice.
+    to_drafts: u64,
 }
 
 impl Store {
     fn of(connection: Connection) -> Self {
-        Self { connection, known: Mutex::default() }
+        Self { connection, known: Mutex::default(), to_drafts: 0 }
     }
 
     /// What a panic left there is whole: it is replaced at once.
@@ -55,6 +61,6 @@ impl Store {
             .connection
             .query_row("PRAGMA data_version", [], |row| row.get(0))
             .map_err(ReadError::of("programme"))?;
-        Ok(Revision { by_others, by_us: self.connection.total_changes() })
+        Ok(Revision { by_others, by_us: self.connection.total_changes() - self.to_drafts })
     }
 }

@@ -8,7 +8,8 @@ use crate::{
 };
 
 /// Every version's step from the one before. A step that was released is never edited.
-const STEPS: &[&str] = &[include_str!("migrations/001-programme.sql")];
+const STEPS: &[&str] =
+    &[include_str!("migrations/001-programme.sql"), include_str!("migrations/002-visit-life.sql")];
 
 /// The version that this program writes.
 #[expect(clippy::cast_possible_truncation, reason = "there are few migrations")]
@@ -65,8 +66,8 @@ mod tests {
         bring_to(&mut connection, STEPS).unwrap();
         assert_eq!(version(&connection).unwrap(), VERSION);
         bring_to(&mut connection, STEPS).unwrap();
-        bring_to(&mut connection, &[STEPS[0], NEXT]).unwrap();
-        assert_eq!(version(&connection).unwrap(), 2);
+        bring_to(&mut connection, &[STEPS, &[NEXT]].concat()).unwrap();
+        assert_eq!(version(&connection).unwrap(), VERSION + 1);
         connection.prepare("SELECT nickname FROM rep").unwrap();
     }
 
@@ -75,8 +76,8 @@ mod tests {
         let mut connection = Connection::open_in_memory().unwrap();
         bring_to(&mut connection, STEPS).unwrap();
         for broken in ["CREATE TABLE rep (id)", "CREATE TABLE extra (id); INSERT INTO nothing VALUES (1)"] {
-            bring_to(&mut connection, &[STEPS[0], NEXT, broken]).unwrap_err();
-            assert_eq!(version(&connection).unwrap(), 1);
+            bring_to(&mut connection, &[STEPS, &[NEXT, broken]].concat()).unwrap_err();
+            assert_eq!(version(&connection).unwrap(), VERSION);
             connection.prepare("SELECT nickname FROM rep").unwrap_err();
             connection.prepare("SELECT * FROM extra").unwrap_err();
         }
@@ -88,8 +89,8 @@ mod tests {
         connection.pragma_update(None, "foreign_keys", false).unwrap();
         bring_to(&mut connection, STEPS).unwrap();
         let dangling = "INSERT INTO joint_issue VALUES (zeroblob(16), zeroblob(16), 'x', NULL, 'open')";
-        let refused = bring_to(&mut connection, &[STEPS[0], dangling]).unwrap_err();
+        let refused = bring_to(&mut connection, &[STEPS, &[dangling]].concat()).unwrap_err();
         assert!(matches!(refused, OpenError::Storage(StorageError::Rule(_))), "{refused:?}");
-        assert_eq!(version(&connection).unwrap(), 1);
+        assert_eq!(version(&connection).unwrap(), VERSION);
     }
 }

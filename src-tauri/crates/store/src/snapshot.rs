@@ -11,7 +11,9 @@ use tandem_domain::{
     holidays::SpecialDays,
     issue::JointIssue,
     people::{Distributor, Manager, Rep},
+    playbook::Playbook,
     programme::Programme,
+    record::{Action, ClientQuestion, Finding, VisitRecord},
     visit::Visit,
     working_time::Leave,
 };
@@ -21,15 +23,16 @@ use crate::{
     error::ReadError,
     table::{
         accepted_plan::{self, AcceptedPlan},
-        agreement,
+        action, agreement,
         calendar::{self, HeldCalendar},
         city, client,
         client_match::{self, ClientMatch},
-        demand, distributor, joint_issue, leave, manager, programme, rep, special_day, visit,
+        client_question, demand, distributor, finding, joint_issue, leave, manager, playbook, programme, rep,
+        special_day, visit, visit_record,
     },
 };
 
-/// All that a programme holds but its history, each list in the order in which its things were made.
+/// All that a programme holds but its history and drafts, each list in the order in which its things were made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Snapshot {
     /// What holds for the programme as a whole.
@@ -52,6 +55,16 @@ pub struct Snapshot {
     pub demands: Vec<Demand>,
     /// The visits of the plan in force, by time.
     pub visits: Vec<Visit>,
+    /// What is written down about visits, by visit.
+    pub records: Vec<VisitRecord>,
+    /// What visits brought up.
+    pub findings: Vec<Finding>,
+    /// What clients asked.
+    pub questions: Vec<ClientQuestion>,
+    /// What is to be done after visits.
+    pub actions: Vec<Action>,
+    /// The versions of the playbook that were used, the last one last.
+    pub playbooks: Vec<Playbook>,
     /// The days that the plan in force was made for, if there is one.
     pub accepted_plan: Option<AcceptedPlan>,
     /// Days on which people are away.
@@ -100,6 +113,11 @@ impl Snapshot {
             issues: joint_issue::read(reading)?,
             demands: demand::read(reading)?,
             visits: visit::read(reading)?,
+            records: visit_record::read(reading)?,
+            findings: finding::read(reading)?,
+            questions: client_question::read(reading)?,
+            actions: action::read(reading)?,
+            playbooks: playbook::read(reading)?,
             accepted_plan: accepted_plan::read(reading)?,
             leave: leave::read(reading)?,
             special_days: special_day::read(reading)?,
@@ -125,6 +143,11 @@ impl Snapshot {
                 "joint_issue" => fresh.issues = joint_issue::read(reading)?,
                 "demand" | "demand_rep" | "demand_manager" => fresh.demands = demand::read(reading)?,
                 "visit" => fresh.visits = visit::read(reading)?,
+                "visit_record" => fresh.records = visit_record::read(reading)?,
+                "finding" => fresh.findings = finding::read(reading)?,
+                "client_question" => fresh.questions = client_question::read(reading)?,
+                "action" => fresh.actions = action::read(reading)?,
+                "playbook" => fresh.playbooks = playbook::read(reading)?,
                 "accepted_plan" => fresh.accepted_plan = accepted_plan::read(reading)?,
                 "leave" => fresh.leave = leave::read(reading)?,
                 "special_day" => fresh.special_days = special_day::read(reading)?,

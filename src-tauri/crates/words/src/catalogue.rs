@@ -37,6 +37,7 @@ message_files! {
     "demo",
     "import",
     "plan",
+    "visits",
     "documents",
     "history",
     "failure",

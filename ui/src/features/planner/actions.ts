@@ -1,6 +1,7 @@
 // What can be done with a thing of the planner: one list each, for the palette, the menus and the panels.
 import type { OpenDemand, TimelineVisit } from "../../ipc/bindings";
 import type { Action } from "../../shared/menu.svelte";
+import { isAgreed } from "../../shared/trade";
 import { programme } from "../../state/programme.svelte";
 import { words } from "../../state/words.svelte";
 import { importing } from "../calendars/importing.svelte";
@@ -33,7 +34,7 @@ export function visitActions(planner: PlannerState, one: TimelineVisit): readonl
   }
   if (visit.state === "proposed") {
     actions.push({ id: "planner-agree", label: words.say("planner-agree"), run: () => void planner.agree(one, true) });
-  } else if (visit.state === "agreed") {
+  } else if (isAgreed(visit.state)) {
     actions.push({ id: "planner-reopen", label: words.say("planner-reopen"), run: () => void planner.agree(one, false) });
   }
   actions.push(
@@ -54,7 +55,7 @@ export function severalActions(planner: PlannerState, visits: readonly TimelineV
   if (visits.some(({ visit }) => visit.state === "proposed")) {
     actions.push({ id: "planner-agree", label: words.say("planner-agree"), run: () => void picking.agree(true) });
   }
-  if (visits.some(({ visit }) => visit.state === "agreed")) {
+  if (visits.some(({ visit }) => isAgreed(visit.state))) {
     actions.push({ id: "planner-reopen", label: words.say("planner-reopen"), run: () => void picking.agree(false) });
   }
   actions.push({ id: "planner-copy", label: words.say("planner-copy"), run: () => void planner.copy(visits) });

@@ -1,5 +1,6 @@
 // What of the timeline can be focused, and what lies under the pointer.
 import type { TimelineVisit } from "../../ipc/bindings";
+import { stateWord } from "../../shared/trade";
 import { words } from "../../state/words.svelte";
 import { xOf } from "./geometry";
 import { type Line, visitAt, visitsShown } from "./lanes";
@@ -26,7 +27,7 @@ export function visitSaid({ visit, conflict }: TimelineVisit): string {
     manager: visit.manager,
     rep: visit.rep,
     distributor: visit.distributor,
-    state: words.say(`trade-visit-state-${visit.state}`),
+    state: stateWord(visit.state),
   });
   return conflict ? words.say("planner-visit-label-conflict", { visit: said, why: words.sentence(conflict) }) : said;
 }

@@ -152,7 +152,7 @@ function drawVisit(pen: Pen, scene: Scene, paint: Paint, one: TimelineVisit, top
   const { visit, conflict } = one;
   const [from, full] = place(scene, one);
   const wide = Math.max(4, full - 1);
-  const settled = visit.state === "agreed" || visit.state === "held";
+  const settled = visit.state !== "proposed";
   pen.globalAlpha = scene.leaving.has(visit.id) ? 0.35 : 1;
   rounded(pen, from, top + 3, wide, height - 7);
   pen.fillStyle = conflict ? paint.badSoft : settled ? paint.accent : paint.accentSoft;

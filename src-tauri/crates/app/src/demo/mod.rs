@@ -14,6 +14,8 @@ mod demands;
 mod issues;
 mod latin;
 mod leave;
+mod lived;
+mod lived_texts;
 mod people;
 mod rhythm;
 #[cfg(test)]
@@ -35,7 +37,7 @@ use tandem_domain::{
     working_time::Leave,
 };
 
-pub use self::calendars::DemoFile;
+pub use self::{calendars::DemoFile, lived::create_lived_demo};
 use crate::env::Ids;
 
 /// How large a demo is.

@@ -41,6 +41,11 @@ impl Failure {
         Self::from_storage(path, why).because(error)
     }
 
+    /// Something that is no change could not be written.
+    pub(crate) fn from_write(path: &Path, error: &WriteError) -> Self {
+        Self::from_storage(path, &error.why).because(error)
+    }
+
     /// A change could not be taken back or done again.
     pub(crate) fn from_undo(path: &Path, error: &UndoError) -> Self {
         match error {

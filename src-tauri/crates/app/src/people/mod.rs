@@ -19,6 +19,7 @@ use tandem_domain::{
     ids::{ClientId, DemandId, DistributorId},
     issue::IssueStatus,
     people::{CalendarOwner, Rep, Stage},
+    visit::Visit,
     working_time::day_of,
 };
 
@@ -44,7 +45,11 @@ pub fn managers(desk: &Desk) -> Result<Vec<ManagerLine>, Failure> {
         name: manager.name.clone(),
         region: manager.region.clone(),
         home: index.cities.get(&manager.home).map(|city| city.name.clone()).unwrap_or_default(),
-        visits: snapshot.visits.iter().filter(|visit| visit.manager == manager.id).count(),
+        visits: snapshot
+            .visits
+            .iter()
+            .filter(|visit| visit.manager == manager.id && visit.state.takes_time())
+            .count(),
     };
     Ok(snapshot.managers.iter().map(line).collect())
 }
@@ -108,7 +113,8 @@ pub fn demands(desk: &Desk) -> Result<Vec<DemandLine>, Failure> {
     let line = |demand: &tandem_domain::demand::Demand| {
         let (client, distributor) = index.client_and_distributor(demand);
         let issue = index.issues.get(&demand.issue).map(|issue| issue.title.clone()).unwrap_or_default();
-        let planned = snapshot.visits.iter().filter(|visit| visit.demand == demand.id).count();
+        let of_this = |visit: &&Visit| visit.demand == demand.id && visit.state.takes_time();
+        let planned = snapshot.visits.iter().filter(of_this).count();
         DemandLine::new(demand, client, distributor, issue, planned)
     };
     Ok(snapshot.demands.iter().map(line).collect())

@@ -1,10 +1,14 @@
 //! Putting a proposal in force.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use tandem_domain::{ids::VisitId, time::Interval, visit::Visit};
+use tandem_domain::{
+    ids::VisitId,
+    time::Interval,
+    visit::{Visit, VisitState},
+};
 use tandem_planner::Violation;
-use tandem_store::AcceptedPlan;
+use tandem_store::{AcceptedPlan, Snapshot};
 
 use super::inquiry::{About, Inquiry, inquire};
 use crate::{
@@ -22,8 +26,8 @@ pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
     let snapshot = desk.snapshot()?;
     let days = days_between(proposal.from, proposal.to)?;
     let range = days.interval(snapshot.programme.home_zone);
-    let visits: Vec<Visit> = proposal.visits.iter().filter_map(visit_of).collect();
-    let stays: BTreeSet<VisitId> = visits.iter().map(|visit| visit.id).collect();
+    let stays: BTreeSet<VisitId> = proposal.visits.iter().map(|visit| visit.id).collect();
+    let visits = still_movable(&snapshot, proposal.visits.iter().filter_map(visit_of));
     let gone: Vec<VisitId> = snapshot
         .visits
         .iter()
@@ -49,13 +53,16 @@ pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
 pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> Result<(), Failure> {
     let snapshot = desk.snapshot()?;
     let chosen: BTreeSet<VisitId> = chosen.iter().copied().collect();
-    let put: Vec<Visit> =
-        proposal.visits.iter().filter(|line| chosen.contains(&line.id)).filter_map(visit_of).collect();
+    let lines = proposal.visits.iter().filter(|line| chosen.contains(&line.id));
+    let put = still_movable(&snapshot, lines.filter_map(visit_of));
     let stays: BTreeSet<VisitId> = proposal.visits.iter().map(|visit| visit.id).collect();
-    let gone: Vec<VisitId> = chosen.iter().copied().filter(|id| !stays.contains(id)).collect();
+    let movable =
+        |id: &VisitId| snapshot.visits.iter().any(|visit| visit.id == *id && visit.state.may_be_moved());
+    let gone: Vec<VisitId> =
+        chosen.iter().copied().filter(|id| !stays.contains(id)).filter(movable).collect();
     let days = days_between(proposal.from, proposal.to)?;
     let mut then = (*snapshot).clone();
-    then.visits.retain(|visit| !chosen.contains(&visit.id));
+    then.visits.retain(|visit| !(chosen.contains(&visit.id) && visit.state.may_be_moved()));
     then.visits.extend(put.iter().cloned());
     let violations = |inquiry: &Inquiry<'_>| {
         tandem_planner::check(&inquiry.teller.written.compiled, inquiry.teller.visits).violations
@@ -81,6 +88,14 @@ pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> 
         put.iter().try_for_each(|visit| writer.put_visit(visit))?;
         if snapshot.accepted_plan.is_none() { writer.put_accepted_plan(plan) } else { Ok(()) }
     })
+}
+
+/// Those of a proposal that are new, or that nobody agreed to or held since it was made: what people do with a
+/// visit is no planner's to overwrite.
+fn still_movable(snapshot: &Snapshot, visits: impl Iterator<Item = Visit>) -> Vec<Visit> {
+    let now: BTreeMap<VisitId, VisitState> =
+        snapshot.visits.iter().map(|visit| (visit.id, visit.state)).collect();
+    visits.filter(|visit| now.get(&visit.id).is_none_or(|state| state.may_be_moved())).collect()
 }
 
 fn visit_of(line: &VisitLine) -> Option<Visit> {

@@ -1,12 +1,15 @@
 //! Dates chosen by hand: where a visit could go, what stands in the way, and putting it there.
 
+use chrono::{DateTime, Utc};
 use tandem_domain::{
     demand::Demand,
     ids::{DemandId, ManagerId, RepId, VisitId},
+    record::VisitRecord,
     time::Interval,
     visit::{Visit, VisitState},
 };
 use tandem_planner::{ClosedWindow, ClosingRule, Moment};
+use tandem_store::Snapshot;
 
 use super::inquiry::{About, Inquiry, inquire};
 use crate::{
@@ -14,6 +17,7 @@ use crate::{
     failure::{Code, Failure},
     naming,
     sentence::Sentence,
+    visits,
     wire::timeline::{ClosedStretch, Fits, OpenMoment, Placing, RankedMoment},
 };
 
@@ -90,40 +94,85 @@ pub fn find_time(desk: &Desk, subject: Subject) -> Result<Vec<RankedMoment>, Fai
 /// As [`fits`], or when the programme can't be written.
 pub fn place(desk: &mut Desk, subject: Subject, target: Target) -> Result<Placing, Failure> {
     let new = desk.env.id();
+    if let Subject::Visit(visit) = subject {
+        let snapshot = desk.snapshot()?;
+        ahead(&snapshot, visit)?;
+    }
     let outcome = ask(desk, subject, |inquiry, demand, position| {
-        let (manager, rep) = (target.manager.to_string(), target.rep.to_string());
-        let id = demand.id.to_string();
-        let at = inquiry.teller.reasons.at_moment(&id, position, &manager, &rep, target.start.into());
-        let Some(at) = at else { return Err(refusal(inquiry, &id, position, target, Vec::new())) };
-        let closed: Vec<_> =
-            at.closures.iter().filter(|closure| closure.rule != ClosingRule::NotWorthIt).collect();
-        if !closed.is_empty() {
-            let why = closed.iter().map(|closure| inquiry.teller.blocked(&at.moment, closure)).collect();
-            return Err(refusal(inquiry, &id, position, target, why));
-        }
-        let clock = &inquiry.teller.written.clock;
-        let interval = Interval::new(clock.instant(at.moment.start), clock.instant(at.moment.end));
-        let call = at.moment.rides_on.as_deref().and_then(|call| inquiry.teller.call(call));
-        let before = position.and_then(|position| inquiry.visits.get(position)).copied();
-        let visit = interval.map(|interval| Visit {
-            id: before.map_or(new, |before| before.id),
-            demand: demand.id,
-            manager: target.manager,
-            rep: target.rep,
-            interval,
-            rides_on: call.map(|call| call.entry.clone()),
-            // A date that was moved has to be agreed anew.
-            state: VisitState::Proposed,
-        });
-        visit.map_err(|_| refusal(inquiry, &id, position, target, Vec::new()))
+        let who = (target.manager, target.rep);
+        stand(inquiry, demand, position, who, target.start.into(), new)
+            .map_err(|why| refusal(inquiry, &demand.id.to_string(), position, target, why))
     })?;
     let visit = match outcome {
         Ok(visit) => visit,
         Err(refused) => return Ok(refused),
     };
     let what = if matches!(subject, Subject::Visit(_)) { "move-visit" } else { "place-visit" };
-    desk.change(what, |writer| writer.put_visit(&visit))?;
+    // A yes was to the old date.
+    let record = desk.snapshot()?.records.iter().find(|record| record.visit == visit.id).cloned();
+    desk.change(what, |writer| {
+        writer.put_visit(&visit)?;
+        record.map_or(Ok(()), |record| writer.put_visit_record(&VisitRecord { agreed: None, ..record }))
+    })?;
     Ok(Placing { placed: true, why: Vec::new(), nearest: Vec::new() })
+}
+
+/// A visit of a demand that begins at an instant, as the programme would let it stand, or what stands in the way.
+///
+/// # Errors
+/// When the programme can't be read.
+pub(crate) fn at_instant(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    demand: &Demand,
+    who: (ManagerId, RepId),
+    at: DateTime<Utc>,
+) -> Result<Result<Visit, Vec<Sentence>>, Failure> {
+    let new = desk.env.id();
+    inquire(desk, snapshot, About::Demand(demand), |inquiry| {
+        stand(inquiry, demand, None, who, inquiry.teller.written.clock.minute(at), new)
+    })
+}
+
+/// A visit where it is wanted, or what stands in the way, which may be beyond words.
+fn stand(
+    inquiry: &Inquiry<'_>,
+    demand: &Demand,
+    position: Option<usize>,
+    (manager, rep): (ManagerId, RepId),
+    start: i64,
+    new: VisitId,
+) -> Result<Visit, Vec<Sentence>> {
+    let id = demand.id.to_string();
+    let (at_manager, at_rep) = (manager.to_string(), rep.to_string());
+    let at = inquiry.teller.reasons.at_moment(&id, position, &at_manager, &at_rep, start);
+    let at = at.ok_or_else(Vec::new)?;
+    // What earns too little is unwise, not impossible.
+    let closed = at.closures.iter().filter(|closure| closure.rule != ClosingRule::NotWorthIt);
+    let why: Vec<Sentence> = closed.map(|closure| inquiry.teller.blocked(&at.moment, closure)).collect();
+    if !why.is_empty() {
+        return Err(why);
+    }
+    let clock = &inquiry.teller.written.clock;
+    let interval = Interval::new(clock.instant(at.moment.start), clock.instant(at.moment.end));
+    let call = at.moment.rides_on.as_deref().and_then(|call| inquiry.teller.call(call));
+    let before = position.and_then(|position| inquiry.visits.get(position));
+    Ok(Visit {
+        id: before.map_or(new, |before| before.id),
+        demand: demand.id,
+        manager,
+        rep,
+        interval: interval.map_err(|_| Vec::new())?,
+        rides_on: call.map(|call| call.entry.clone()),
+        // A date that was moved has to be agreed anew.
+        state: VisitState::Proposed,
+    })
+}
+
+/// Refuses to move or remove what is no longer ahead.
+fn ahead(snapshot: &Snapshot, visit: VisitId) -> Result<(), Failure> {
+    let visit = naming::find(&snapshot.visits, &visit.to_string())?;
+    if visit.state.is_ahead() { Ok(()) } else { Err(Failure::new(Code::ChangeRefused)) }
 }
 
 /// Takes a visit out of the plan.
@@ -132,7 +181,7 @@ pub fn place(desk: &mut Desk, subject: Subject, target: Target) -> Result<Placin
 /// When there is no such visit, or the programme can't be written.
 pub fn remove(desk: &mut Desk, visit: VisitId) -> Result<(), Failure> {
     let snapshot = desk.snapshot()?;
-    let visit = naming::find(&snapshot.visits, &visit.to_string())?.id;
+    ahead(&snapshot, visit)?;
     desk.change("remove-visit", |writer| writer.delete_visit(visit))
 }
 
@@ -164,22 +213,24 @@ pub fn remove_all(desk: &mut Desk, visits: &[VisitId]) -> Result<usize, Failure>
 ///
 /// # Errors
 /// When one of them is none, or the programme can't be written.
-pub fn agree_all(desk: &mut Desk, visits: &[VisitId], agreed: bool) -> Result<usize, Failure> {
-    let (from, to) = if agreed {
-        (VisitState::Proposed, VisitState::Agreed)
-    } else {
-        (VisitState::Agreed, VisitState::Proposed)
-    };
-    let mut changed = found(desk, visits)?;
-    changed.retain(|visit| visit.state == from);
-    for visit in &mut changed {
-        visit.state = to;
+pub fn agree_all(desk: &mut Desk, ids: &[VisitId], agreed: bool) -> Result<usize, Failure> {
+    let mut changed = Vec::new();
+    for visit in found(desk, ids)? {
+        let is_to_change = if agreed { visit.state.may_be_moved() } else { visit.state.is_agreed() };
+        if is_to_change {
+            let visit = visit.id.to_string();
+            changed.push(if agreed {
+                visits::agreed(desk, &visit, None)?
+            } else {
+                visits::reopened(desk, &visit)?
+            });
+        }
     }
     if changed.is_empty() {
         return Ok(0);
     }
     let what = if agreed { "agree-visits" } else { "reopen-visits" };
-    desk.change(what, |writer| changed.iter().try_for_each(|visit| writer.put_visit(visit)))?;
+    desk.change(what, |writer| changed.iter().try_for_each(|case| case.write(writer, None)))?;
     Ok(changed.len())
 }
 
@@ -188,15 +239,13 @@ fn found(desk: &Desk, visits: &[VisitId]) -> Result<Vec<Visit>, Failure> {
     visits.iter().map(|id| naming::find(&snapshot.visits, &id.to_string()).cloned()).collect()
 }
 
-/// Notes whether the distributor agreed to a visit: an agreed one stays where it is.
+/// Notes whether the distributor agreed to a visit, where nobody says who did: an agreed one stays where it is.
 ///
 /// # Errors
-/// When there is no such visit, or the programme can't be written.
+/// When there is no such visit, it took place or was called off, or the programme can't be written.
 pub fn agree(desk: &mut Desk, visit: VisitId, agreed: bool) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
-    let mut visit = naming::find(&snapshot.visits, &visit.to_string())?.clone();
-    visit.state = if agreed { VisitState::Agreed } else { VisitState::Proposed };
-    desk.change(if agreed { "agree-visit" } else { "reopen-visit" }, |writer| writer.put_visit(&visit))
+    let visit = visit.to_string();
+    if agreed { visits::agree(desk, &visit, None) } else { visits::reopen(desk, &visit) }
 }
 
 fn ask<T>(

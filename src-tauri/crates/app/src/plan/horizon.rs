@@ -1,13 +1,8 @@
 //! Which days are planned, and from when on.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, Utc, Weekday};
 use chrono_tz::Tz;
-use tandem_domain::{
-    holidays::{SpecialDayKind, SpecialDays},
-    time::DateRange,
-    visit::Visit,
-    working_time::day_of,
-};
+use tandem_domain::{holidays::SpecialDays, time::DateRange, visit::Visit, working_time::day_of};
 use tandem_store::Snapshot;
 
 /// A quarter, where no demand says anything else.
@@ -44,20 +39,13 @@ pub(super) fn first_day_to_place(
     special_days: &SpecialDays,
     zone: Tz,
 ) -> NaiveDate {
-    let is_worked = |day: &NaiveDate| match special_days.on(*day).map(|special| special.kind) {
-        Some(SpecialDayKind::Holiday) => false,
-        Some(SpecialDayKind::MakeUpWorkday) => true,
-        None => !matches!(day.weekday(), Weekday::Sat | Weekday::Sun),
-    };
-    let today = day_of(now, zone);
-    let ahead = today.iter_days().skip(1).filter(is_worked).take(usize::from(lead_days));
-    ahead.last().unwrap_or(today)
+    special_days.workdays_after(day_of(now, zone), lead_days)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tandem_domain::holidays::SpecialDay;
+    use tandem_domain::holidays::{SpecialDay, SpecialDayKind};
 
     #[test]
     fn lead_time_counts_working_days_only() {

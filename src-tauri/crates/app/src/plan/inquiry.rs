@@ -7,7 +7,7 @@ use tandem_domain::{
     demand::Demand,
     ids::{DemandId, ManagerId, VisitId},
     time::DateRange,
-    visit::{Visit, VisitState},
+    visit::Visit,
 };
 use tandem_planner::Reasons;
 use tandem_store::Snapshot;
@@ -51,7 +51,7 @@ impl Inquiry<'_> {
             Some(why) => self.teller.visit(&why),
             None => vec![why_it_stands(visit)],
         };
-        if visit.state == VisitState::Agreed && position.is_some() {
+        if visit.state.is_agreed() && position.is_some() {
             reasons.insert(0, Sentence::new("plan-why-agreed"));
         }
         reasons.extend(self.teller.index.conflict(visit, self.teller.availability));

@@ -4,12 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 use tandem_domain::{
-    demand::Demand,
-    ids::VisitId,
-    people::CalendarOwner,
-    rules::NotPlannable,
-    time::DateRange,
-    visit::{Visit, VisitState},
+    demand::Demand, ids::VisitId, people::CalendarOwner, rules::NotPlannable, time::DateRange, visit::Visit,
 };
 use tandem_planner::{Control, Ending, Reasons, solve};
 use tandem_store::Snapshot;
@@ -106,7 +101,7 @@ fn proposal(
     let mut told: Vec<(VisitLine, Vec<Sentence>)> = Vec::with_capacity(visits.len());
     for (visit, why) in visits.iter().zip(reasons.visits()) {
         let mut sentences = teller.visit(&why);
-        if visit.state == VisitState::Agreed || !within.holds(visit, &index) {
+        if visit.state.is_agreed() || !within.holds(visit, &index) {
             sentences.insert(0, why_left_alone(visit, &within, &index));
         }
         told.extend(index.line(visit).map(|line| (line, sentences)));
@@ -151,7 +146,7 @@ fn standing<'s>(snapshot: &'s Snapshot, ids: &BTreeSet<VisitId>) -> impl Iterato
 
 /// Why a visit stays where it is in this proposal.
 fn why_left_alone(visit: &Visit, within: &Within, index: &Index<'_>) -> Sentence {
-    if visit.state == VisitState::Held || within.holds(visit, index) {
+    if visit.state.took_place() || within.holds(visit, index) {
         why_it_stands(visit)
     } else {
         Sentence::new("plan-why-not-asked")
@@ -161,9 +156,9 @@ fn why_left_alone(visit: &Visit, within: &Within, index: &Index<'_>) -> Sentence
 /// Why a visit is not the planner's to move.
 pub(super) fn why_it_stands(visit: &Visit) -> Sentence {
     Sentence::new(match visit.state {
-        VisitState::Held => "plan-why-held",
-        VisitState::Agreed => "plan-why-agreed",
-        VisitState::Proposed | VisitState::Cancelled => "plan-why-soon",
+        state if state.took_place() => "plan-why-held",
+        state if state.is_agreed() => "plan-why-agreed",
+        _ => "plan-why-soon",
     })
 }
 
@@ -255,7 +250,7 @@ fn notices(
     if to_review > 0 {
         notices.push(Sentence::new("plan-notice-to-review").with("count", to_review));
     }
-    let overtaken = standing(snapshot, &written.standing).filter(|visit| visit.state == VisitState::Agreed);
+    let overtaken = standing(snapshot, &written.standing).filter(|visit| visit.state.is_agreed());
     notices.extend(overtaken.filter_map(|visit| index.conflict(visit, availability)));
     notices
 }

@@ -10,3 +10,4 @@ pub mod planning;
 pub mod records;
 pub mod sheet;
 pub mod timeline;
+pub mod visits;

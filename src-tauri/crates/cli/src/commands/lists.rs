@@ -1,12 +1,9 @@
 //! What the programme knows, in lists.
 
-use tandem_app::{Env, failure::Failure, people, visits};
+use tandem_app::{Env, failure::Failure, people};
 
 use super::open;
-use crate::{
-    arguments::{List, ProgrammeOnly},
-    output::Output,
-};
+use crate::{arguments::List, output::Output};
 
 pub fn managers(List::List(on): &List, env: Env, output: &Output) -> Result<(), Failure> {
     let rows = people::managers(&open(&on.programme, env)?)?;
@@ -94,41 +91,6 @@ pub fn demands(List::List(on): &List, env: Env, output: &Output) -> Result<(), F
                 words.date_range(row.from, row.to),
                 format!("{}/{}", row.planned, row.count),
                 row.issue.clone(),
-                row.id.to_string(),
-            ]
-        },
-    );
-    Ok(())
-}
-
-pub fn visits(
-    List::List(ProgrammeOnly { programme }): &List,
-    env: Env,
-    output: &Output,
-) -> Result<(), Failure> {
-    let rows = visits::in_force(&open(programme, env)?)?;
-    let words = &output.words;
-    output.list(
-        &rows,
-        &[
-            "cli-date",
-            "cli-time",
-            "cli-client",
-            "cli-distributor",
-            "cli-rep",
-            "cli-manager",
-            "cli-rides-on",
-            "cli-id",
-        ],
-        |row| {
-            vec![
-                words.date_with_weekday(row.date),
-                words.time_range(row.local_start.time(), row.local_end.time()),
-                row.client.clone(),
-                row.distributor.clone(),
-                row.rep.clone(),
-                row.manager.clone(),
-                row.rides_on.as_ref().map(|call| call.title.clone()).unwrap_or_default(),
                 row.id.to_string(),
             ]
         },

@@ -7,6 +7,7 @@ mod people;
 mod plan;
 mod programme;
 mod settings;
+mod visits;
 
 use std::path::Path;
 
@@ -28,7 +29,8 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Rep(list) => lists::reps(&list, env, output).map_err(one),
         Command::Client(list) => lists::clients(&list, env, output).map_err(one),
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
-        Command::Visit(list) => lists::visits(&list, env, output).map_err(one),
+        Command::Visit(command) => visits::visit(command, env, output).map_err(one),
+        Command::Action(command) => visits::action(command, env, output).map_err(one),
         Command::People(command) => people::run(&command, env, output).map_err(one),
         Command::Holidays(command) => settings::holidays(&command, env, output).map_err(one),
         Command::Leave(command) => settings::leave(&command, env, output).map_err(one),

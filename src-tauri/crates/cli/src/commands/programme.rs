@@ -1,7 +1,7 @@
 //! The programme as a whole: making it, and its history.
 
 use tandem_app::{
-    Desk, Env,
+    Desk, Env, demo,
     failure::Failure,
     programme::{self, NewProgramme},
     words::{Args, Words},
@@ -15,7 +15,11 @@ use crate::{
 
 pub fn new(new: New, env: Env, output: &Output) -> Result<(), Failure> {
     if new.demo {
-        let (_, made) = programme::create_demo(&new.programme, new.start, new.size.into(), env)?;
+        let (_, made) = if new.lived {
+            demo::create_lived_demo(&new.programme, new.start, env)?
+        } else {
+            programme::create_demo(&new.programme, new.start, new.size.into(), env)?
+        };
         output.give(&made, |words| {
             let mut lines: Vec<String> = made.summary.iter().map(|sentence| sentence.say(words)).collect();
             for report in &made.imported {

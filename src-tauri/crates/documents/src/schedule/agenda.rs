@@ -65,7 +65,7 @@ impl Week {
     fn new(within: NaiveDate, visits: &[&ScheduledVisit], input: &ManagerSchedule, words: &Words) -> Self {
         let monday = within.week(Weekday::Mon).first_day();
         let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(within);
-        let alive = visits.iter().filter(|visit| visit.state != VisitState::Cancelled).count();
+        let alive = visits.iter().filter(|visit| visit.state.takes_time()).count();
         Self {
             title: words.say("documents-schedule-week", &Args::new().with("week", monday.iso_week().week())),
             range: words.date_range_short(monday, sunday),
@@ -107,7 +107,7 @@ impl Entry {
             mode: words.text(mode_id(visit.mode)),
             state: words.text(state_id(visit.state)),
             open: visit.state == VisitState::Proposed,
-            cancelled: visit.state == VisitState::Cancelled,
+            cancelled: !visit.state.takes_time(),
             purpose: visit.purpose.clone(),
             rides_on: visit
                 .rides_on
@@ -149,7 +149,12 @@ fn state_id(state: VisitState) -> &'static str {
     match state {
         VisitState::Proposed => "trade-visit-state-proposed",
         VisitState::Agreed => "trade-visit-state-agreed",
+        VisitState::Prepared => "trade-visit-state-prepared",
         VisitState::Held => "trade-visit-state-held",
+        VisitState::Summarised => "trade-visit-state-summarised",
+        VisitState::Closed => "trade-visit-state-closed",
         VisitState::Cancelled => "trade-visit-state-cancelled",
+        VisitState::Rescheduled => "trade-visit-state-rescheduled",
+        VisitState::NoShow => "trade-visit-state-no-show",
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
-use tandem_domain::{holidays::SpecialDayKind, visit::VisitState};
+use tandem_domain::holidays::SpecialDayKind;
 use tandem_words::{Args, Words};
 
 use super::input::{ManagerSchedule, ScheduledVisit};
@@ -114,9 +114,9 @@ impl Month {
             let Some(next) = monday.checked_add_days(Days::new(7)) else { break };
             monday = next;
         }
-        let alive = visits.iter().filter(|visit| {
-            (first..=last).contains(&visit.start.date()) && visit.state != VisitState::Cancelled
-        });
+        let alive = visits
+            .iter()
+            .filter(|visit| (first..=last).contains(&visit.start.date()) && visit.state.takes_time());
         let (count, riding) = alive.fold((0_usize, 0_usize), |(count, riding), visit| {
             (count + 1, riding + usize::from(visit.rides_on.is_some()))
         });
@@ -132,7 +132,7 @@ impl Cell {
             time: words.time(visit.start.time()),
             client: visit.client.clone(),
             riding: visit.rides_on.is_some(),
-            cancelled: visit.state == VisitState::Cancelled,
+            cancelled: !visit.state.takes_time(),
         };
         Self {
             day: day.day(),

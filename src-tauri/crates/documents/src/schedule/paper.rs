@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use tandem_domain::visit::VisitState;
 use tandem_words::{Args, Words};
 
 use super::{
@@ -152,7 +151,7 @@ impl Masthead {
 
 /// Visits, those riding along, distributors and clients; what was cancelled does not count.
 fn totals(visits: &[&ScheduledVisit], words: &Words) -> Vec<Total> {
-    let alive: Vec<_> = visits.iter().filter(|visit| visit.state != VisitState::Cancelled).collect();
+    let alive: Vec<_> = visits.iter().filter(|visit| visit.state.takes_time()).collect();
     let riding = alive.iter().filter(|visit| visit.rides_on.is_some()).count();
     let distributors: BTreeSet<_> = alive.iter().map(|visit| &visit.distributor).collect();
     let clients: BTreeSet<_> =

@@ -1,20 +1,26 @@
 //! A file a table: its rows, how they are read, and how they are written.
 
 pub mod accepted_plan;
+pub mod action;
 pub mod agreement;
 pub mod calendar;
 pub mod city;
 pub mod client;
 pub mod client_match;
+pub mod client_question;
 pub mod demand;
 pub mod distributor;
+pub mod draft;
+pub mod finding;
 pub mod joint_issue;
 pub mod leave;
 pub mod manager;
+pub mod playbook;
 pub mod programme;
 pub mod rep;
 pub mod special_day;
 pub mod visit;
+pub mod visit_record;
 
 use rusqlite::{Connection, Params, Row};
 

@@ -14,7 +14,8 @@ use crate::{
 /// How many cities each change writes, all with the same name.
 const CITIES: u8 = 60;
 
-fn kill_after(test: &str, folder: &TempDir, milliseconds: u64) {
+/// Starts this program again for one of its tests, and kills it after so long.
+pub fn kill_after(test: &str, folder: &TempDir, milliseconds: u64) {
     let mut running = child(&std::env::current_exe().unwrap(), test, folder.path())
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -13,13 +13,20 @@ use tandem_domain::{
     geography::{City, Coordinates, TravelRule},
     holidays::{SpecialDay, SpecialDayKind},
     issue::{IssueStatus, JointIssue},
+    lacking::Requirement,
+    life::Step,
     people::{CalendarOwner, Distributor, ExecutiveSponsor, Manager, Participant, Rep, Stage, Tier},
+    playbook::{Advice, Bilingual, Chapter, ChecklistItem, Criterion, Playbook},
     programme::Programme,
+    record::{
+        Action, Aim, Attained, Attendee, CalledOff, CarriedOut, ClientQuestion, Finding, FindingKind, Goal,
+        Material, Observed, Owner, Party, Preparation, Rating, Score, Side, Summary, VisitRecord, Word,
+    },
     time::{DateRange, Interval},
     visit::{PlannedCallReference, Visit, VisitMode, VisitState},
     working_time::{Leave, TimeSpan, WeeklyHours},
 };
-use tandem_store::{AcceptedPlan, Change, ClientMatch, HeldCalendar, Store, WriteError, Writer};
+use tandem_store::{AcceptedPlan, Change, ClientMatch, Draft, HeldCalendar, Store, WriteError, Writer};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -205,8 +212,20 @@ pub fn demand(number: u8, v: u8) -> Demand {
     }
 }
 
+/// Those that version 1 knew first.
+const STATES: [VisitState; 9] = [
+    VisitState::Proposed,
+    VisitState::Agreed,
+    VisitState::Held,
+    VisitState::Cancelled,
+    VisitState::Prepared,
+    VisitState::Summarised,
+    VisitState::Closed,
+    VisitState::Rescheduled,
+    VisitState::NoShow,
+];
+
 pub fn visit(number: u8, v: u8) -> Visit {
-    let states = [VisitState::Proposed, VisitState::Agreed, VisitState::Held, VisitState::Cancelled];
     let call = PlannedCallReference { uid: text(v), title: text(v + 1), interval: interval(v + 1) };
     Visit {
         id: id(9, number),
@@ -215,7 +234,7 @@ pub fn visit(number: u8, v: u8) -> Visit {
         rep: id(4, v % 2),
         interval: interval(v),
         rides_on: maybe(v, call),
-        state: pick(v, &states),
+        state: pick(v, &STATES),
     }
 }
 
@@ -258,8 +277,149 @@ pub fn accepted_plan(v: u8) -> AcceptedPlan {
     AcceptedPlan { days: days(v), accepted_at: at(i64::from(v)) }
 }
 
+fn both(v: u8) -> Bilingual {
+    Bilingual { zh: text(v), en: text(v + 1) }
+}
+
+fn side(v: u8) -> Side {
+    pick(v, &[Side::Manufacturer, Side::Distributor])
+}
+
+fn owner(v: u8) -> Owner {
+    Owner { side: side(v), person: text(v) }
+}
+
+fn word(v: u8) -> Word {
+    Word { name: text(v), on: days(v).first() }
+}
+
+pub fn playbook(number: u8, v: u8) -> Playbook {
+    let chapter = Chapter {
+        mode: pick(v, &[None, Some(VisitMode::Demonstration), Some(VisitMode::Observation)]),
+        client: maybe(v, ClientKind::SubDistributor),
+        guide: vec![Advice { step: pick(v, &Step::ALL), text: both(v) }],
+        conduct: vec![both(v); usize::from(v % 3)],
+        checklist: vec![ChecklistItem { item: both(v), side: side(v), days_before: v }],
+        rubric: vec![Criterion {
+            key: text(v),
+            topic: text(v + 1),
+            name: both(v),
+            low: both(v),
+            high: both(v + 1),
+        }],
+        requires: pick(v, &[vec![], vec![Requirement::AgreedBy, Requirement::ActionsDone]]),
+    };
+    Playbook { version: u32::from(number) + 1, chapters: vec![chapter; usize::from(v % 3)] }
+}
+
+pub fn record(number: u8, v: u8) -> VisitRecord {
+    let score = Score::try_from(v % 5 + 1).unwrap();
+    let rating = Rating { name: text(v), score, remark: text(v + 1) };
+    let material = Material {
+        item: text(v),
+        side: side(v),
+        person: text(v + 1),
+        days_before: v,
+        done: v.is_multiple_of(2),
+    };
+    let preparation = Preparation {
+        background: text(v),
+        problem: text(v + 1),
+        arrangement: text(v + 2),
+        arranged_with: maybe(v + 1, word(v)),
+        materials: vec![material; usize::from(v % 3)],
+        conduct_read: v.is_multiple_of(2),
+    };
+    let goal = Goal {
+        aim: pick(
+            v,
+            &[
+                Aim::Demonstration { problem: text(v), shown: text(v + 1) },
+                Aim::Observation { ability: text(v), watched: text(v + 1) },
+            ],
+        ),
+        leads: text(v),
+        expected: text(v + 1),
+        manufacturer: maybe(v, word(v)),
+        distributor: maybe(v + 1, word(v + 1)),
+    };
+    let party = pick(v, &[Party::Manufacturer, Party::Distributor, Party::Client]);
+    let carried_out = CarriedOut {
+        interval: interval(v),
+        present: vec![Attendee { name: text(v), party }],
+        shown: text(v + 1),
+        observed: vec![Observed { criterion: text(v), score, remark: text(v + 1) }],
+        prepared: v.is_multiple_of(2),
+    };
+    let summary = Summary {
+        consensus: text(v),
+        attained: pick(v, &[None, Some(Attained::Fully), Some(Attained::Partly), Some(Attained::Not)]),
+        why: text(v + 1),
+        manufacturer: maybe(v, rating.clone()),
+        distributor: maybe(v + 1, rating),
+    };
+    VisitRecord {
+        visit: id(9, number),
+        playbook: maybe(v, 1),
+        agreed: maybe(v + 1, word(v)),
+        preparation: maybe(v, preparation),
+        goal: maybe(v + 1, goal),
+        carried_out: maybe(v, carried_out),
+        summary: maybe(v + 1, summary),
+        called_off: maybe(v, CalledOff { who: text(v), reason: text(v + 1), on: days(v).last() }),
+        replaced_by: maybe(v + 1, id(9, v % 2)),
+    }
+}
+
+pub fn finding(number: u8, v: u8) -> Finding {
+    let kinds = [
+        FindingKind::Product,
+        FindingKind::Market,
+        FindingKind::Sales,
+        FindingKind::Information,
+        FindingKind::Goods,
+        FindingKind::Money,
+        FindingKind::Commerce,
+    ];
+    Finding {
+        id: id(12, number),
+        visit: id(9, v % 2),
+        kind: pick(v, &kinds),
+        text: text(v),
+        settled_on: maybe(v, days(v).first()),
+    }
+}
+
+pub fn question(number: u8, v: u8) -> ClientQuestion {
+    ClientQuestion {
+        id: id(13, number),
+        visit: id(9, v % 2),
+        text: text(v),
+        owner: owner(v),
+        due: maybe(v, days(v).first()),
+        answer: text(v + 1),
+        answered_on: maybe(v + 1, days(v).last()),
+    }
+}
+
+pub fn action(number: u8, v: u8) -> Action {
+    Action {
+        id: id(14, number),
+        visit: id(9, v % 2),
+        text: text(v),
+        owner: owner(v + 1),
+        due: maybe(v + 1, days(v).first()),
+        done_on: maybe(v, days(v).last()),
+        result: text(v + 1),
+    }
+}
+
+pub fn draft(number: u8, v: u8) -> Draft {
+    Draft { visit: id(9, number), step: pick(v, &Step::ALL), content: text(v), saved_at: at(i64::from(v)) }
+}
+
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 15;
+pub const KINDS: u8 = 20;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -281,21 +441,36 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
             let (day, special) = special_day(number, v);
             writer.put_special_day(day, &special, &text(v))
         }
-        _ => writer.put_accepted_plan(accepted_plan(v)),
+        14 => writer.put_accepted_plan(accepted_plan(v)),
+        15 => writer.put_playbook(&playbook(number, v)),
+        16 => writer.put_visit_record(&record(number, v)),
+        17 => writer.put_finding(&finding(number, v)),
+        18 => writer.put_question(&question(number, v)),
+        _ => writer.put_action(&action(number, v)),
     }
 }
 
 /// Stores so many things of each kind, each in a variant of its own.
 pub fn put_all(writer: &mut Writer<'_>, many: u8) -> Result<(), WriteError> {
-    (0..KINDS).try_for_each(|kind| (0..many).try_for_each(|number| put(writer, kind, number, number)))
+    put_first(writer, KINDS, many)
+}
+
+/// The same of the first so many kinds.
+pub fn put_first(writer: &mut Writer<'_>, kinds: u8, many: u8) -> Result<(), WriteError> {
+    (0..kinds).try_for_each(|kind| (0..many).try_for_each(|number| put(writer, kind, number, number)))
 }
 
 /// A folder with a programme file in it that holds so many things of each kind.
 pub fn file(many: u8) -> (TempDir, PathBuf) {
+    file_of(KINDS, many)
+}
+
+/// The same with the first so many kinds.
+pub fn file_of(kinds: u8, many: u8) -> (TempDir, PathBuf) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("p.tandem");
     let mut store = Store::create(&path, &programme(0)).unwrap();
-    change(&mut store, "given", |writer| put_all(writer, many));
+    change(&mut store, "given", |writer| put_first(writer, kinds, many));
     (folder, path)
 }
 

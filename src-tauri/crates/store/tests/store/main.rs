@@ -3,6 +3,7 @@
 
 mod changes;
 mod crash;
+mod drafts;
 mod given;
 mod large;
 mod places;

@@ -24,6 +24,11 @@ fn everything_comes_back_as_it_was_put() {
     assert_eq!(snapshot.leave, numbers().map(|n| given::leave(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.calendars, numbers().map(|n| given::calendar(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.special_days.0, numbers().map(|n| given::special_day(n, n)).collect());
+    assert_eq!(snapshot.playbooks, numbers().map(|n| given::playbook(n, n)).collect::<Vec<_>>());
+    assert_eq!(snapshot.records, numbers().map(|n| given::record(n, n)).collect::<Vec<_>>());
+    assert_eq!(snapshot.findings, numbers().map(|n| given::finding(n, n)).collect::<Vec<_>>());
+    assert_eq!(snapshot.questions, numbers().map(|n| given::question(n, n)).collect::<Vec<_>>());
+    assert_eq!(snapshot.actions, numbers().map(|n| given::action(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.accepted_plan, Some(given::accepted_plan(many - 1)));
     let mut matches: Vec<_> = numbers().map(|n| given::client_match(n, n)).collect();
     matches.sort_by(|a, b| a.fingerprint.cmp(&b.fingerprint));
@@ -69,12 +74,19 @@ fn what_is_deleted_is_gone_and_may_be_deleted_again() {
             writer.delete_calendar(given::id(11, 0))?;
             writer.delete_leave(given::id(10, 0))?;
             writer.delete_special_day(given::special_day(0, 0).0)?;
+            writer.delete_finding(given::id(12, 0))?;
+            writer.delete_question(given::id(13, 0))?;
+            writer.delete_action(given::id(14, 0))?;
             writer.delete_visit(given::id(9, 0))
         });
         let snapshot = store.snapshot().unwrap();
         assert_eq!(snapshot.calendars, [given::calendar(1, 1)]);
         assert_eq!(snapshot.leave, [given::leave(1, 1)]);
         assert_eq!(snapshot.visits, [given::visit(1, 1)]);
+        assert_eq!(snapshot.records.len(), 1, "what was written down about it is gone, too");
+        assert_eq!(snapshot.findings, [given::finding(1, 1)]);
+        assert_eq!(snapshot.questions, [given::question(1, 1)]);
+        assert_eq!(snapshot.actions, [given::action(1, 1)]);
         assert_eq!(snapshot.special_days.0.len(), 1);
         assert_eq!(store.history(9).unwrap().len(), entries, "nothing was there the second time");
     }

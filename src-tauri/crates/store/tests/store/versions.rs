@@ -1,6 +1,7 @@
 //! Files of every version that was released open, and hold what they held.
 //!
-//! `version-N.sql` is a file of version N as SQL, and is never edited: it holds two things of each kind.
+//! `version-N.sql` is a file of version N as SQL, and is never edited: it holds two things of each kind that there
+//! was.
 
 use std::path::Path;
 
@@ -8,9 +9,10 @@ use rusqlite::Connection;
 use tandem_store::Store;
 use tempfile::TempDir;
 
-use crate::given::{self, all_of, at, file};
+use crate::given::{self, all_of, at, file_of};
 
-const VERSIONS: &[&str] = &[include_str!("version-1.sql")];
+/// Each with how many kinds of things it knew.
+const VERSIONS: &[(&str, u8)] = &[(include_str!("version-1.sql"), 15), (include_str!("version-2.sql"), 20)];
 
 fn write(sql: &str, path: &Path) {
     let connection = Connection::open(path).unwrap();
@@ -19,9 +21,9 @@ fn write(sql: &str, path: &Path) {
 
 #[test]
 fn a_file_of_any_version_opens_with_all_that_it_held() {
-    let (_folder, now) = file(2);
-    let expected = all_of(&Store::open(&now).unwrap());
-    for (version, sql) in VERSIONS.iter().enumerate() {
+    for (version, (sql, kinds)) in VERSIONS.iter().enumerate() {
+        let (_folder, now) = file_of(*kinds, 2);
+        let expected = all_of(&Store::open(&now).unwrap());
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("old.tandem");
         write(sql, &path);
@@ -50,7 +52,7 @@ fn the_tables_of_an_old_file_become_those_of_a_new_one() {
     let folder = TempDir::new().unwrap();
     let new = folder.path().join("new.tandem");
     Store::create(&new, &given::programme(0)).unwrap();
-    for sql in VERSIONS {
+    for (sql, _) in VERSIONS {
         let old = TempDir::new().unwrap();
         let old = old.path().join("old.tandem");
         write(sql, &old);

@@ -40,6 +40,7 @@ failure-no-such-thing = There is no { $kind ->
         [client] client
         [demand] demand
         [visit] visit
+        [action] action, question or finding
         [region] region
         [agreement] agreement
         [issue] joint issue
@@ -153,5 +154,55 @@ failure-nothing-to-undo = There is no change to undo or redo.
     .window = Settings › History shows what was changed.
 failure-no-programme = No programme is open.
     .remedy = Open one, or make a new one.
+failure-step-not-possible = A visit that is { $state ->
+        [proposed] proposed
+        [agreed] agreed
+        [prepared] prepared
+        [held] held
+        [summarised] summarised
+        [closed] closed
+        [cancelled] cancelled
+        [rescheduled] rescheduled
+       *[no_show] marked as a no-show
+    } can't be { $turn ->
+        [agree] agreed
+        [reopen] reopened
+        [prepare] prepared
+        [hold] recorded as held
+        [summarise] summarised
+        [rate] rated
+        [close] closed
+        [cancel] cancelled
+        [reschedule] rescheduled
+       *[no_show] marked as a no-show
+    }.
+    .remedy = tandem visit show says what can be done with it; tandem undo takes the last change back.
+    .window = The visit's page says what can be done with it; Ctrl+Z takes the last change back.
+failure-step-incomplete = The visit can't be closed yet: { $lacks ->
+        [answers-given] the client is owed an answer to “{ $what }”
+        [actions-done] “{ $what }” is not done
+        [answers-assigned] nobody is named, or no day, for the answer to “{ $what }”
+        [actions] nobody is named, or no day, for “{ $what }”
+        [any-action] no measure was agreed
+        [consensus] what both sides agree on is not written down
+        [outcome] whether the goal was attained, and why, is not written down
+        [rating-by-manufacturer] the manufacturer has not rated it
+        [rating-by-distributor] the rep has not rated it
+       *[other] something lacks
+    }{ $more ->
+        [none] .
+       *[other] { "" }, and { $more } more.
+    }
+    .remedy = tandem visit show lists all that lacks; tandem action done and tandem visit rate mend it.
+    .window = The visit's page lists all that lacks.
+failure-not-yet = It has not begun: { $at }.
+    .remedy = Record it once it has taken place; a visit that is put off can be rescheduled.
+failure-bad-form = The form can't be taken.
+    .remedy = Correct what the detail below says. The same command without --from prints the form as it stands.
+    .window = Correct what the detail below says.
+failure-not-shared = The agreement with { $distributor } does not share what is known of its clients.
+    .remedy = Leave the client's background empty, or agree with the distributor on a further sharing level.
+failure-moment-closed = The visit can't be then; nothing was changed.
+    .remedy = Choose another time, manager or rep; what stands in the way is listed.
 failure-stopped = The work broke off.
     .remedy = Try again; if it happens again, tell us the detail below.

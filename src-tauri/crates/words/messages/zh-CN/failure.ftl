@@ -40,6 +40,7 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [client] 终端客户
         [demand] 协访需求
         [visit] 协访
+        [action] 改进措施、客户问题或发现
         [region] 大区
         [agreement] 协议
         [issue] 共识问题
@@ -153,5 +154,55 @@ failure-nothing-to-undo = 没有可撤销或重做的改动。
     .window = 可在“设置 › 修改记录”中查看改动。
 failure-no-programme = 没有打开协访项目。
     .remedy = 请打开一个项目，或新建一个。
+failure-step-not-possible = { $state ->
+        [proposed] 待确认
+        [agreed] 已确认
+        [prepared] 已准备
+        [held] 已实施
+        [summarised] 已总结
+        [closed] 已结案
+        [cancelled] 已取消
+        [rescheduled] 已改期
+       *[no_show] 已记为爽约
+    }的协访不能{ $turn ->
+        [agree] 确认
+        [reopen] 重新打开
+        [prepare] 再做准备
+        [hold] 登记实施
+        [summarise] 总结
+        [rate] 评分
+        [close] 结案
+        [cancel] 取消
+        [reschedule] 改期
+       *[no_show] 记为爽约
+    }。
+    .remedy = 可用 tandem visit show 查看能做什么；tandem undo 可撤销上一步。
+    .window = 协访页面会列出能做什么；Ctrl+Z 可撤销上一步。
+failure-step-incomplete = 协访还不能结案：{ $lacks ->
+        [answers-given] 尚未答复客户的问题“{ $what }”
+        [actions-done] “{ $what }”尚未完成
+        [answers-assigned] 客户问题“{ $what }”没有指定答复人或日期
+        [actions] “{ $what }”没有指定负责人或日期
+        [any-action] 没有商定改进措施
+        [consensus] 没有写下双方共识
+        [outcome] 没有写下目标是否达成及原因
+        [rating-by-manufacturer] 厂家尚未评分
+        [rating-by-distributor] 代表尚未评分
+       *[other] 仍有缺项
+    }{ $more ->
+        [none] 。
+       *[other] ，另有 { $more } 项。
+    }
+    .remedy = 可用 tandem visit show 查看全部缺项，用 tandem action done 和 tandem visit rate 补上。
+    .window = 协访页面会列出全部缺项。
+failure-not-yet = 尚未开始：{ $at }。
+    .remedy = 请在实施之后登记；推迟的协访可以改期。
+failure-bad-form = 无法采用这份表单。
+    .remedy = 请按下面的细节改正；同一命令不加 --from 会输出现有表单。
+    .window = 请按下面的细节改正。
+failure-not-shared = 与{ $distributor }的协议没有共享客户背景。
+    .remedy = 请将客户背景留空，或与经销商商定更高的共享级别。
+failure-moment-closed = 这个时间不行，没有改动。
+    .remedy = 请换时间、区域经理或代表；阻碍已逐条列出。
 failure-stopped = 操作中断。
     .remedy = 请重试；若再次出现，请把细节告诉我们。

@@ -97,7 +97,7 @@ impl<'i, 'a> Draft<'i, 'a> {
             match visit.state {
                 _ if !days.contains(day_of(visit.interval.start(), zone)) => elsewhere.push(visit),
                 _ if beside => draft.standing.push(visit),
-                VisitState::Agreed if !soon && !overtaken => draft.locked.push(visit),
+                state if state.is_agreed() && !soon && !overtaken => draft.locked.push(visit),
                 VisitState::Proposed if !soon && !overtaken && (asked.stay.contains(&visit.id) || !ours) => {
                     draft.locked.push(visit);
                 }

@@ -1,4 +1,4 @@
-//! The visits of the plan in force.
+//! Looking things up by id, and the line of a visit.
 
 use std::collections::BTreeMap;
 
@@ -14,16 +14,7 @@ use tandem_domain::{
 };
 use tandem_store::Snapshot;
 
-use crate::{desk::Desk, failure::Failure, wire::plan::VisitLine};
-
-/// The visits of the plan in force, by time.
-pub fn in_force(desk: &Desk) -> Result<Vec<VisitLine>, Failure> {
-    let snapshot = desk.snapshot()?;
-    let index = Index::of(&snapshot);
-    let mut lines: Vec<VisitLine> = snapshot.visits.iter().filter_map(|visit| index.line(visit)).collect();
-    lines.sort_by(|a, b| (a.start, &a.manager, a.id).cmp(&(b.start, &b.manager, b.id)));
-    Ok(lines)
-}
+use crate::wire::plan::VisitLine;
 
 /// The programme's things by id.
 pub(crate) struct Index<'a> {

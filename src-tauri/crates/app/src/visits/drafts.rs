@@ -1,0 +1,52 @@
+//! What is being typed: on the disk at once, and nobody's change yet.
+
+use tandem_domain::life::Step;
+use tandem_store::Draft;
+
+use crate::{
+    desk::Desk,
+    failure::Failure,
+    naming,
+    wire::visits::{DraftLine, Typed},
+};
+
+/// Keeps what was typed of a step so far. When this returns, not even a power cut takes it back.
+///
+/// # Errors
+/// When there is no such visit, or the programme can't be written.
+pub fn save_draft(desk: &mut Desk, visit: &str, step: Step, content: &str) -> Result<(), Failure> {
+    let visit = naming::find(&desk.snapshot()?.visits, visit)?.id;
+    let draft = Draft { visit, step, content: content.to_owned(), saved_at: desk.env.now() };
+    let saved = desk.store.save_draft(&draft);
+    saved.map_err(|error| Failure::from_write(desk.path(), &error))
+}
+
+/// What was typed of a step, and not stored.
+///
+/// # Errors
+/// When there is no such visit, or the programme can't be read.
+pub fn draft(desk: &Desk, visit: &str, step: Step) -> Result<Option<Typed>, Failure> {
+    let visit = naming::find(&desk.snapshot()?.visits, visit)?.id;
+    let draft = desk.store.draft(visit, step).map_err(|error| Failure::from_read(desk.path(), &error))?;
+    Ok(draft.map(|draft| Typed { content: draft.content, saved_at: draft.saved_at }))
+}
+
+/// Throws away what was typed of a step.
+///
+/// # Errors
+/// When there is no such visit, or the programme can't be written.
+pub fn discard_draft(desk: &mut Desk, visit: &str, step: Step) -> Result<(), Failure> {
+    let visit = naming::find(&desk.snapshot()?.visits, visit)?.id;
+    let gone = desk.store.discard_draft(visit, step);
+    gone.map_err(|error| Failure::from_write(desk.path(), &error))
+}
+
+/// Where something was typed and not stored, the last one first.
+///
+/// # Errors
+/// When the programme can't be read.
+pub fn drafts(desk: &Desk) -> Result<Vec<DraftLine>, Failure> {
+    let drafts = desk.store.drafts().map_err(|error| Failure::from_read(desk.path(), &error))?;
+    let line = |draft: Draft| DraftLine { visit_id: draft.visit, step: draft.step, saved_at: draft.saved_at };
+    Ok(drafts.into_iter().map(line).collect())
+}

@@ -1,0 +1,35 @@
+//! Visits, from proposal to closure: what is written down at each step, what lacks, and what they leave to do.
+
+mod actions;
+mod case;
+mod drafts;
+mod filling;
+mod forms;
+mod index;
+mod life;
+mod list;
+mod page;
+mod playbook;
+mod reschedule;
+mod rows;
+mod spoken;
+#[cfg(test)]
+mod tests;
+mod work;
+
+pub use self::{
+    actions::{done, open_items},
+    drafts::{discard_draft, draft, drafts, save_draft},
+    filling::{StepForm, fill, form, read_form},
+    life::{agree, cancel, close, no_show, reopen},
+    list::{Filter, in_force, list},
+    page::page,
+    playbook::built_in,
+    reschedule::{Wish, reschedule},
+    work::{hold, prepare, rate, set_goal, summarise},
+};
+pub(crate) use self::{
+    case::Case,
+    index::Index,
+    life::{agreed, reopened},
+};

@@ -1,0 +1,377 @@
+//! A visit's life: its page, its forms, what it leaves to do.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tandem_domain::{
+    agreement::SharingLevel,
+    client::ClientKind,
+    ids::{ActionId, ClientId, FindingId, QuestionId, VisitId},
+    record::{
+        Action, Attained, Attendee, CalledOff, ClientQuestion, Finding, FindingKind, Observed, Owner, Rating,
+        Word,
+    },
+    visit::VisitMode,
+};
+/// The domain's own words, which those name who ask for something.
+pub use tandem_domain::{
+    life::{Step, Turn},
+    record::{Goal, Preparation, Side},
+    visit::VisitState,
+};
+use uuid::Uuid;
+
+use super::plan::VisitLine;
+use crate::sentence::Sentence;
+
+/// The form of the third step. Times are on the wall clock of the programme's home zone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct HoldForm {
+    /// When it really began.
+    pub start: NaiveDateTime,
+    /// When it really ended.
+    pub end: NaiveDateTime,
+    /// Who was there.
+    #[serde(default)]
+    pub present: Vec<Attendee>,
+    /// What was shown, in a demonstration.
+    #[serde(default)]
+    pub shown: String,
+    /// What was seen of the rep, by the rubric.
+    #[serde(default)]
+    pub observed: Vec<Observed>,
+    /// What the client asked.
+    #[serde(default)]
+    pub questions: Vec<QuestionForm>,
+    /// What came up.
+    #[serde(default)]
+    pub findings: Vec<FindingForm>,
+}
+
+/// A client's question in a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionForm {
+    /// The id of one that is there already.
+    #[serde(default)]
+    pub id: Option<QuestionId>,
+    /// What was asked.
+    pub text: String,
+    /// Who owes the answer.
+    #[serde(default)]
+    pub owner: Owner,
+    /// By when.
+    #[serde(default)]
+    pub due: Option<NaiveDate>,
+    /// The answer, if it was given.
+    #[serde(default)]
+    pub answer: String,
+    /// On which day; today, unless given.
+    #[serde(default)]
+    pub answered_on: Option<NaiveDate>,
+}
+
+impl From<&ClientQuestion> for QuestionForm {
+    fn from(question: &ClientQuestion) -> Self {
+        Self {
+            id: Some(question.id),
+            text: question.text.clone(),
+            owner: question.owner.clone(),
+            due: question.due,
+            answer: question.answer.clone(),
+            answered_on: question.answered_on,
+        }
+    }
+}
+
+/// A finding in a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct FindingForm {
+    /// The id of one that is there already.
+    #[serde(default)]
+    pub id: Option<FindingId>,
+    /// What it is about.
+    pub kind: FindingKind,
+    /// What was found.
+    pub text: String,
+    /// Since when it is settled.
+    #[serde(default)]
+    pub settled_on: Option<NaiveDate>,
+}
+
+impl From<&Finding> for FindingForm {
+    fn from(finding: &Finding) -> Self {
+        let (id, settled_on) = (Some(finding.id), finding.settled_on);
+        Self { id, kind: finding.kind, text: finding.text.clone(), settled_on }
+    }
+}
+
+/// An action in a form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct ActionForm {
+    /// The id of one that is there already.
+    #[serde(default)]
+    pub id: Option<ActionId>,
+    /// What is to be done.
+    pub text: String,
+    /// By whom.
+    #[serde(default)]
+    pub owner: Owner,
+    /// By when.
+    #[serde(default)]
+    pub due: Option<NaiveDate>,
+    /// The day on which it was done.
+    #[serde(default)]
+    pub done_on: Option<NaiveDate>,
+    /// What came of it.
+    #[serde(default)]
+    pub result: String,
+}
+
+impl From<&Action> for ActionForm {
+    fn from(action: &Action) -> Self {
+        Self {
+            id: Some(action.id),
+            text: action.text.clone(),
+            owner: action.owner.clone(),
+            due: action.due,
+            done_on: action.done_on,
+            result: action.result.clone(),
+        }
+    }
+}
+
+/// The form of the fourth step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct SummaryForm {
+    /// What both sides agree on now.
+    #[serde(default)]
+    pub consensus: String,
+    /// Whether the goal was attained.
+    #[serde(default)]
+    pub attained: Option<Attained>,
+    /// Why, or why not.
+    #[serde(default)]
+    pub why: String,
+    /// All questions of the client, with who owes an answer; as they are, unless given.
+    #[serde(default)]
+    pub questions: Option<Vec<QuestionForm>>,
+    /// What is to be done.
+    #[serde(default)]
+    pub actions: Vec<ActionForm>,
+    /// What the manufacturer's side thinks of the visit.
+    #[serde(default)]
+    pub manufacturer: Option<Rating>,
+    /// What the distributor's rep thinks of it.
+    #[serde(default)]
+    pub distributor: Option<Rating>,
+}
+
+/// All about a visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct VisitPage {
+    /// The visit.
+    pub visit: VisitLine,
+    /// The client, as far as the agreement shares it.
+    pub client: ClientSeen,
+    /// The product that the joint issue is about.
+    pub issue_product: Option<String>,
+    /// Who of the distributor agreed, and when.
+    pub agreed: Option<Word>,
+    /// Whether it was held although preparation or goal lacked something.
+    pub unprepared: bool,
+    /// Why it did not take place as planned.
+    pub called_off: Option<CalledOff>,
+    /// The visit that takes its place.
+    pub replaced_by: Option<VisitId>,
+    /// The visit whose place it takes.
+    pub replaces: Option<VisitId>,
+    /// What can be done with it now.
+    pub turns: Vec<Turn>,
+    /// The steps, each with what it lacks.
+    pub steps: Vec<StepLine>,
+    /// The first step: what was written down, or what the playbook proposes.
+    pub preparation: Preparation,
+    /// When each of the materials is due.
+    pub materials_due: Vec<NaiveDate>,
+    /// The second step.
+    pub goal: Goal,
+    /// The third step.
+    pub hold: HoldForm,
+    /// The fourth step.
+    pub summary: SummaryForm,
+    /// The version of the playbook that it goes by.
+    pub playbook: u32,
+    /// What the playbook advises.
+    pub guide: Vec<AdviceLine>,
+    /// How to conduct oneself.
+    pub conduct: Vec<String>,
+    /// What is watched of the rep, in an observation.
+    pub rubric: Vec<RubricLine>,
+    /// Earlier visits to the client, the last one first.
+    pub earlier: Vec<EarlierVisit>,
+    /// Findings there that are not settled.
+    pub open_findings: Vec<FindingLine>,
+    /// What is left to do of the visits there.
+    pub open_items: Vec<OpenItem>,
+}
+
+/// A client, as far as the agreement shares it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ClientSeen {
+    /// The id.
+    pub id: ClientId,
+    /// Full name.
+    pub name: String,
+    /// What it is.
+    pub kind: ClientKind,
+    /// Street address.
+    pub address: String,
+    /// How far it is shared.
+    pub sharing: SharingLevel,
+}
+
+/// A step with what it lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct StepLine {
+    /// The step.
+    pub step: Step,
+    /// What it lacks.
+    pub lacks: Vec<Sentence>,
+    /// Whether something was typed of it and not stored.
+    pub has_draft: bool,
+}
+
+/// A piece of the playbook's advice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct AdviceLine {
+    /// For which step.
+    pub step: Step,
+    /// The advice.
+    pub text: String,
+}
+
+/// A line of the rubric.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct RubricLine {
+    /// What a form names it by.
+    pub key: String,
+    /// What is watched.
+    pub name: String,
+    /// What a 1 looks like.
+    pub low: String,
+    /// What a 5 looks like.
+    pub high: String,
+}
+
+/// An earlier visit to the same client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct EarlierVisit {
+    /// The id.
+    pub id: VisitId,
+    /// The day.
+    pub date: NaiveDate,
+    /// Who led.
+    pub mode: VisitMode,
+    /// The manager's name.
+    pub manager: String,
+    /// The rep's name.
+    pub rep: String,
+    /// The joint issue that it served.
+    pub issue: String,
+    /// What both sides agreed on.
+    pub consensus: String,
+    /// Whether its goal was attained.
+    pub attained: Option<Attained>,
+}
+
+/// A finding that is not settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct FindingLine {
+    /// The id.
+    pub id: FindingId,
+    /// The visit that brought it up.
+    pub visit_id: VisitId,
+    /// Its day.
+    pub date: NaiveDate,
+    /// What it is about.
+    pub kind: FindingKind,
+    /// What was found.
+    pub text: String,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum OpenItemKind {
+    /// A measure.
+    Action,
+    /// An answer that a client is owed.
+    Answer,
+}
+
+/// Something that a visit left to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct OpenItem {
+    /// What it is.
+    pub kind: OpenItemKind,
+    /// The id of the action or question.
+    pub id: Uuid,
+    /// The visit that it came from.
+    pub visit_id: VisitId,
+    /// The visit's day.
+    pub date: NaiveDate,
+    /// The client's name.
+    pub client: String,
+    /// The distributor's name.
+    pub distributor: String,
+    /// The manager's name.
+    pub manager: String,
+    /// What is to be done, or what was asked.
+    pub text: String,
+    /// On which side it lies.
+    pub side: Side,
+    /// With whom.
+    pub person: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// Whether that day is over.
+    pub overdue: bool,
+    /// The day on which it was done.
+    pub done_on: Option<NaiveDate>,
+    /// What came of it, or the answer.
+    pub result: String,
+}
+
+/// What came of the wish to put another visit in the place of one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Rescheduling {
+    /// The other visit; none where a rule closes the moment.
+    pub visit: Option<VisitId>,
+    /// What closes it.
+    pub why: Vec<Sentence>,
+}
+
+/// What was typed and not stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Typed {
+    /// As the screen gave it.
+    pub content: String,
+    /// When.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// Where something was typed and not stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct DraftLine {
+    /// Of which visit.
+    pub visit_id: VisitId,
+    /// Of which step.
+    pub step: Step,
+    /// When.
+    pub saved_at: DateTime<Utc>,
+}

@@ -1,0 +1,46 @@
+# A visit's life: what lacks, and what its page says.
+
+visits-lacks-agreed-by = Who of the distributor agreed is not written down.
+visits-lacks-background = What is known of the client is not written down.
+visits-lacks-client-problem = The distributor's problem with this client is not written down.
+visits-lacks-arrangement = Time, mode and people, and with whom that was agreed, are not written down.
+visits-lacks-checklist = The checklist of { $count } materials was not gone through.
+visits-lacks-materials = Not ready: { $what }, due { $due }.
+visits-lacks-conduct = How to conduct oneself was not gone through.
+visits-lacks-aim = The goal is not written down.
+visits-lacks-leader = Who leads is not said.
+visits-lacks-expected-result = No result is expected that could be judged afterwards.
+visits-lacks-goal-by-manufacturer = The manufacturer's side has not confirmed the goal.
+visits-lacks-goal-by-distributor = The distributor's side has not confirmed the goal.
+visits-lacks-attendees = Somebody of each company must have been there.
+visits-lacks-findings = No finding and no question of the client is written down.
+visits-lacks-shown = What was shown is not written down.
+visits-lacks-observations = Lines of the rubric not scored: { $count }
+visits-lacks-answers-assigned = Nobody is named, or no day, for the answer to “{ $what }”.
+visits-lacks-consensus = What both sides agree on is not written down.
+visits-lacks-any-action = No measure was agreed.
+visits-lacks-actions = Nobody is named, or no day, for “{ $what }”.
+visits-lacks-outcome = Whether the goal was attained, and why, is not written down.
+visits-lacks-rating-by-manufacturer = The manufacturer's side has not rated the visit.
+visits-lacks-rating-by-distributor = The distributor's rep has not rated the visit.
+visits-lacks-answers-given = The client is owed an answer to “{ $what }”.
+visits-lacks-actions-done = Not done: { $what }
+
+visits-state = { $state } · { $mode }
+visits-unprepared = It was held unprepared.
+visits-agreed = Agreed by { $name }, { $on }.
+visits-called-off = { $on }, { $who }: { $reason }
+visits-replaced-by = Visit { $id } takes its place.
+visits-replaces = It takes the place of visit { $id }.
+visits-issue = Joint issue: { $issue }
+visits-client = Client: { $kind }, { $address }; shared: { $sharing }
+visits-step-done = { $step }: nothing lacks
+visits-step-lacks = { $step }:
+visits-draft = There is a draft that was not stored.
+visits-earlier = Earlier visit, { $date }: { $issue }
+visits-open-finding = Open finding, { $kind }, { $date }: { $text }
+visits-open-action = To do: { $text } ({ $person })
+visits-open-answer = Answer owed: { $text } ({ $person })
+visits-now = The visit is now: { $state }
+visits-new-visit = The new visit is { $id }.
+visits-item-done = Noted as done.

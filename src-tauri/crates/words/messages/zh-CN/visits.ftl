@@ -1,0 +1,46 @@
+# 协访的各个步骤：缺什么，页面上说什么。
+
+visits-lacks-agreed-by = 没有写明经销商方谁确认的。
+visits-lacks-background = 没有写客户背景。
+visits-lacks-client-problem = 没有写经销商在这家客户遇到的问题。
+visits-lacks-arrangement = 没有写与谁商定了时间、方式和人员。
+visits-lacks-checklist = { $count } 项资料清单尚未过目。
+visits-lacks-materials = 未备好：{ $what }，应于 { $due } 前备好。
+visits-lacks-conduct = 没有温习行为要点。
+visits-lacks-aim = 没有写目标。
+visits-lacks-leader = 没有写由谁主导。
+visits-lacks-expected-result = 没有写事后可判断的预期结果。
+visits-lacks-goal-by-manufacturer = 厂家一方尚未确认目标。
+visits-lacks-goal-by-distributor = 经销商一方尚未确认目标。
+visits-lacks-attendees = 在场人员应有双方的人。
+visits-lacks-findings = 没有记下发现或客户的问题。
+visits-lacks-shown = 没有写示范了什么。
+visits-lacks-observations = 评分表还有 { $count } 项未评。
+visits-lacks-answers-assigned = 客户问题“{ $what }”没有指定答复人或日期。
+visits-lacks-consensus = 没有写双方共识。
+visits-lacks-any-action = 没有商定改进措施。
+visits-lacks-actions = “{ $what }”没有指定负责人或日期。
+visits-lacks-outcome = 没有写目标是否达成及原因。
+visits-lacks-rating-by-manufacturer = 厂家一方尚未评分。
+visits-lacks-rating-by-distributor = 经销商代表尚未评分。
+visits-lacks-answers-given = 尚未答复客户的问题“{ $what }”。
+visits-lacks-actions-done = 尚未完成：{ $what }
+
+visits-state = { $state } · { $mode }
+visits-unprepared = 未经准备即实施。
+visits-agreed = { $name } 于 { $on } 确认。
+visits-called-off = { $on }，{ $who }：{ $reason }
+visits-replaced-by = 由协访 { $id } 代替。
+visits-replaces = 代替协访 { $id }。
+visits-issue = 共识问题：{ $issue }
+visits-client = 客户：{ $kind }，{ $address }；共享范围：{ $sharing }
+visits-step-done = { $step }：齐备
+visits-step-lacks = { $step }：
+visits-draft = 有一份未保存的草稿。
+visits-earlier = 上次协访 { $date }：{ $issue }
+visits-open-finding = 未解决的发现（{ $kind }，{ $date }）：{ $text }
+visits-open-action = 待办：{ $text }（{ $person }）
+visits-open-answer = 待答复：{ $text }（{ $person }）
+visits-now = 协访现为：{ $state }
+visits-new-visit = 新的协访是 { $id }。
+visits-item-done = 已记为完成。
