@@ -2,13 +2,18 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use tandem_domain::{programme::Programme, time::DateRange};
 use tandem_store::{Change, Snapshot, Store, Writer};
 
-use crate::{availability::Availability, env::Env, failure::Failure, plan::horizon};
+use crate::{
+    availability::{self, Availability},
+    env::Env,
+    failure::Failure,
+    plan::horizon,
+};
 
 /// An open programme file with the clock and ids that its use cases need.
 pub struct Desk {
@@ -51,13 +56,23 @@ impl Desk {
         &self.path
     }
 
-    /// Reads what nearly every question needs, so that the first one is answered soon.
+    /// Reads what nearly every question needs, so that the first one is answered soon, and has the programme keep
+    /// what takes long to find out.
     ///
     /// # Errors
     /// When the programme can't be read.
     pub fn read_ahead(&self) -> Result<(), Failure> {
         let snapshot = self.snapshot()?;
-        self.availability(horizon::default_days(&snapshot, self.env.now())).map(|_| ())
+        let days = self.usual_days(&snapshot, horizon::default_days(&snapshot, self.env.now()));
+        // What can't be read or kept costs time and nothing else.
+        let kept = availability::Kept::new(self.env.program(), self.store.readings().unwrap_or_default());
+        let availability = Availability::of(&snapshot, days, None, &kept);
+        let (readings, gone) = availability.to_keep(&kept);
+        *self.kept() = Some((snapshot, Arc::new(availability)));
+        if !readings.is_empty() || !gone.is_empty() {
+            let _ = self.store.keep_readings(&readings, &gone);
+        }
+        Ok(())
     }
 
     /// The programme's name, company, zone and rules.
@@ -73,19 +88,27 @@ impl Desk {
     /// What the calendars held say about these days, and perhaps about some more.
     pub(crate) fn availability(&self, days: DateRange) -> Result<Arc<Availability>, Failure> {
         let snapshot = self.snapshot()?;
-        // What a panic left half-made is never looked at: the whole is replaced at once.
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.kept();
         let (read_from, before) = kept.take().map_or((None, None), |(of, what)| (Some(of), Some(what)));
+        let nothing = availability::Kept::default();
         let covers = |known: &&Arc<Availability>| known.days().intersection(&days) == Some(days);
         let availability = match before.as_ref().filter(covers) {
             Some(known) if read_from.is_some_and(|of| Arc::ptr_eq(&of, &snapshot)) => Arc::clone(known),
-            Some(known) => Arc::new(Availability::of(&snapshot, known.days(), Some(known))),
-            None => {
-                Arc::new(Availability::of(&snapshot, self.usual_days(&snapshot, days), before.as_deref()))
-            }
+            Some(known) => Arc::new(Availability::of(&snapshot, known.days(), Some(known), &nothing)),
+            None => Arc::new(Availability::of(
+                &snapshot,
+                self.usual_days(&snapshot, days),
+                before.as_deref(),
+                &nothing,
+            )),
         };
         *kept = Some((snapshot, Arc::clone(&availability)));
         Ok(availability)
+    }
+
+    /// What a panic left half-made is never looked at: the whole is replaced at once.
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The days asked for, with all that the programme is usually asked about, so that going from one question to

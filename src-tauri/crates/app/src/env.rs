@@ -1,6 +1,9 @@
 //! What the world outside supplies: the clock and new ids. Nothing else in the product asks for either.
 
-use std::sync::Mutex;
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::Mutex,
+};
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -59,10 +62,19 @@ fn splitmix64(state: &mut u64) -> u64 {
     z ^ (z >> 31)
 }
 
+/// The length and age of the program's file.
+fn program() -> u64 {
+    let metadata = std::env::current_exe().and_then(std::fs::metadata);
+    let mut hasher = DefaultHasher::new();
+    metadata.and_then(|data| Ok((data.len(), data.modified()?))).ok().hash(&mut hasher);
+    hasher.finish()
+}
+
 /// The clock and the ids that a use case may ask for.
 pub struct Env {
     now: Box<dyn Fn() -> DateTime<Utc> + Send + Sync>,
     ids: Mutex<Ids>,
+    program: u64,
 }
 
 impl Env {
@@ -73,7 +85,7 @@ impl Env {
             reason = "this is the one place that asks the system for the time"
         )]
         let now = Utc::now;
-        Self { now: Box::new(now), ids: Mutex::new(Ids::system()) }
+        Self { now: Box::new(now), ids: Mutex::new(Ids::system()), program: program() }
     }
 
     /// The system's clock, or the one that stands still at the instant that `TANDEM_NOW` names, so that a run can
@@ -90,7 +102,12 @@ impl Env {
 
     /// A clock that stands still. Ids are new all the same: a second run works on what the first one made.
     pub fn at(now: DateTime<Utc>) -> Self {
-        Self { now: Box::new(move || now), ids: Mutex::new(Ids::system()) }
+        Self { now: Box::new(move || now), ids: Mutex::new(Ids::system()), program: program() }
+    }
+
+    /// Stands for this very program: another build has another number.
+    pub fn program(&self) -> u64 {
+        self.program
     }
 
     /// The present instant.

@@ -106,7 +106,7 @@ impl Store {
     }
 
     /// Notes what a change wrote; where that can't be told, all is read again.
-    fn note(&self, before: Option<Revision>, changeset: &[u8]) {
+    pub(crate) fn note(&self, before: Option<Revision>, changeset: &[u8]) {
         if let (Some(before), Ok(after), Ok(tables)) = (before, self.revision(), tables_of(changeset)) {
             self.known().note(before, after, tables);
         }

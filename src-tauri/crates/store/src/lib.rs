@@ -25,6 +25,7 @@ pub use history::{Change, HistoryEntry, HistoryStep, StepKind};
 pub use snapshot::Snapshot;
 pub use table::{
     Writer, accepted_plan::AcceptedPlan, calendar::HeldCalendar, client_match::ClientMatch, draft::Draft,
+    reading::KeptReading,
 };
 
 /// Tells states of the file apart: it differs as soon as anybody, this program or another, has written anything

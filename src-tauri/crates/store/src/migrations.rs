@@ -8,8 +8,11 @@ use crate::{
 };
 
 /// Every version's step from the one before. A step that was released is never edited.
-const STEPS: &[&str] =
-    &[include_str!("migrations/001-programme.sql"), include_str!("migrations/002-visit-life.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/001-programme.sql"),
+    include_str!("migrations/002-visit-life.sql"),
+    include_str!("migrations/003-reading.sql"),
+];
 
 /// The version that this program writes.
 #[expect(clippy::cast_possible_truncation, reason = "there are few migrations")]

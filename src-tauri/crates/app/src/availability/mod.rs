@@ -3,16 +3,19 @@
 //! What the calendars say is found out part by part: a manager's calendars, or those of a distributor and its reps.
 //! A part is good for as long as nothing changes that it was read from.
 
+mod kept;
 mod part;
 mod reading;
+#[cfg(test)]
+mod tests;
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::Arc,
 };
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tandem_calendar::event::Calendar;
 use tandem_domain::{
     ids::{ClientId, DistributorId, RepId},
@@ -20,15 +23,17 @@ use tandem_domain::{
     time::{DateRange, Interval, merge},
     visit::PlannedCallReference,
 };
-use tandem_store::Snapshot;
+use tandem_store::{KeptReading, Snapshot};
+use uuid::Uuid;
 
+pub use self::kept::Kept;
 use self::{
     part::{Part, Sources},
     reading::Reading,
 };
 
 /// An entry of a rep's calendar that is a call on one of the distributor's clients.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlannedCall {
     /// Whose call it is.
     pub rep: RepId,
@@ -37,11 +42,12 @@ pub struct PlannedCall {
     /// The calendar's entry.
     pub entry: PlannedCallReference,
     /// How sure the match is, from 0 to 1; 1 where a person decided.
+    #[serde(with = "kept::exactly")]
     pub confidence: f64,
 }
 
 /// An entry that may be a call on a client: a person should look at it. Until then it is busy time.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ToReview {
     /// Whose calendar it is in.
     pub rep: RepId,
@@ -54,11 +60,12 @@ pub struct ToReview {
     /// How often it comes in the horizon.
     pub times: usize,
     /// The clients that it may mean, likeliest first, with how sure each is from 0 to 1.
+    #[serde(with = "kept::each_exactly")]
     pub candidates: Vec<(ClientId, f64)>,
 }
 
 /// A stretch in which somebody can't be booked, and what the calendar says it is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Commitment {
     /// When.
     pub interval: Interval,
@@ -67,7 +74,7 @@ pub struct Commitment {
 }
 
 /// What the calendars of one owner, or of a distributor and its reps, say.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Found {
     /// Commitments by person, in order of time. Planned calls are not among them.
     pub commitments: BTreeMap<Participant, Vec<Commitment>>,
@@ -105,8 +112,8 @@ pub struct Availability {
 
 impl Availability {
     /// What all calendars held say about these days of the programme's home zone. What was found out before, about
-    /// the same days and from the same sources, is taken over.
-    pub fn of(snapshot: &Snapshot, days: DateRange, before: Option<&Self>) -> Self {
+    /// the same days and from the same sources, is taken over: what is at hand, or what the programme keeps.
+    pub fn of(snapshot: &Snapshot, days: DateRange, before: Option<&Self>, kept: &Kept) -> Self {
         let before = before.filter(|before| before.days == days);
         let known = |whose| before.and_then(|before| before.parts.get(&whose)).map(Arc::clone);
         let (mut parts, mut unknown) = (BTreeMap::new(), Vec::new());
@@ -118,9 +125,17 @@ impl Availability {
                 None => unknown.push((whose, sources)),
             }
         }
-        parts.extend(part::read_all(unknown, days));
+        parts.extend(part::read_all(unknown, days, kept));
         let employers = snapshot.reps.iter().map(|rep| (rep.id, rep.distributor)).collect();
         Self { days, parts, employers }
+    }
+
+    /// What the programme should keep of it, and of whom it should keep nothing any more.
+    pub fn to_keep(&self, kept: &Kept) -> (Vec<KeptReading>, Vec<Uuid>) {
+        let anew = self.parts.iter().filter(|(_, part)| part.is_new);
+        let readings = anew.filter_map(|(whose, part)| part.reading(*whose, self.days, kept)).collect();
+        let held: BTreeSet<Uuid> = self.parts.keys().map(|whose| kept::key(*whose)).collect();
+        (readings, kept.gone(|whose| held.contains(&whose)))
     }
 
     /// The days that it is about.

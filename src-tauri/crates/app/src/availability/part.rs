@@ -15,9 +15,9 @@ use tandem_domain::{
     people::{CalendarOwner, Rep},
     time::DateRange,
 };
-use tandem_store::{ClientMatch, HeldCalendar, Snapshot};
+use tandem_store::{ClientMatch, HeldCalendar, KeptReading, Snapshot};
 
-use super::{Found, reading::Reading};
+use super::{Found, Kept, reading::Reading};
 
 /// What a part is read from: the calendars of a manager, or those of a distributor and its reps, which may hold the
 /// same entries and speak of the same clients.
@@ -107,9 +107,18 @@ impl Sources {
 pub(super) struct Part {
     sources: Sources,
     pub found: Found,
+    /// Whether it was read just now, and not taken from what the programme keeps.
+    pub is_new: bool,
 }
 
 impl Part {
+    fn of(whose: CalendarOwner, sources: Sources, days: DateRange, kept: &Kept) -> Self {
+        match kept.found(whose, &sources, days) {
+            Some(found) => Self { sources, found, is_new: false },
+            None => Self::read(sources, days),
+        }
+    }
+
     fn read(sources: Sources, days: DateRange) -> Self {
         let mut reading = Reading::new(&sources, days.interval(sources.zone));
         for held in &sources.calendars {
@@ -119,12 +128,17 @@ impl Part {
             }
         }
         let found = reading.finish();
-        Self { sources, found }
+        Self { sources, found, is_new: true }
     }
 
     /// Whether it says what reading these sources would find.
     pub fn was_read_from(&self, sources: &Sources) -> bool {
         self.sources == *sources
+    }
+
+    /// What the programme should keep of it.
+    pub fn reading(&self, whose: CalendarOwner, days: DateRange, kept: &Kept) -> Option<KeptReading> {
+        kept.reading(whose, &self.sources, days, &self.found)
     }
 
     /// Whether a calendar of the owner is in it.
@@ -137,11 +151,12 @@ impl Part {
 pub(super) fn read_all(
     sources: Vec<(CalendarOwner, Sources)>,
     days: DateRange,
+    kept: &Kept,
 ) -> Vec<(CalendarOwner, Arc<Part>)> {
     thread::scope(|scope| {
         let read = |share: Vec<(CalendarOwner, Sources)>| {
             move || -> Vec<(CalendarOwner, Arc<Part>)> {
-                let part = |(whose, sources)| (whose, Arc::new(Part::read(sources, days)));
+                let part = |(whose, sources)| (whose, Arc::new(Part::of(whose, sources, days, kept)));
                 share.into_iter().map(part).collect()
             }
         };

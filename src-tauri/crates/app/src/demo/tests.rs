@@ -8,7 +8,11 @@ use tandem_domain::{
 };
 
 use super::*;
-use crate::{Env, availability::Availability, programme::create_demo};
+use crate::{
+    Env,
+    availability::{Availability, Kept},
+    programme::create_demo,
+};
 
 fn made(start: &str) -> Demo {
     demo(start.parse().unwrap(), DemoSize::Ordinary, &mut Ids::seeded(chrono::DateTime::UNIX_EPOCH, 1))
@@ -109,7 +113,7 @@ fn the_reps_calls_are_understood() {
     for file in demo.files.iter().filter(|file| matches!(file.owner, CalendarOwner::Rep(_))) {
         meant.extend(file.planned_calls.iter().map(|(uid, client)| (uid.as_str(), *client)));
     }
-    let found = Availability::of(&snapshot, demo.horizon, None);
+    let found = Availability::of(&snapshot, demo.horizon, None, &Kept::default());
     let calls: Vec<_> = demo.distributors.iter().flat_map(|one| found.calls_with(one.id)).collect();
     let understood: BTreeMap<&str, tandem_domain::ids::ClientId> =
         calls.iter().map(|call| (call.entry.uid.as_str(), call.client)).collect();

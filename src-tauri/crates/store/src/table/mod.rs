@@ -17,6 +17,7 @@ pub mod leave;
 pub mod manager;
 pub mod playbook;
 pub mod programme;
+pub mod reading;
 pub mod rep;
 pub mod special_day;
 pub mod visit;
