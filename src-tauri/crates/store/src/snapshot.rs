@@ -138,7 +138,7 @@ impl Snapshot {
                 "rep" => fresh.reps = rep::read(reading)?,
                 "client" => fresh.clients = client::read(reading)?,
                 "agreement" | "agreement_client" | "agreement_city" => {
-                    fresh.agreements = agreement::read(reading)?
+                    fresh.agreements = agreement::read(reading)?;
                 }
                 "joint_issue" => fresh.issues = joint_issue::read(reading)?,
                 "demand" | "demand_rep" | "demand_manager" => fresh.demands = demand::read(reading)?,
