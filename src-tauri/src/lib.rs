@@ -134,6 +134,7 @@ pub fn run() -> tauri::Result<()> {
             let folder = app.path().app_config_dir()?;
             let session = Session::new(&folder, programme_among(std::env::args()));
             menu::begin(app.handle(), &session)?;
+            commands::programme::begin(&session);
             app.manage(session);
             Ok(())
         })

@@ -15,7 +15,9 @@ use tandem_app::{
     wire::plan::Proposal,
 };
 
-use crate::preferences::Preferences;
+use tauri::async_runtime::JoinHandle;
+
+use crate::{commands::programme::ProgrammeInfo, preferences::Preferences};
 
 /// What the window holds between two commands. Cheap to copy: all copies are one.
 #[derive(Clone)]
@@ -27,7 +29,11 @@ struct Held {
     stop: AtomicBool,
     preferences: Mutex<Preferences>,
     named_at_start: Mutex<Option<PathBuf>>,
+    opening: Mutex<Option<Opening>>,
 }
+
+/// A programme that is being opened.
+pub type Opening = JoinHandle<Result<ProgrammeInfo, Failure>>;
 
 /// What a panic left behind is whole: each value is replaced at once.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -43,6 +49,7 @@ impl Session {
             stop: AtomicBool::new(false),
             preferences: Mutex::new(Preferences::load(folder)),
             named_at_start: Mutex::new(named_at_start),
+            opening: Mutex::default(),
         }))
     }
 
@@ -61,6 +68,16 @@ impl Session {
     pub fn next_steps(&self) -> Option<[Option<String>; 2]> {
         let desk = lock(&self.0.desk);
         programme::next_steps(desk.as_ref()?).ok()
+    }
+
+    /// Keeps the programme that is being opened until the page asks what to start with.
+    pub fn set_opening(&self, opening: Opening) {
+        *lock(&self.0.opening) = Some(opening);
+    }
+
+    /// The programme that is being opened, once.
+    pub fn take_opening(&self) -> Option<Opening> {
+        lock(&self.0.opening).take()
     }
 
     /// Does something with the preferences.

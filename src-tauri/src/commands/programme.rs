@@ -7,7 +7,7 @@ use specta::Type;
 use tandem_app::{
     Desk, Env,
     demo::DemoSize,
-    failure::Failure,
+    failure::{Code, Failure},
     programme::{self, HistoryLine, NewProgramme},
 };
 
@@ -73,17 +73,38 @@ async fn seat(
     .await
 }
 
+/// Opens the programme that was named when the window was opened while its page is still coming up, and reads
+/// ahead what the page will ask for.
+pub fn begin(session: &Session) {
+    let Some(named) = session.named_at_start() else { return };
+    let held = session.clone();
+    session.set_opening(tauri::async_runtime::spawn(async move {
+        let info = seat(&held, move || Desk::open(&named, env())).await?;
+        tauri::async_runtime::spawn(async move {
+            // What can't be read is told when the page asks for it.
+            let _ = held.work(|desk| desk.read_ahead()).await;
+        });
+        Ok(info)
+    }));
+}
+
 /// What the page starts with.
 #[tauri::command]
 #[specta::specta]
 pub async fn start(session: Held<'_>) -> Result<Start, Failure> {
-    let open = session.work(|desk| info(desk)).await.ok();
-    let (programme, failure) = match (open, session.named_at_start()) {
-        (None, Some(named)) => match seat(&session, move || Desk::open(&named, env())).await {
-            Ok(info) => (Some(info), None),
-            Err(failure) => (None, Some(failure)),
+    let (programme, failure) = match session.take_opening() {
+        Some(opening) => match opening.await {
+            Ok(Ok(info)) => (Some(info), None),
+            Ok(Err(failure)) => (None, Some(failure)),
+            Err(error) => (None, Some(Failure::new(Code::Stopped).because(&error))),
         },
-        (open, _) => (open, None),
+        None => match (session.work(|desk| info(desk)).await.ok(), session.named_at_start()) {
+            (None, Some(named)) => match seat(&session, move || Desk::open(&named, env())).await {
+                Ok(info) => (Some(info), None),
+                Err(failure) => (None, Some(failure)),
+            },
+            (open, _) => (open, None),
+        },
     };
     Ok(Start { choices: session.preferences(|preferences| preferences.choices()), programme, failure })
 }

@@ -6,9 +6,9 @@ use std::{
 };
 
 use tandem_domain::{programme::Programme, time::DateRange};
-use tandem_store::{Change, Revision, Snapshot, Store, Writer};
+use tandem_store::{Change, Snapshot, Store, Writer};
 
-use crate::{availability::Availability, env::Env, failure::Failure};
+use crate::{availability::Availability, env::Env, failure::Failure, plan::horizon};
 
 /// An open programme file with the clock and ids that its use cases need.
 pub struct Desk {
@@ -18,14 +18,11 @@ pub struct Desk {
     kept: Mutex<Kept>,
 }
 
-/// What was read last, and is good until somebody writes.
-#[derive(Default)]
-struct Kept {
-    /// The store's mark of the state that was read.
-    revision: Option<Revision>,
-    snapshot: Option<Arc<Snapshot>>,
-    availability: Option<(DateRange, Arc<Availability>)>,
-}
+/// Beyond so many days, only those asked for are read.
+const MOST_USUAL_DAYS: i64 = 500;
+
+/// What the calendars were found to say, and the snapshot in which they stand.
+type Kept = Option<(Arc<Snapshot>, Arc<Availability>)>;
 
 impl Desk {
     /// Opens a programme file.
@@ -54,6 +51,15 @@ impl Desk {
         &self.path
     }
 
+    /// Reads what nearly every question needs, so that the first one is answered soon.
+    ///
+    /// # Errors
+    /// When the programme can't be read.
+    pub fn read_ahead(&self) -> Result<(), Failure> {
+        let snapshot = self.snapshot()?;
+        self.availability(horizon::default_days(&snapshot, self.env.now())).map(|_| ())
+    }
+
     /// The programme's name, company, zone and rules.
     pub fn programme(&self) -> Result<Programme, Failure> {
         Ok(self.snapshot()?.programme.clone())
@@ -61,37 +67,37 @@ impl Desk {
 
     /// All that the programme holds, as of one moment.
     pub(crate) fn snapshot(&self) -> Result<Arc<Snapshot>, Failure> {
-        let mut kept = self.kept()?;
-        if let Some(snapshot) = &kept.snapshot {
-            return Ok(Arc::clone(snapshot));
-        }
-        let read = self.store.snapshot().map_err(|error| Failure::from_read(&self.path, &error))?;
-        Ok(Arc::clone(kept.snapshot.insert(Arc::new(read))))
+        self.store.snapshot().map_err(|error| Failure::from_read(&self.path, &error))
     }
 
-    /// What the calendars held say about these days.
+    /// What the calendars held say about these days, and perhaps about some more.
     pub(crate) fn availability(&self, days: DateRange) -> Result<Arc<Availability>, Failure> {
         let snapshot = self.snapshot()?;
-        let mut kept = self.kept()?;
-        match &kept.availability {
-            Some((known, availability)) if *known == days => Ok(Arc::clone(availability)),
-            _ => {
-                let availability = Arc::new(Availability::of(&snapshot, days));
-                kept.availability = Some((days, Arc::clone(&availability)));
-                Ok(availability)
-            }
-        }
-    }
-
-    /// What is kept, emptied if anybody has written since, this program or another one.
-    fn kept(&self) -> Result<std::sync::MutexGuard<'_, Kept>, Failure> {
-        let revision = self.store.revision().map_err(|error| Failure::from_read(&self.path, &error))?;
         // What a panic left half-made is never looked at: the whole is replaced at once.
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.revision != Some(revision) {
-            *kept = Kept { revision: Some(revision), ..Kept::default() };
-        }
-        Ok(kept)
+        let (read_from, before) = kept.take().map_or((None, None), |(of, what)| (Some(of), Some(what)));
+        let covers = |known: &&Arc<Availability>| known.days().intersection(&days) == Some(days);
+        let availability = match before.as_ref().filter(covers) {
+            Some(known) if read_from.is_some_and(|of| Arc::ptr_eq(&of, &snapshot)) => Arc::clone(known),
+            Some(known) => Arc::new(Availability::of(&snapshot, known.days(), Some(known))),
+            None => {
+                Arc::new(Availability::of(&snapshot, self.usual_days(&snapshot, days), before.as_deref()))
+            }
+        };
+        *kept = Some((snapshot, Arc::clone(&availability)));
+        Ok(availability)
+    }
+
+    /// The days asked for, with all that the programme is usually asked about, so that going from one question to
+    /// the next finds everything read.
+    fn usual_days(&self, snapshot: &Snapshot, days: DateRange) -> DateRange {
+        let default = horizon::default_days(snapshot, self.env.now());
+        let planned = snapshot.accepted_plan.map_or(default, |plan| plan.days);
+        let all = [days, default, planned];
+        let first = all.iter().map(DateRange::first).min();
+        let last = all.iter().map(DateRange::last).max();
+        let wide = first.zip(last).and_then(|(first, last)| DateRange::new(first, last).ok());
+        wide.filter(|wide| (wide.last() - wide.first()).num_days() <= MOST_USUAL_DAYS).unwrap_or(days)
     }
 
     /// One use case: all of it is stored, and can be undone as one, or nothing is.

@@ -40,7 +40,7 @@ impl Store {
             ErrorKind::AlreadyExists => OpenError::Exists(path.to_owned()),
             _ => refused_by_the_system(error),
         })?;
-        fill(path, programme).map(Self::on).inspect_err(|_| {
+        fill(path, programme).map(Self::of).inspect_err(|_| {
             for leftover in [path.to_owned(), beside(path, JOURNAL), beside(path, WAL), beside(path, SHM)] {
                 // The failure that is told is the first one.
                 let _ = fs::remove_file(leftover);
@@ -76,7 +76,7 @@ impl Store {
             keep_log(&connection, false)?;
             bring_up_to_date(&mut connection)?;
             configure(&connection)?;
-            Ok(Self::on(connection))
+            Ok(Self::of(connection))
         });
         // What SQLite made in order to read, and leaves: the index of a log that was there, or on a full disk
         // both, empty. In neither case has anybody else the file open.

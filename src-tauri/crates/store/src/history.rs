@@ -8,13 +8,14 @@ mod changeset;
 mod tests;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, Row, TransactionBehavior::Immediate, session::Session};
+use rusqlite::{OptionalExtension, Row, Transaction, TransactionBehavior::Immediate, session::Session};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Store,
+    Revision, Store,
     columns::{from_word, instant, seconds, word},
     error::{ChangeError, ReadError, UndoError},
+    known::tables_of,
     table::{Writer, all, draft},
 };
 
@@ -57,8 +58,8 @@ pub struct HistoryStep {
     pub who: String,
 }
 
-const LAST_DONE: &str = "SELECT * FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1";
-const NEXT_UNDONE: &str = "SELECT * FROM history WHERE state = 'undone' ORDER BY id LIMIT 1";
+const LAST_DONE: &str = "FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1";
+const NEXT_UNDONE: &str = "FROM history WHERE state = 'undone' ORDER BY id LIMIT 1";
 
 /// Which way a change went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -82,7 +83,8 @@ impl Store {
         write: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, ChangeError<E>> {
         // Immediate: waits for its turn before anything is read. Dropped, it is rolled back.
-        let transaction = self.connection.transaction_with_behavior(Immediate)?;
+        let transaction = Transaction::new_unchecked(&self.connection, Immediate)?;
+        let before = self.revision().ok();
         let mut session = Session::new(&transaction)?;
         // What is being typed is nobody's change yet.
         session.table_filter(Some(|table: &str| table != draft::TABLE));
@@ -99,7 +101,15 @@ impl Store {
             )?;
         }
         transaction.commit()?;
+        self.note(before, &changeset);
         Ok(done)
+    }
+
+    /// Notes what a change wrote; where that can't be told, all is read again.
+    fn note(&self, before: Option<Revision>, changeset: &[u8]) {
+        if let (Some(before), Ok(after), Ok(tables)) = (before, self.revision(), tables_of(changeset)) {
+            self.known().note(before, after, tables);
+        }
     }
 
     /// Takes back the last change that stands, and notes who did so, and when; `None` when there is none.
@@ -144,9 +154,12 @@ impl Store {
             StepKind::Undone => (LAST_DONE, "undone"),
             StepKind::Redone => (NEXT_UNDONE, "done"),
         };
-        let transaction = self.connection.transaction_with_behavior(Immediate)?;
+        let transaction = Transaction::new_unchecked(&self.connection, Immediate)?;
+        let before = self.revision().ok();
         let picked = transaction
-            .query_row(pick, [], |row| Ok((entry(row)?, row.get::<_, Vec<u8>>("changeset")?)))
+            .query_row(&format!("SELECT * {pick}"), [], |row| {
+                Ok((entry(row)?, row.get::<_, Vec<u8>>("changeset")?))
+            })
             .optional()?;
         let Some((mut entry, changeset)) = picked else { return Ok(None) };
         if !changeset::apply(&transaction, &changeset, kind)? {
@@ -163,12 +176,17 @@ impl Store {
             .collect::<Result<_, _>>()?;
         entry.undone = kind == StepKind::Undone;
         transaction.commit()?;
+        self.note(before, &changeset);
         Ok(Some(entry))
     }
 
     /// The change that [`Store::undo`] would take back, and the one that [`Store::redo`] would make again.
     pub fn next_steps(&self) -> Result<[Option<HistoryEntry>; 2], ReadError> {
-        let first = |pick| Ok(all(&self.connection, "history", pick, [], entry)?.into_iter().next());
+        let first = |pick: &str| {
+            // Without the changeset, which may be large.
+            let sql = format!("SELECT id, at, who, what, state {pick}");
+            Ok(all(&self.connection, "history", &sql, [], entry)?.into_iter().next())
+        };
         Ok([first(LAST_DONE)?, first(NEXT_UNDONE)?])
     }
 

@@ -10,12 +10,16 @@ mod columns;
 mod error;
 mod file;
 mod history;
+mod known;
 mod migrations;
 mod snapshot;
 mod table;
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use rusqlite::Connection;
 
+use self::known::Known;
 pub use error::{ChangeError, OpenError, ReadError, StorageError, UndoError, WriteError};
 pub use history::{Change, HistoryEntry, HistoryStep, StepKind};
 pub use snapshot::Snapshot;
@@ -26,7 +30,7 @@ pub use table::{
 /// Tells states of the file apart: it differs as soon as anybody, this program or another, has written anything
 /// but drafts of this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Revision {
+pub(crate) struct Revision {
     by_others: i64,
     by_us: u64,
 }
@@ -35,17 +39,24 @@ pub struct Revision {
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    /// What was read last. Behind a lock, since reading is no change of the store to whoever reads.
+    known: Mutex<Known>,
     /// How many of the connection's changes were to drafts, of which nobody else need take notice.
     to_drafts: u64,
 }
 
 impl Store {
-    fn on(connection: Connection) -> Self {
-        Self { connection, to_drafts: 0 }
+    fn of(connection: Connection) -> Self {
+        Self { connection, known: Mutex::default(), to_drafts: 0 }
+    }
+
+    /// What a panic left there is whole: it is replaced at once.
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What tells the present state from earlier ones.
-    pub fn revision(&self) -> Result<Revision, ReadError> {
+    pub(crate) fn revision(&self) -> Result<Revision, ReadError> {
         let by_others = self
             .connection
             .query_row("PRAGMA data_version", [], |row| row.get(0))

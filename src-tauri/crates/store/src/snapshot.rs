@@ -1,5 +1,8 @@
 //! All that a programme holds, as of one moment.
 
+use std::{collections::BTreeSet, sync::Arc};
+
+use rusqlite::Connection;
 use tandem_domain::{
     agreement::Agreement,
     client::Client,
@@ -75,36 +78,85 @@ pub struct Snapshot {
 }
 
 impl Store {
-    /// All that the programme holds, read at one moment.
-    pub fn snapshot(&self) -> Result<Snapshot, ReadError> {
+    /// All that the programme holds, read at one moment. Only the tables that were written since the last reading
+    /// are read again.
+    pub fn snapshot(&self) -> Result<Arc<Snapshot>, ReadError> {
         // A read transaction: what others write meanwhile is not seen. It ends when dropped.
         let reading = self.connection.unchecked_transaction().map_err(ReadError::of("programme"))?;
-        Ok(Snapshot {
-            programme: programme::read(&reading)?,
-            cities: city::read(&reading)?,
-            managers: manager::read(&reading)?,
-            distributors: distributor::read(&reading)?,
-            reps: rep::read(&reading)?,
-            clients: client::read(&reading)?,
-            agreements: agreement::read(&reading)?,
-            issues: joint_issue::read(&reading)?,
-            demands: demand::read(&reading)?,
-            visits: visit::read(&reading)?,
-            records: visit_record::read(&reading)?,
-            findings: finding::read(&reading)?,
-            questions: client_question::read(&reading)?,
-            actions: action::read(&reading)?,
-            playbooks: playbook::read(&reading)?,
-            accepted_plan: accepted_plan::read(&reading)?,
-            leave: leave::read(&reading)?,
-            special_days: special_day::read(&reading)?,
-            calendars: calendar::read(&reading)?,
-            client_matches: client_match::read(&reading)?,
-        })
+        let revision = self.revision()?;
+        let mut known = self.known();
+        let snapshot = match known.at(revision) {
+            Some((snapshot, written)) if written.is_empty() => return Ok(Arc::clone(snapshot)),
+            Some((snapshot, written)) => Arc::new(snapshot.with_tables(written, &reading)?),
+            None => Arc::new(Snapshot::read(&reading)?),
+        };
+        known.keep(revision, &snapshot);
+        Ok(snapshot)
     }
 
     /// Public holidays and make-up workdays alone: what the settings show.
     pub fn special_days(&self) -> Result<SpecialDays, ReadError> {
         special_day::read(&self.connection)
+    }
+}
+
+impl Snapshot {
+    fn read(reading: &Connection) -> Result<Self, ReadError> {
+        Ok(Self {
+            programme: programme::read(reading)?,
+            cities: city::read(reading)?,
+            managers: manager::read(reading)?,
+            distributors: distributor::read(reading)?,
+            reps: rep::read(reading)?,
+            clients: client::read(reading)?,
+            agreements: agreement::read(reading)?,
+            issues: joint_issue::read(reading)?,
+            demands: demand::read(reading)?,
+            visits: visit::read(reading)?,
+            records: visit_record::read(reading)?,
+            findings: finding::read(reading)?,
+            questions: client_question::read(reading)?,
+            actions: action::read(reading)?,
+            playbooks: playbook::read(reading)?,
+            accepted_plan: accepted_plan::read(reading)?,
+            leave: leave::read(reading)?,
+            special_days: special_day::read(reading)?,
+            calendars: calendar::read(reading)?,
+            client_matches: client_match::read(reading)?,
+        })
+    }
+
+    /// The same, but for what stands in these tables.
+    fn with_tables(&self, tables: &BTreeSet<String>, reading: &Connection) -> Result<Self, ReadError> {
+        let mut fresh = self.clone();
+        for table in tables {
+            match table.as_str() {
+                "programme" => fresh.programme = programme::read(reading)?,
+                "city" => fresh.cities = city::read(reading)?,
+                "manager" => fresh.managers = manager::read(reading)?,
+                "distributor" => fresh.distributors = distributor::read(reading)?,
+                "rep" => fresh.reps = rep::read(reading)?,
+                "client" => fresh.clients = client::read(reading)?,
+                "agreement" | "agreement_client" | "agreement_city" => {
+                    fresh.agreements = agreement::read(reading)?;
+                }
+                "joint_issue" => fresh.issues = joint_issue::read(reading)?,
+                "demand" | "demand_rep" | "demand_manager" => fresh.demands = demand::read(reading)?,
+                "visit" => fresh.visits = visit::read(reading)?,
+                "visit_record" => fresh.records = visit_record::read(reading)?,
+                "finding" => fresh.findings = finding::read(reading)?,
+                "client_question" => fresh.questions = client_question::read(reading)?,
+                "action" => fresh.actions = action::read(reading)?,
+                "playbook" => fresh.playbooks = playbook::read(reading)?,
+                "accepted_plan" => fresh.accepted_plan = accepted_plan::read(reading)?,
+                "leave" => fresh.leave = leave::read(reading)?,
+                "special_day" => fresh.special_days = special_day::read(reading)?,
+                "calendar" => fresh.calendars = calendar::read(reading)?,
+                "client_match" => fresh.client_matches = client_match::read(reading)?,
+                // Nothing is left to chance.
+                _ => return Self::read(reading),
+            }
+        }
+        Ok(fresh)
     }
 }

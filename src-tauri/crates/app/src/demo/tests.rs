@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tandem_domain::{people::CalendarOwner, rules::may_be_planned};
+use tandem_domain::{
+    people::{CalendarOwner, Participant},
+    rules::may_be_planned,
+};
 
 use super::*;
 use crate::{Env, availability::Availability, programme::create_demo};
@@ -106,12 +109,12 @@ fn the_reps_calls_are_understood() {
     for file in demo.files.iter().filter(|file| matches!(file.owner, CalendarOwner::Rep(_))) {
         meant.extend(file.planned_calls.iter().map(|(uid, client)| (uid.as_str(), *client)));
     }
-    let found = Availability::of(&snapshot, demo.horizon);
+    let found = Availability::of(&snapshot, demo.horizon, None);
+    let calls: Vec<_> = demo.distributors.iter().flat_map(|one| found.calls_with(one.id)).collect();
     let understood: BTreeMap<&str, tandem_domain::ids::ClientId> =
-        found.planned_calls.iter().map(|call| (call.entry.uid.as_str(), call.client)).collect();
+        calls.iter().map(|call| (call.entry.uid.as_str(), call.client)).collect();
     let right = understood.iter().filter(|(uid, client)| meant.get(*uid) == Some(client)).count();
-    let wrong: Vec<_> = found
-        .planned_calls
+    let wrong: Vec<_> = calls
         .iter()
         .filter(|call| meant.get(call.entry.uid.as_str()) != Some(&call.client))
         .map(|call| {
@@ -123,7 +126,9 @@ fn the_reps_calls_are_understood() {
         .collect();
     // Only calls within the quarter can be found.
     let range = demo.horizon.interval(chrono_tz::Asia::Shanghai);
-    let all = found.commitments.values().flatten().filter(|busy| range.overlaps(&busy.interval)).count();
+    let people = demo.reps.iter().map(|rep| Participant::Rep(rep.id));
+    let all =
+        people.flat_map(|who| found.commitments(who)).filter(|busy| range.overlaps(&busy.interval)).count();
     assert!(all > 1_000, "{all} other commitments");
     eprintln!("{right} calls understood right, {} wrong: {wrong:#?}", wrong.len());
     assert!(wrong.len() * 100 <= right, "more than one in a hundred is wrong");

@@ -150,7 +150,7 @@ pub fn to_review(desk: &Desk) -> Result<Vec<ReviewLine>, Failure> {
                 .collect(),
         }
     };
-    Ok(desk.availability(days)?.to_review.iter().map(line).collect())
+    Ok(desk.availability(days)?.to_review().into_iter().map(line).collect())
 }
 
 /// Remembers which client entries of this text mean in a distributor's calendars; `None`: no client.
@@ -177,10 +177,10 @@ impl Index<'_> {
         availability: &Availability,
     ) -> Option<Sentence> {
         let distributor = self.reps.get(&visit.rep)?.distributor;
-        let of = |who: Participant| availability.commitments.get(&who).into_iter().flatten();
+        let of = |who: Participant| availability.commitments(who).iter();
         let commitment = of(Participant::Manager(visit.manager))
             .chain(of(Participant::Rep(visit.rep)))
-            .chain(availability.blackouts.get(&distributor).into_iter().flatten())
+            .chain(availability.blackouts(distributor))
             .map(|commitment| (commitment.interval, commitment.title.as_str()));
         let calls = availability
             .calls_of(visit.rep)

@@ -13,7 +13,7 @@ use tandem_store::{HeldCalendar, Snapshot};
 
 use super::{Accept, file_name, held, not_a_calendar, notices};
 use crate::{
-    availability::Availability,
+    availability::Found,
     desk::Desk,
     failure::{Code, Failure},
     files,
@@ -169,7 +169,7 @@ impl Index<'_> {
 fn report(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: DateRange) -> ImportReport {
     let zone = snapshot.programme.home_zone;
     let expansion = expand(calendar, days.interval(zone), zone);
-    let found = Availability::of_one(snapshot, owner, calendar, days);
+    let found = Found::in_calendar(snapshot, owner, calendar, days);
     ImportReport {
         file: String::new(),
         owner: held::owner_name(snapshot, owner),

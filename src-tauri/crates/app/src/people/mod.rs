@@ -219,7 +219,7 @@ fn rep_health(desk: &Desk, distributor: DistributorId) -> Result<Vec<RepHealth>,
             days_old: days_old(desk, &snapshot, owner, today),
             events: count(held().map(|held| held.events).sum()),
             planned_calls: count(availability.calls_of(rep.id).len()),
-            to_review: count(availability.to_review.iter().filter(|one| one.rep == rep.id).count()),
+            to_review: count(availability.to_review().iter().filter(|one| one.rep == rep.id).count()),
         }
     };
     Ok(snapshot.reps.iter().filter(|rep| rep.distributor == distributor).map(health).collect())

@@ -229,7 +229,7 @@ fn notices(
         .reps
         .iter()
         .filter(|rep| planned.contains(&rep.distributor))
-        .filter(|rep| !availability.known.contains(&CalendarOwner::Rep(rep.id)))
+        .filter(|rep| !availability.knows(CalendarOwner::Rep(rep.id)))
         .map(|rep| rep.name.clone())
         .collect();
     if !unknown.is_empty() {
@@ -246,8 +246,9 @@ fn notices(
         let years: Vec<String> = years.iter().map(ToString::to_string).collect();
         notices.push(Sentence::new("plan-notice-holidays-unknown").with("years", years));
     }
-    if !availability.to_review.is_empty() {
-        notices.push(Sentence::new("plan-notice-to-review").with("count", availability.to_review.len()));
+    let to_review = availability.to_review().len();
+    if to_review > 0 {
+        notices.push(Sentence::new("plan-notice-to-review").with("count", to_review));
     }
     let overtaken = standing(snapshot, &written.standing).filter(|visit| visit.state.is_agreed());
     notices.extend(overtaken.filter_map(|visit| index.conflict(visit, availability)));

@@ -52,8 +52,8 @@ pub fn timeline(
             name: manager.name.clone(),
             region: manager.region.clone(),
             working: drawn.working(Participant::Manager(manager.id), &manager.hours),
-            busy: drawn.busy(availability.commitments.get(&Participant::Manager(manager.id))),
-            has_calendar: availability.known.contains(&CalendarOwner::Manager(manager.id)),
+            busy: drawn.busy(availability.commitments(Participant::Manager(manager.id))),
+            has_calendar: availability.knows(CalendarOwner::Manager(manager.id)),
         })
         .collect();
     let mut reps: BTreeMap<_, Vec<RepLane>> = BTreeMap::new();
@@ -62,9 +62,9 @@ pub fn timeline(
             id: rep.id,
             name: rep.name.clone(),
             working: drawn.working(Participant::Rep(rep.id), &rep.hours),
-            busy: drawn.busy(availability.commitments.get(&Participant::Rep(rep.id))),
+            busy: drawn.busy(availability.commitments(Participant::Rep(rep.id))),
             calls: drawn.calls(availability.calls_of(rep.id)),
-            has_calendar: availability.known.contains(&CalendarOwner::Rep(rep.id)),
+            has_calendar: availability.knows(CalendarOwner::Rep(rep.id)),
         });
     }
     let distributors = snapshot
@@ -76,7 +76,7 @@ pub fn timeline(
             region: distributor.region.clone(),
             city: index.cities.get(&distributor.city).map(|city| city.name.clone()).unwrap_or_default(),
             agreement_end: drawn.agreement_end(distributor.id),
-            blackouts: drawn.busy(availability.blackouts.get(&distributor.id)),
+            blackouts: drawn.busy(availability.blackouts(distributor.id)),
             reps: reps.remove(&distributor.id).unwrap_or_default(),
         })
         .collect();
@@ -179,12 +179,12 @@ impl Drawn<'_> {
         self.clock.touched(interval).map(stretch)
     }
 
-    fn busy(&self, commitments: Option<&Vec<Commitment>>) -> Vec<BusyBar> {
+    fn busy(&self, commitments: &[Commitment]) -> Vec<BusyBar> {
         let bar = |commitment: &Commitment| {
             let stretch = self.stretch(commitment.interval)?;
             Some(BusyBar { start: stretch.start, end: stretch.end, title: commitment.title.clone() })
         };
-        commitments.into_iter().flatten().filter_map(bar).collect()
+        commitments.iter().filter_map(bar).collect()
     }
 
     fn calls(&self, calls: &[PlannedCall]) -> Vec<CallBar> {

@@ -1,5 +1,7 @@
 //! Drafts: what is typed is there after whatever happens, and is nobody's change.
 
+use std::sync::Arc;
+
 use tandem_domain::life::Step;
 use tandem_store::{Draft, Store};
 use tempfile::TempDir;
@@ -27,11 +29,11 @@ fn drafts_are_no_part_of_the_history_and_stand_in_nobodys_way() {
     let (_folder, path) = file(2);
     let mut store = Store::open(&path).unwrap();
     change(&mut store, "another", |writer| writer.put_visit(&given::visit(7, 7)));
-    let (before, revision) = (store.history(9).unwrap(), store.revision().unwrap());
+    let (before, snapshot) = (store.history(9).unwrap(), store.snapshot().unwrap());
     let typed = Draft { content: "未完".into(), ..given::draft(7, 4) };
     store.save_draft(&typed).unwrap();
     assert_eq!(store.history(9).unwrap(), before);
-    assert_eq!(store.revision().unwrap(), revision, "whoever reads the programme reads the same");
+    assert!(Arc::ptr_eq(&store.snapshot().unwrap(), &snapshot), "nothing is read anew for it");
     // The visit goes although somebody began to type, and what was typed comes back with it.
     store.undo(at(1), "").unwrap().unwrap();
     assert_eq!(store.drafts().unwrap(), []);

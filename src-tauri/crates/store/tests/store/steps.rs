@@ -89,6 +89,8 @@ proptest! {
                 }
             }
             prop_assert_eq!(&all_of(&store), &states[now]);
+            // Only the tables that were written are read again, and yet nothing is missed.
+            prop_assert_eq!(&all_of(&Store::open(&path).unwrap()), &states[now]);
         }
         let history = store.history(1000).unwrap();
         prop_assert_eq!(history.iter().map(|entry| entry.steps.len()).sum::<usize>(), steps);

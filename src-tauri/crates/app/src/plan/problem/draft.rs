@@ -112,10 +112,8 @@ impl<'i, 'a> Draft<'i, 'a> {
         draft.locked = locked;
         draft.standing.extend(without);
         draft.previous.retain(|visit| known.contains(&visit.demand));
-        let of_these = availability.planned_calls.iter().filter(|call| {
-            let rep = index.reps.get(&call.rep);
-            rep.is_some_and(|rep| draft.distributors.contains(&rep.distributor))
-        });
+        let of_these =
+            draft.distributors.iter().flat_map(|distributor| availability.calls_with(*distributor));
         draft.calls = Calls::of(of_these, &draft.clock);
         let cities = snapshot.cities.iter().map(|city| (city.id, city.clone())).collect();
         draft.places = Places::of(draft.clients(), &cities);

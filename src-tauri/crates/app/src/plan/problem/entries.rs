@@ -127,7 +127,7 @@ impl Draft<'_, '_> {
         let agreements: Vec<&Agreement> =
             self.index.snapshot.agreements.iter().filter(|agreement| agreement.distributor == id).collect();
         let all = [0, self.clock.days() * 1440];
-        let blackouts = self.availability.blackouts.get(&id).into_iter().flatten().map(|busy| busy.interval);
+        let blackouts = self.availability.blackouts(id).iter().map(|busy| busy.interval);
         planner::Distributor {
             id: id.to_string(),
             agreement: term(&agreements).and_then(|term| self.clock.whole_days(term)).unwrap_or(all),

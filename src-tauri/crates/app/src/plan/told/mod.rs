@@ -83,7 +83,7 @@ impl Teller<'_> {
     /// What somebody's calendar calls the commitment over these minutes; `None` for private ones.
     fn commitment(&self, who: &str, from: i64, to: i64) -> Option<String> {
         let (from, to) = (self.written.clock.instant(from), self.written.clock.instant(to));
-        let commitments = self.availability.commitments.get(&self.participant(who)?)?;
+        let commitments = self.availability.commitments(self.participant(who)?);
         let over = commitments.iter().find(|one| one.interval.start() < to && from < one.interval.end())?;
         (!over.title.is_empty()).then(|| over.title.clone())
     }

@@ -29,21 +29,25 @@ pub fn with_lines(bytes: &[u8]) -> Cow<'_, [u8]> {
 /// The encoding of unfolded lines. UTF-8 also where a few bytes are broken: then the rest would be lost in
 /// any other.
 pub fn guess<'a>(lines: impl Iterator<Item = &'a [u8]>) -> &'static Encoding {
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let (mut good, mut bad, mut seen) = (0_usize, 0_usize, 0_usize);
+    let mut sample: Vec<&[u8]> = Vec::new();
     for line in lines.filter(|line| !line.is_ascii()) {
         for chunk in line.utf8_chunks() {
             good += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
             bad += usize::from(!chunk.invalid().is_empty());
         }
         if seen < SAMPLE {
-            detector.feed(line, false);
-            detector.feed(b"\n", false);
+            sample.push(line);
             seen += line.len();
         }
     }
     if bad == 0 || good >= bad * 4 {
         return UTF_8;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    for line in sample {
+        detector.feed(line, false);
+        detector.feed(b"\n", false);
     }
     detector.feed(b"", true);
     detector.guess(None, Utf8Detection::Deny)

@@ -1,0 +1,186 @@
+//! Who can be booked when: calendars become commitments and planned calls.
+//!
+//! What the calendars say is found out part by part: a manager's calendars, or those of a distributor and its reps.
+//! A part is good for as long as nothing changes that it was read from.
+
+mod part;
+mod reading;
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use tandem_calendar::event::Calendar;
+use tandem_domain::{
+    ids::{ClientId, DistributorId, RepId},
+    people::{CalendarOwner, Participant},
+    time::{DateRange, Interval, merge},
+    visit::PlannedCallReference,
+};
+use tandem_store::Snapshot;
+
+use self::{
+    part::{Part, Sources},
+    reading::Reading,
+};
+
+/// An entry of a rep's calendar that is a call on one of the distributor's clients.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PlannedCall {
+    /// Whose call it is.
+    pub rep: RepId,
+    /// On whom.
+    pub client: ClientId,
+    /// The calendar's entry.
+    pub entry: PlannedCallReference,
+    /// How sure the match is, from 0 to 1; 1 where a person decided.
+    pub confidence: f64,
+}
+
+/// An entry that may be a call on a client: a person should look at it. Until then it is busy time.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ToReview {
+    /// Whose calendar it is in.
+    pub rep: RepId,
+    /// What the entry says.
+    pub title: String,
+    /// Where it is to be, as the entry says.
+    pub location: String,
+    /// When it comes first.
+    pub first: DateTime<Utc>,
+    /// How often it comes in the horizon.
+    pub times: usize,
+    /// The clients that it may mean, likeliest first, with how sure each is from 0 to 1.
+    pub candidates: Vec<(ClientId, f64)>,
+}
+
+/// A stretch in which somebody can't be booked, and what the calendar says it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Commitment {
+    /// When.
+    pub interval: Interval,
+    /// What the entry says; empty for private ones.
+    pub title: String,
+}
+
+/// What the calendars of one owner, or of a distributor and its reps, say.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Commitments by person, in order of time. Planned calls are not among them.
+    pub commitments: BTreeMap<Participant, Vec<Commitment>>,
+    /// Commitments that bind the distributor as a whole, in order of time.
+    pub blackouts: Vec<Commitment>,
+    /// The planned calls, a rep's after the other's, and each rep's in order of time.
+    pub planned_calls: Vec<PlannedCall>,
+    /// What a person should look at, in order of time.
+    pub to_review: Vec<ToReview>,
+}
+
+impl Found {
+    /// What one calendar would say about these days of the programme's home zone.
+    pub fn in_calendar(
+        snapshot: &Snapshot,
+        owner: CalendarOwner,
+        calendar: &Calendar,
+        days: DateRange,
+    ) -> Self {
+        let sources = Sources::of_owner(snapshot, owner);
+        let mut reading = Reading::new(&sources, days.interval(snapshot.programme.home_zone));
+        reading.take(owner, calendar);
+        reading.finish()
+    }
+}
+
+/// What the calendars held say about a stretch of days.
+#[derive(Debug)]
+pub struct Availability {
+    days: DateRange,
+    /// By manager, or by distributor.
+    parts: BTreeMap<CalendarOwner, Arc<Part>>,
+    employers: HashMap<RepId, DistributorId>,
+}
+
+impl Availability {
+    /// What all calendars held say about these days of the programme's home zone. What was found out before, about
+    /// the same days and from the same sources, is taken over.
+    pub fn of(snapshot: &Snapshot, days: DateRange, before: Option<&Self>) -> Self {
+        let before = before.filter(|before| before.days == days);
+        let known = |whose| before.and_then(|before| before.parts.get(&whose)).map(Arc::clone);
+        let (mut parts, mut unknown) = (BTreeMap::new(), Vec::new());
+        for (whose, sources) in Sources::by_owner(snapshot) {
+            match known(whose).filter(|part| part.was_read_from(&sources)) {
+                Some(part) => {
+                    parts.insert(whose, part);
+                }
+                None => unknown.push((whose, sources)),
+            }
+        }
+        parts.extend(part::read_all(unknown, days));
+        let employers = snapshot.reps.iter().map(|rep| (rep.id, rep.distributor)).collect();
+        Self { days, parts, employers }
+    }
+
+    /// The days that it is about.
+    pub fn days(&self) -> DateRange {
+        self.days
+    }
+
+    /// What a participant has on, in order of time; planned calls are not among it.
+    pub fn commitments(&self, who: Participant) -> &[Commitment] {
+        let part = match who {
+            Participant::Manager(manager) => self.found(CalendarOwner::Manager(manager)),
+            Participant::Rep(rep) => self.found_of_rep(rep),
+        };
+        part.and_then(|found| found.commitments.get(&who)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What binds a distributor as a whole, in order of time.
+    pub fn blackouts(&self, distributor: DistributorId) -> &[Commitment] {
+        self.found(CalendarOwner::Distributor(distributor)).map_or(&[], |found| &found.blackouts)
+    }
+
+    /// A rep's planned calls, in order of time.
+    pub fn calls_of(&self, rep: RepId) -> &[PlannedCall] {
+        let calls = self.found_of_rep(rep).map_or(&[][..], |found| &found.planned_calls);
+        let first = calls.partition_point(|call| call.rep < rep);
+        let after = calls.partition_point(|call| call.rep <= rep);
+        calls.get(first..after).unwrap_or_default()
+    }
+
+    /// The planned calls of a distributor's reps.
+    pub fn calls_with(&self, distributor: DistributorId) -> &[PlannedCall] {
+        self.found(CalendarOwner::Distributor(distributor)).map_or(&[], |found| &found.planned_calls)
+    }
+
+    /// What a person should look at, in order of time.
+    pub fn to_review(&self) -> Vec<&ToReview> {
+        let mut all: Vec<&ToReview> = self.parts.values().flat_map(|part| &part.found.to_review).collect();
+        all.sort_by(|a, b| (a.first, a.rep, &a.title).cmp(&(b.first, b.rep, &b.title)));
+        all
+    }
+
+    /// Whether a calendar of the owner is held.
+    pub fn knows(&self, owner: CalendarOwner) -> bool {
+        let whose = match owner {
+            CalendarOwner::Rep(rep) => self.employers.get(&rep).copied().map(CalendarOwner::Distributor),
+            CalendarOwner::Manager(_) | CalendarOwner::Distributor(_) => Some(owner),
+        };
+        whose.and_then(|whose| self.parts.get(&whose)).is_some_and(|part| part.holds(owner))
+    }
+
+    /// The busy intervals of somebody, joined.
+    pub fn busy(&self, who: Participant) -> Vec<Interval> {
+        merge(self.commitments(who).iter().map(|busy| busy.interval).collect())
+    }
+
+    fn found(&self, whose: CalendarOwner) -> Option<&Found> {
+        self.parts.get(&whose).map(|part| &part.found)
+    }
+
+    fn found_of_rep(&self, rep: RepId) -> Option<&Found> {
+        self.found(CalendarOwner::Distributor(*self.employers.get(&rep)?))
+    }
+}

@@ -1,0 +1,209 @@
+//! Reading calendars: what each occurrence means for whose calendar it is in.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+use tandem_calendar::{
+    event::Calendar,
+    matching::{ClientNames, EventText, Matcher, Verdict, fingerprint},
+    occurrence::{Occurrence, expand},
+};
+use tandem_domain::{
+    client::Client,
+    ids::{ClientId, RepId},
+    people::{CalendarOwner, Participant, Rep},
+    time::Interval,
+    visit::PlannedCallReference,
+};
+
+use super::{Commitment, Found, PlannedCall, ToReview, part::Sources};
+
+/// What an entry's text was found to mean.
+#[derive(Debug, Clone)]
+enum Meaning {
+    Call { client: ClientId, confidence: f64 },
+    Perhaps(Vec<(ClientId, f64)>),
+    Nothing,
+}
+
+/// The names of a distributor's clients, and what was found out by them so far.
+struct Clients<'a> {
+    matcher: Matcher<ClientId>,
+    decided: HashMap<&'a str, Option<ClientId>>,
+    /// By summary, location and description: the same entry comes many times.
+    known: HashMap<(String, String, String), Meaning>,
+}
+
+/// Calendars of one part while they are read.
+pub(super) struct Reading<'a> {
+    sources: &'a Sources,
+    range: Interval,
+    found: Found,
+    clients: Clients<'a>,
+    /// Two calendars of one person may hold the same entry.
+    seen: BTreeSet<(Participant, String, DateTime<Utc>)>,
+    /// By rep and text, so that an entry that comes back is looked at once.
+    reviews: BTreeMap<(RepId, String), ToReview>,
+}
+
+impl<'a> Reading<'a> {
+    pub fn new(sources: &'a Sources, range: Interval) -> Self {
+        Self {
+            sources,
+            range,
+            found: Found::default(),
+            clients: Clients::of(sources),
+            seen: BTreeSet::new(),
+            reviews: BTreeMap::new(),
+        }
+    }
+
+    /// Reads a calendar.
+    pub fn take(&mut self, owner: CalendarOwner, calendar: &Calendar) {
+        let sources = self.sources;
+        let expansion = expand(calendar, self.range, sources.zone);
+        for occurrence in expansion.occurrences.into_iter().filter(|occurrence| occurrence.busy) {
+            let Some(interval) = occurrence.interval() else { continue };
+            match owner {
+                CalendarOwner::Manager(manager) => {
+                    self.commit(Participant::Manager(manager), interval, &occurrence);
+                }
+                CalendarOwner::Rep(rep) => {
+                    if let Some(rep) = sources.reps.iter().find(|one| one.id == rep) {
+                        self.entry_of_rep(rep, interval, &occurrence);
+                    }
+                }
+                CalendarOwner::Distributor(_) => {
+                    let named = |rep: &&Rep| occurrence.title.contains(&rep.name);
+                    let named: Vec<&Rep> = sources.reps.iter().filter(named).collect();
+                    if named.is_empty() {
+                        let commitment = Commitment { interval, title: occurrence.title.clone() };
+                        self.found.blackouts.push(commitment);
+                    }
+                    // What the company's calendar says of one of its people by name binds nobody else.
+                    for rep in named {
+                        self.entry_of_rep(rep, interval, &occurrence);
+                    }
+                }
+            }
+        }
+    }
+
+    fn entry_of_rep(&mut self, rep: &Rep, interval: Interval, occurrence: &Occurrence) {
+        let who = Participant::Rep(rep.id);
+        if !self.seen.insert((who, occurrence.uid.clone(), occurrence.start)) {
+            return;
+        }
+        // A visit lasts hours: an entry for whole days says where somebody is, not when the call is.
+        let meaning = if occurrence.private || occurrence.all_day {
+            Meaning::Nothing
+        } else {
+            self.meaning(occurrence)
+        };
+        match meaning {
+            Meaning::Call { client, confidence } => self.found.planned_calls.push(PlannedCall {
+                rep: rep.id,
+                client,
+                entry: PlannedCallReference {
+                    uid: occurrence.uid.clone(),
+                    title: occurrence.title.clone(),
+                    interval,
+                },
+                confidence,
+            }),
+            Meaning::Perhaps(candidates) => {
+                let key = (rep.id, fingerprint(&text_of(occurrence)));
+                let review = self.reviews.entry(key).or_insert_with(|| ToReview {
+                    rep: rep.id,
+                    title: occurrence.title.clone(),
+                    location: occurrence.location.clone(),
+                    first: occurrence.start,
+                    times: 0,
+                    candidates,
+                });
+                review.times += 1;
+                review.first = review.first.min(occurrence.start);
+                self.commit(who, interval, occurrence);
+            }
+            Meaning::Nothing => self.commit(who, interval, occurrence),
+        }
+    }
+
+    fn commit(&mut self, who: Participant, interval: Interval, occurrence: &Occurrence) {
+        let title = if occurrence.private { String::new() } else { occurrence.title.clone() };
+        self.found.commitments.entry(who).or_default().push(Commitment { interval, title });
+    }
+
+    fn meaning(&mut self, occurrence: &Occurrence) -> Meaning {
+        let clients = &mut self.clients;
+        let key = (occurrence.title.clone(), occurrence.location.clone(), occurrence.description.clone());
+        if let Some(meaning) = clients.known.get(&key) {
+            return meaning.clone();
+        }
+        let meaning = clients.meaning(&text_of(occurrence));
+        clients.known.insert(key, meaning.clone());
+        meaning
+    }
+
+    /// What was found.
+    pub fn finish(self) -> Found {
+        let mut found = self.found;
+        for commitments in found.commitments.values_mut().chain([&mut found.blackouts]) {
+            commitments.sort();
+            commitments.dedup();
+        }
+        found.planned_calls.sort_by_key(|call| (call.rep, call.entry.interval, call.client));
+        found.to_review = self.reviews.into_values().collect();
+        found.to_review.sort_by(|a, b| (a.first, a.rep, &a.title).cmp(&(b.first, b.rep, &b.title)));
+        found
+    }
+}
+
+fn text_of(occurrence: &Occurrence) -> EventText<'_> {
+    EventText {
+        summary: &occurrence.title,
+        location: &occurrence.location,
+        description: &occurrence.description,
+    }
+}
+
+impl<'a> Clients<'a> {
+    fn of(sources: &'a Sources) -> Self {
+        let names = |(client, city): &(Client, String)| ClientNames {
+            key: client.id,
+            name: client.name.clone(),
+            aliases: client.aliases.clone(),
+            address: client.address.clone(),
+            city: city.clone(),
+            kind: client.kind,
+        };
+        let decided = sources.decided.iter();
+        Self {
+            matcher: Matcher::new(&sources.clients.iter().map(names).collect::<Vec<_>>()),
+            decided: decided.map(|decided| (decided.fingerprint.as_str(), decided.client)).collect(),
+            known: HashMap::new(),
+        }
+    }
+
+    /// What a person decided counts first: about the text at this place, then about the text anywhere.
+    fn meaning(&self, text: &EventText<'_>) -> Meaning {
+        let anywhere = EventText { location: "", description: "", ..*text };
+        let decided = [fingerprint(text), fingerprint(&anywhere)]
+            .iter()
+            .find_map(|fingerprint| self.decided.get(fingerprint.as_str()));
+        match decided {
+            Some(Some(client)) => return Meaning::Call { client: *client, confidence: 1.0 },
+            Some(None) => return Meaning::Nothing,
+            None => {}
+        }
+        let outcome = self.matcher.find(text);
+        match (outcome.verdict, outcome.best) {
+            (Verdict::Sure, Some(best)) => Meaning::Call { client: best.client, confidence: best.confidence },
+            (Verdict::Review, Some(best)) => {
+                let all = std::iter::once(best).chain(outcome.others).take(5);
+                Meaning::Perhaps(all.map(|one| (one.client, one.confidence)).collect())
+            }
+            _ => Meaning::Nothing,
+        }
+    }
+}
