@@ -163,6 +163,11 @@ fn a_demonstration_goes_from_proposal_to_closure() {
     let half = fill(&desk, "summarise", &id, &summary_form());
     assert_eq!(half["visit"]["state"], "held");
     assert_eq!(lacks(&half, "summarise"), ["visits-lacks-answers-assigned"]);
+    // A form without its lists leaves them as they are.
+    let mut short = summary_form();
+    short.as_object_mut().expect("a form").remove("actions");
+    let kept = fill(&desk, "summarise", &id, &short);
+    assert_eq!(kept["summary"]["actions"], half["summary"]["actions"]);
     let mut form = desk.json(["visit", "summarise", "demo.tandem", &id]);
     form["questions"][1]["owner"] = json!({"side": "manufacturer", "person": "赵敏"});
     form["questions"][1]["due"] = "2026-02-05".into();
@@ -339,6 +344,13 @@ fn another_visit_takes_the_place_of_one_and_both_know() {
     refused(&desk.run(["visit", "reopen", "demo.tandem", &id]), 1, "can't be reopened");
     desk.succeeds(["undo", "demo.tandem"]);
     assert_eq!(page(&desk, &id)["visit"], line);
+    let stranger = rows(&desk.json(["rep", "list", "demo.tandem"]))
+        .iter()
+        .find(|rep| rep["distributor"] != line["distributor"])
+        .map(|rep| text(rep, "id").to_owned())
+        .expect("another distributor's rep");
+    let with = ["visit", "reschedule", "demo.tandem", &id, "--start", "2026-02-04T10:00", "--rep", &stranger];
+    refused(&desk.run(with.iter().chain(&why)), 3, "no rep");
     refused(&desk.run(["visit", "show", "demo.tandem", &new]), 3, "no visit");
 }
 

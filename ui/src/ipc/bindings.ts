@@ -932,10 +932,10 @@ export type HoldForm = {
 	shown?: string,
 	/**  What was seen of the rep, by the rubric. */
 	observed?: Observed[],
-	/**  What the client asked. */
-	questions?: QuestionForm[],
-	/**  What came up. */
-	findings?: FindingForm[],
+	/**  All that the client asked; as it is, unless given. */
+	questions?: QuestionForm[] | null,
+	/**  All that came up; as it is, unless given. */
+	findings?: FindingForm[] | null,
 };
 
 /**  What came of one calendar file. */
@@ -1756,8 +1756,8 @@ export type SummaryForm = {
 	why?: string,
 	/**  All questions of the client, with who owes an answer; as they are, unless given. */
 	questions?: QuestionForm[] | null,
-	/**  What is to be done. */
-	actions?: ActionForm[],
+	/**  All that is to be done; as it is, unless given. */
+	actions?: ActionForm[] | null,
 	/**  What the manufacturer's side thinks of the visit. */
 	manufacturer?: Rating | null,
 	/**  What the distributor's rep thinks of it. */

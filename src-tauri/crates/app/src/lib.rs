@@ -1,7 +1,7 @@
 //! The one surface over all stages that the command line and the window call.
 //!
 //! A module a stage: `import` takes calendars in, `availability` says who can be booked when, `plan`
-//! chooses dates, `visits` are what the plan in force holds, `documents` leave the desk. `wire` holds what
+//! chooses dates, `visits` carries each from proposal to closure, `documents` leave the desk. `wire` holds what
 //! they answer, `failure` how they fail.
 
 pub mod availability;

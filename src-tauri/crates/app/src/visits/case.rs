@@ -16,7 +16,7 @@ use tandem_domain::{
     record::{Action, ClientQuestion, Finding, VisitRecord},
     rules::covering_agreement,
     time::DateRange,
-    visit::{Visit, VisitState},
+    visit::Visit,
     working_time::day_of,
 };
 use tandem_store::{Snapshot, WriteError, Writer};
@@ -232,11 +232,6 @@ impl Case {
     /// Whether the visit took place without having been prepared.
     pub fn is_unprepared(&self) -> bool {
         self.record.carried_out.as_ref().is_some_and(|held| !held.prepared)
-    }
-
-    /// Whether preparation and goal lack nothing right now.
-    pub fn is_prepared(&self) -> bool {
-        self.visit.state == VisitState::Prepared
     }
 }
 

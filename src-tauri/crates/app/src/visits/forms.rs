@@ -71,8 +71,8 @@ impl Case {
             present: held.map_or_else(expected, |held| held.present.clone()),
             shown: held.map(|held| held.shown.clone()).unwrap_or_default(),
             observed: held.map(|held| held.observed.clone()).unwrap_or_default(),
-            questions: self.questions.iter().map(QuestionForm::from).collect(),
-            findings: self.findings.iter().map(FindingForm::from).collect(),
+            questions: Some(self.questions.iter().map(QuestionForm::from).collect()),
+            findings: Some(self.findings.iter().map(FindingForm::from).collect()),
         }
     }
 
@@ -84,7 +84,7 @@ impl Case {
             attained: summary.attained,
             why: summary.why,
             questions: Some(self.questions.iter().map(QuestionForm::from).collect()),
-            actions: self.actions.iter().map(ActionForm::from).collect(),
+            actions: Some(self.actions.iter().map(ActionForm::from).collect()),
             manufacturer: summary.manufacturer,
             distributor: summary.distributor,
         }

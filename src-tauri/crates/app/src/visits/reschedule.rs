@@ -49,7 +49,10 @@ pub fn reschedule(
         None => case.visit.manager,
     };
     let rep = match &wish.rep {
-        Some(name) => naming::find(&snapshot.reps, name)?.id,
+        Some(name) => {
+            let theirs = snapshot.reps.iter().filter(|rep| rep.distributor == case.client.distributor);
+            naming::find(&theirs.cloned().collect::<Vec<_>>(), name)?.id
+        }
         None => case.visit.rep,
     };
     let at = instant(wish.start, case.zone);

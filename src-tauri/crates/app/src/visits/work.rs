@@ -69,7 +69,8 @@ pub fn set_goal(desk: &mut Desk, visit: &str, form: Goal) -> Result<(), Failure>
 /// programme can't be written.
 pub fn hold(desk: &mut Desk, visit: &str, form: HoldForm) -> Result<(), Failure> {
     let mut case = Case::of(desk, visit)?;
-    let prepared = case.record.carried_out.as_ref().map_or(case.is_prepared(), |held| held.prepared);
+    let prepared =
+        case.record.carried_out.as_ref().map_or_else(|| case.judged().is_prepared(), |held| held.prepared);
     case.turn(Turn::Hold)?;
     let interval = Interval::new(instant(form.start, case.zone), instant(form.end, case.zone))
         .map_err(|error| bad_form("start").because(&error))?;
@@ -81,8 +82,12 @@ pub fn hold(desk: &mut Desk, visit: &str, form: HoldForm) -> Result<(), Failure>
     if form.observed.iter().any(|observed| !known(&observed.criterion)) {
         return Err(bad_form("observed"));
     }
-    case.questions = rows::questions(desk, &case, form.questions)?;
-    case.findings = rows::findings(desk, &case, form.findings)?;
+    if let Some(questions) = form.questions {
+        case.questions = rows::questions(desk, &case, questions)?;
+    }
+    if let Some(findings) = form.findings {
+        case.findings = rows::findings(desk, &case, findings)?;
+    }
     case.record.carried_out = Some(CarriedOut {
         interval,
         present: form.present,
@@ -103,7 +108,9 @@ pub fn summarise(desk: &mut Desk, visit: &str, form: SummaryForm) -> Result<(), 
     if let Some(questions) = form.questions {
         case.questions = rows::questions(desk, &case, questions)?;
     }
-    case.actions = rows::actions(desk, &case, form.actions)?;
+    if let Some(actions) = form.actions {
+        case.actions = rows::actions(desk, &case, actions)?;
+    }
     let before = case.record.summary.take().unwrap_or_default();
     case.record.summary = Some(Summary {
         consensus: form.consensus,

@@ -41,12 +41,12 @@ pub struct HoldForm {
     /// What was seen of the rep, by the rubric.
     #[serde(default)]
     pub observed: Vec<Observed>,
-    /// What the client asked.
+    /// All that the client asked; as it is, unless given.
     #[serde(default)]
-    pub questions: Vec<QuestionForm>,
-    /// What came up.
+    pub questions: Option<Vec<QuestionForm>>,
+    /// All that came up; as it is, unless given.
     #[serde(default)]
-    pub findings: Vec<FindingForm>,
+    pub findings: Option<Vec<FindingForm>>,
 }
 
 /// A client's question in a form.
@@ -160,9 +160,9 @@ pub struct SummaryForm {
     /// All questions of the client, with who owes an answer; as they are, unless given.
     #[serde(default)]
     pub questions: Option<Vec<QuestionForm>>,
-    /// What is to be done.
+    /// All that is to be done; as it is, unless given.
     #[serde(default)]
-    pub actions: Vec<ActionForm>,
+    pub actions: Option<Vec<ActionForm>>,
     /// What the manufacturer's side thinks of the visit.
     #[serde(default)]
     pub manufacturer: Option<Rating>,
