@@ -13,6 +13,9 @@ use crate::{
     output::Output,
 };
 
+/// How many calendar files are told of one by one.
+const MOST_TOLD: usize = 200;
+
 pub fn new(new: New, env: Env, output: &Output) -> Result<(), Failure> {
     if new.demo {
         let (_, made) = if new.lived {
@@ -22,7 +25,11 @@ pub fn new(new: New, env: Env, output: &Output) -> Result<(), Failure> {
         };
         output.give(&made, |words| {
             let mut lines: Vec<String> = made.summary.iter().map(|sentence| sentence.say(words)).collect();
-            for report in &made.imported {
+            // Of a great many files, those that something is wrong with.
+            let few = made.imported.len() <= MOST_TOLD;
+            for report in
+                made.imported.iter().filter(|one| few || one.skipped.iter().any(|notice| notice.skipped))
+            {
                 lines.extend(calendar::told_briefly(report, words));
             }
             for failure in &made.refused {
