@@ -21,7 +21,7 @@ planner-unfold-all = 展开全部经销商
 
 planner-timeline = 时间轴
 planner-timeline-keys = 时间轴。方向键在协访之间移动，M 改期，加减号缩放，T 回到今天。
-planner-filter = 查找人员和经销商
+planner-filter = 查找人员或经销商
 planner-fold = 收起{ $name }的代表
 planner-unfold = 显示{ $name }的代表
 planner-no-calendar = 没有此人的日历
