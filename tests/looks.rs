@@ -258,7 +258,7 @@ async fn shell(look: &mut Look) {
     look.window.run("document.querySelector('main').scrollTop = 1e6", vec![]).await;
     look.see("overview-end").await;
     look.window.chord(Key::Control, "k").await;
-    look.window.element("[role=dialog] input").await;
+    look.window.element("dialog[open] input").await;
     look.see("palette").await;
     look.keys(Key::Escape).await;
     look.press("screen-shortcuts").await;
