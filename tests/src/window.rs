@@ -94,6 +94,15 @@ impl Screen {
         self.home.path()
     }
 
+    /// The size that the next window remembers to have had.
+    pub fn remembers(&self, width: u32, height: u32) {
+        let folder = self.home().join("config/app.tandem.desk");
+        std::fs::create_dir_all(&folder).expect("a folder for settings");
+        let state = json!({ "main": { "width": width, "height": height, "x": 0, "y": 0, "prev_x": 0, "prev_y": 0,
+            "maximized": false, "visible": true, "decorated": true, "fullscreen": false } });
+        std::fs::write(folder.join(".window-state.json"), state.to_string()).expect("a file of settings");
+    }
+
     /// Opens the window, on a programme file if one is named.
     pub async fn open(&self, programme: Option<&Path>) -> Window {
         self.open_with(&desktop(), programme).await
@@ -315,6 +324,17 @@ impl Window {
     }
 }
 
+/// What the catalogue says in a language, for a message without variables.
+pub fn word(language: &str, id: &str) -> String {
+    let stage = id.split('-').next().unwrap_or_default();
+    let messages = concat!(env!("CARGO_MANIFEST_DIR"), "/../src-tauri/crates/words/messages");
+    let file =
+        std::fs::read_to_string(format!("{messages}/{language}/{stage}.ftl")).expect("a file of words");
+    let begins = format!("{id} = ");
+    let line = file.lines().find_map(|line| line.strip_prefix(&begins));
+    line.unwrap_or_else(|| panic!("no {id} in {language}")).to_owned()
+}
+
 /// Where pictures go when somebody wants to look: the folder that `TANDEM_PICTURES` names.
 pub fn pictures() -> Option<PathBuf> {
     env::var_os("TANDEM_PICTURES").map(PathBuf::from)
@@ -324,8 +344,15 @@ pub fn pictures() -> Option<PathBuf> {
 pub async fn keep(window: &Window, name: &str) {
     if let Some(folder) = pictures() {
         std::fs::create_dir_all(&folder).expect("a folder for the pictures");
-        // A picture taken at once can still show what was there before.
-        window.answer("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))").await;
+        // A picture taken at once can still show what was there before. Where nothing moves, the driver waits for a
+        // frame that never comes, so a dot in the corner changes its colour all the time.
+        let drawn = "const done = arguments[0]; const dot = document.createElement('i');
+            Object.assign(dot.style, { position: 'fixed', right: 0, bottom: 0, width: '1px', height: '1px' });
+            document.body.append(dot); let at = 0;
+            const ticks = setInterval(() => (dot.style.background = ++at % 2 ? '#888' : '#999'), 20);
+            setTimeout(() => { clearInterval(ticks); dot.remove(); }, 3000);
+            setTimeout(done, 300);";
+        window.answer(drawn).await;
         std::fs::write(folder.join(format!("{name}.png")), window.picture().await).expect("a picture");
     }
 }

@@ -29,6 +29,8 @@ pub struct ProgrammeInfo {
     pub zone: String,
     /// Where its file lies.
     pub path: String,
+    /// What the program's clock said when this was told, so that the page has no other time than the rest.
+    pub now: String,
 }
 
 /// What the page starts with.
@@ -49,6 +51,7 @@ fn info(desk: &Desk) -> Result<ProgrammeInfo, Failure> {
         manufacturer: programme.manufacturer,
         zone: programme.home_zone.name().to_owned(),
         path: desk.path().display().to_string(),
+        now: env().now().to_rfc3339(),
     })
 }
 

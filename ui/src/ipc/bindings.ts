@@ -1354,6 +1354,8 @@ export type ProgrammeInfo = {
 	zone: string,
 	/**  Where its file lies. */
 	path: string,
+	/**  What the program's clock said when this was told, so that the page has no other time than the rest. */
+	now: string,
 };
 
 /**  A plan, not yet in force. */

@@ -29,6 +29,19 @@ class ProgrammeState {
   systemDark = $state(false);
   readonly dark = $derived(this.theme === "dark" || (this.theme === "system" && this.systemDark));
 
+  /** How far the program's clock is ahead of this computer's, which it is when it is told to stand elsewhere. */
+  #ahead = 0;
+
+  /** The instant that it is for the whole program. */
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  #seated(info: ProgrammeInfo | undefined): void {
+    if (info) this.#ahead = Date.parse(info.now) - Date.now();
+    this.info = info;
+  }
+
   /** Asks the backend what to begin with. */
   async start(): Promise<void> {
     const media = matchMedia("(prefers-color-scheme: dark)");
@@ -37,7 +50,7 @@ class ProgrammeState {
     try {
       const start = await done(commands.start());
       this.#apply(start.choices);
-      this.info = start.programme ?? undefined;
+      this.#seated(start.programme ?? undefined);
       if (start.failure) notices.fail({ ...start.failure });
     } catch (error) {
       notices.fail(error);
@@ -48,7 +61,7 @@ class ProgrammeState {
   /** Opens a programme, or makes one. */
   async seat(open: () => Promise<ProgrammeInfo>): Promise<boolean> {
     try {
-      this.info = await open();
+      this.#seated(await open());
       this.recent = (await done(commands.start())).choices.recent;
       this.screen = "overview";
       this.distributor = undefined;

@@ -21,7 +21,7 @@ planner-unfold-all = Unfold all distributors
 
 planner-timeline = Timeline
 planner-timeline-keys = Timeline. Arrows go from visit to visit, M moves one, plus and minus zoom, T goes to today.
-planner-filter = Find people, distributors
+planner-filter = Find a name
 planner-fold = Fold the reps of { $name } up
 planner-unfold = Show the reps of { $name }
 planner-no-calendar = No calendar is held of this person

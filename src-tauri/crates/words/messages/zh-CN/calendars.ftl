@@ -14,7 +14,7 @@ calendars-import-all = { $count ->
    *[other] 导入 { $count } 个文件
 }
 calendars-importing = 第 { $through }/{ $total } 个文件
-calendars-stop = 本文件后停止
+calendars-stop = 导完此文件后停止
 calendars-imported = { $failed ->
     [0] 已导入 { $imported } 个文件。
    *[other] 已导入 { $imported } 个，{ $failed } 个未成功，请看列表。
@@ -54,7 +54,7 @@ calendars-report-calls = { $count ->
 calendars-report-to-review = { $count ->
    *[other] 条待核对
 }
-calendars-conflicts = { $count } 次协访现在冲突
+calendars-conflicts = { $count } 次协访现有冲突
 calendars-added = 新增 { $count } 项
 calendars-changed = 变更 { $count } 项
 calendars-removed = 移除 { $count } 项
@@ -88,5 +88,5 @@ calendars-search-held = 所属人、文件
 calendars-owner = 所属
 calendars-name = 日历
 calendars-file = 文件
-calendars-age = 新旧
+calendars-age = 更新
 calendars-all-of = 显示全部 { $count } 份

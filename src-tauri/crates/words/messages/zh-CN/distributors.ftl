@@ -52,7 +52,7 @@ distributors-calendar-age = { $days ->
    *[other] { $days } 天前导入
 }
 distributors-events = 日程
-distributors-planned-calls = 拜访计划
+distributors-planned-calls = 计划拜访
 distributors-to-review = 待核对
 distributors-review-of = { $rep }：核对 { $count } 条
 distributors-import = 导入日历

@@ -25,8 +25,8 @@ overview-more = 另有 { $count } 项
 
 overview-conflicts = 与新日历冲突的协访
 overview-repair = 去排期修复
-overview-conflict-with = 与“{ $busy }”（{ $span }）撞期
-overview-conflict-with-private = 与一项私人安排（{ $span }）撞期
+overview-conflict-with = 与“{ $busy }”（{ $span }）冲突
+overview-conflict-with-private = 与一项私人安排（{ $span }）冲突
 overview-conflict-of = { $when }，{ $rep }
 
 overview-open = 待排的需求

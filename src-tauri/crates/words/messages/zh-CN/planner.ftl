@@ -21,7 +21,7 @@ planner-unfold-all = 展开全部经销商
 
 planner-timeline = 时间轴
 planner-timeline-keys = 时间轴。方向键在协访之间移动，M 改期，加减号缩放，T 回到今天。
-planner-filter = 查找人员和经销商
+planner-filter = 查找人员或经销商
 planner-fold = 收起{ $name }的代表
 planner-unfold = 显示{ $name }的代表
 planner-no-calendar = 没有此人的日历
@@ -38,10 +38,10 @@ planner-bar-call = { $who }拜访{ $client }，{ $span }
 planner-conflicts = 有 { $count } 次协访现在有冲突。
 planner-show = 查看
 planner-repair = 修复
-planner-repairing = 正在修复，尽量少动…
+planner-repairing = 正在修复，尽量少改动…
 planner-planning = 正在排期…
 planner-progress = 已排 { $visits } / { $wanted } 次，其中随访 { $riding } 次
-planner-stop = 停止并保留最好的
+planner-stop = 停止，保留目前最好的计划
 planner-no-plan = 还没有计划。
 planner-no-plan-text = 点“排期”，为每个需求找到大家都方便的日子。
 planner-no-demands = 还没有协访需求。
@@ -80,16 +80,16 @@ planner-why-here = 为何排在此时
 planner-why-refused = 为何不可排
 planner-why-change = 怎样才能排上
 planner-why-closed = 其他时段为何不可行
-planner-why-nothing = 没有阻碍：可以排期，或找时间。
-planner-find-time = 找时间
-planner-moments = 最好的时段
+planner-why-nothing = 没有阻碍：可直接排期，或查找时段。
+planner-find-time = 找时段
+planner-moments = 最佳时段
 planner-moments-hint = 按回车排在该时段，方向键查看其他时段。
-planner-no-moment = 需求的期间内没有可行的时段。
+planner-no-moment = 需求期间内没有可行的时段。
 planner-pair = { $rep }，{ $manager }同行
 planner-rides-on = 随访“{ $call }”
 planner-agree = 标记为已确认
-planner-reopen = 重新打开
-planner-agreed-stays = 协访已确认或已完成，保持不动。要改期请先重新打开。
+planner-reopen = 取消确认
+planner-agreed-stays = 协访已确认或已完成，保持不动。要改期请先取消确认。
 planner-move = 改期
 planner-place = 排入
 planner-remove = 取消协访
@@ -141,7 +141,7 @@ planner-nearest = 最近的可行时段
 ## 排期
 
 planner-plan-title = 排期
-planner-plan-text = 已确认的协访保持不动，其余的在能使计划更好时才移动。每项改动都先给你看，同意后才生效。
+planner-plan-text = 已确认的协访保持不动，其余的在能使计划更好时才移动。每项改动都会先列出，接受后才生效。
 planner-plan-from = 从
 planner-plan-to = 到
 planner-plan-reversed = 第一天晚于最后一天。
@@ -157,7 +157,7 @@ planner-plan-scope-chosen = { $count ->
     [0] 请至少勾选一项。
    *[other] 已选 { $count } 项
 }
-planner-emphasis = 看重什么
+planner-emphasis = 侧重
 planner-emphasis-usual = 照常
 planner-emphasis-more = 更看重
 planner-emphasis-most = 最优先

@@ -7,7 +7,7 @@ settings-time = 工作时间
 settings-history = 修改记录
 settings-about = 关于
 
-settings-managers = 经理
+settings-managers = 区域经理
 settings-reps = 经销商代表
 settings-search-people = 搜索人员
 settings-name = 姓名
@@ -29,7 +29,7 @@ settings-holidays-imported = { $changed ->
 settings-year-before = 上一年
 settings-year-after = 下一年
 settings-key-holiday = 放假
-settings-key-workday = 调休上班，周末也上班
+settings-key-workday = 调休上班（含周末）
 settings-special-day = { $kind }：{ $name }
 
 settings-leave = 休假
@@ -52,7 +52,7 @@ settings-undone = 已撤销
 settings-undo-this = 撤销：{ $what }
 
 settings-version = 版本 { $version }
-settings-licences = 许可
+settings-licences = 许可证
 settings-programme-file = 项目文件
 settings-zone = 时区
 settings-privacy = 所有数据都保存在本机的项目文件中，不会外传。
