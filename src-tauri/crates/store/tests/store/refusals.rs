@@ -131,7 +131,7 @@ fn a_newer_version_is_told() {
     let (_folder, path) = file(2);
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let error = refused(&path);
-    assert!(matches!(error, OpenError::NewerVersion { found: 99, supported: 2 }), "{error:?}");
+    assert!(matches!(error, OpenError::NewerVersion { found: 99, .. }), "{error:?}");
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn a_newer_version_that_crashed_keeps_its_work() {
     };
     let (_folder, path) = crashed(false, newer);
     let error = refused(&path);
-    assert!(matches!(error, OpenError::NewerVersion { found: 99, supported: 2 }), "{error:?}");
+    assert!(matches!(error, OpenError::NewerVersion { found: 99, .. }), "{error:?}");
 }
 
 #[test]
