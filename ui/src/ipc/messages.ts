@@ -603,7 +603,6 @@ export type MessageId =
   | "planner-copy"
   | "planner-demand-line"
   | "planner-demand-refused"
-  | "planner-demand-window"
   | "planner-discard"
   | "planner-earlier"
   | "planner-emphasis"

@@ -66,7 +66,10 @@ export function headingOf(zoom: Zoom, scale: Scale, days: Days, dates: Dates): H
   if (zoom === "quarter") return { above: months(), below: runs(scale, days, mondayOf, (date) => dates.dateShort(mondayOf(date))) };
   if (zoom === "month") return { above: months(), below: each((date) => String(Number(date.slice(8)))) };
   if (zoom === "week") {
-    return { above: months(), below: each((date) => `${dates.weekdayHead(date)} ${Number(date.slice(8))}`) };
+    const day = (date: string): string => String(Number(date.slice(8)));
+    const below = each((date) => `${dates.weekdayHead(date)} ${day(date)}`);
+    // Days off are narrow: a number that is whole says more than a weekday that is cut.
+    return { above: months(), below: below.map((cell) => (cell.width < 46 ? { ...cell, text: day(cell.key) } : cell)) };
   }
   const hours: Cell[] = [];
   for (let day = days.from; day < days.to; day += 1) {

@@ -59,11 +59,7 @@ planner-filter-none = Nothing found
 planner-all-placed = All visits wanted are placed.
 planner-tray-hint = Drag a demand onto a lane, or select it and press M.
 planner-key-client = Key client
-planner-demand-line = { $distributor } · { $duration } · { $mode }
-planner-demand-window = { $missing ->
-    [one] { $days } · 1 visit missing
-   *[other] { $days } · { $missing } visits missing
-}
+planner-demand-line = { $days } · { $duration } · { $mode }
 planner-demand-refused = May not be planned: { $why }
 planner-missing = { $missing ->
     [one] 1 visit is missing

@@ -56,8 +56,7 @@ planner-filter-none = 没有找到
 planner-all-placed = 所需协访均已排定。
 planner-tray-hint = 把需求拖到时间轴上，或选中后按 M。
 planner-key-client = 重点客户
-planner-demand-line = { $distributor } · { $duration } · { $mode }
-planner-demand-window = { $days } · 缺 { $missing } 次
+planner-demand-line = { $days } · { $duration } · { $mode }
 planner-demand-refused = 不可排：{ $why }
 planner-missing = 缺 { $missing } 次协访
 
