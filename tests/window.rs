@@ -59,10 +59,13 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     window.shows("To place:").await;
     window.keys("p").await;
     window.shows("How long to search at most").await;
-    window.press("Start").await;
+    window.enter_on("Start").await;
     window.shows("Proposal").await;
     keep(&window, "proposal").await;
-    window.press_beginning("Accept all").await;
+    window.chord(Key::Control, "k").await;
+    window.element("dialog[open] input").await;
+    window.keys("Accept all").await;
+    window.keys(&Key::Enter.to_string()).await;
     let placed = window.until(async || standing(&window).await, |placed| placed.len() > 80).await;
     keep(&window, "planner").await;
 

@@ -15,7 +15,13 @@ use std::{
     time::Duration,
 };
 
-use fantoccini::{Client, ClientBuilder, Locator, elements::Element, key::Key, wd::Capabilities};
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
+    elements::Element,
+    key::Key,
+    wd::Capabilities,
+};
 use serde_json::{Value, json};
 
 use crate::command::built;
@@ -236,6 +242,29 @@ impl Window {
     pub async fn keys(&self, keys: &str) {
         let active = self.client.active_element().await.expect("something with the focus");
         active.send_keys(keys).await.expect("keys");
+    }
+
+    /// Goes from control to control with the tab key until the focus is on the one whose name begins so, and
+    /// presses Enter.
+    pub async fn enter_on(&self, name: &str) {
+        let named = "const one = document.activeElement;
+            return (one?.getAttribute('aria-label') ?? one?.innerText ?? '').trim()";
+        self.shows(name).await;
+        let mut seen = Vec::new();
+        for _ in 0..120 {
+            let at = self.run(named, vec![]).await.as_str().unwrap_or_default().to_owned();
+            seen.push(at.chars().take(24).collect::<String>());
+            if at.starts_with(name) {
+                return self.keys(&Key::Enter.to_string()).await;
+            }
+            // As a key of the keyboard: typed into a date it would be taken for a part of it.
+            let tab = Key::Tab.into();
+            let press = KeyActions::new("keyboard".to_owned())
+                .then(KeyAction::Down { value: tab })
+                .then(KeyAction::Up { value: tab });
+            self.client.perform_actions(press).await.expect("a key");
+        }
+        panic!("the tab key never comes to {name}, but to {seen:?}");
     }
 
     /// Presses a key while another is held down.

@@ -34,6 +34,15 @@ export function commandsOf(planner: PlannerState): readonly Action[] {
   if (search.running) {
     some.push({ id: "planner-stop", label: words.say("planner-stop"), run: () => void search.stop() });
   }
+  if (search.changes.length > 0) {
+    // At the foot of a long list, they are far for who goes there by the tab key.
+    const all = words.say("planner-accept-all", { count: search.changes.length });
+    const ticked = words.say("planner-accept-ticked", { count: search.ticked.size });
+    some.push({ id: "planner-accept-all", label: all, run: () => void search.accept("all") });
+    if (search.ticked.size > 0) {
+      some.push({ id: "planner-accept-ticked", label: ticked, run: () => void search.accept("ticked") });
+    }
+  }
   if (planner.conflicts.length > 0) {
     some.push({ id: "planner-repair", label: words.say("planner-repair"), run: () => void search.repair() });
   }
