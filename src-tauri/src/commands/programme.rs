@@ -60,35 +60,34 @@ fn env() -> Env {
     Env::of_process().unwrap_or_else(|_| Env::system())
 }
 
-/// Puts a programme on the desk.
+/// Puts a programme on the desk, and reads ahead what the page will ask of it.
 async fn seat(
     session: &Session,
     open: impl FnOnce() -> Result<Desk, Failure> + Send + 'static,
 ) -> Result<ProgrammeInfo, Failure> {
-    let session = session.clone();
-    off_the_window(move || {
+    let held = session.clone();
+    let info = off_the_window(move || {
         let desk = open()?;
         let info = info(&desk)?;
-        session.preferences(|preferences| preferences.opened(desk.path()));
-        session.set_desk(Some(desk));
+        held.preferences(|preferences| preferences.opened(desk.path()));
+        held.set_desk(Some(desk));
         Ok(info)
     })
-    .await
+    .await?;
+    let ahead = session.clone();
+    tauri::async_runtime::spawn(async move {
+        // What can't be read is told when the page asks for it.
+        let _ = ahead.work(|desk| desk.read_ahead()).await;
+    });
+    Ok(info)
 }
 
-/// Opens the programme that was named when the window was opened while its page is still coming up, and reads
-/// ahead what the page will ask for.
+/// Opens the programme that was named when the window was opened while its page is still coming up.
 pub fn begin(session: &Session) {
     let Some(named) = session.named_at_start() else { return };
     let held = session.clone();
-    session.set_opening(tauri::async_runtime::spawn(async move {
-        let info = seat(&held, move || Desk::open(&named, env())).await?;
-        tauri::async_runtime::spawn(async move {
-            // What can't be read is told when the page asks for it.
-            let _ = held.work(|desk| desk.read_ahead()).await;
-        });
-        Ok(info)
-    }));
+    let opening = async move { seat(&held, move || Desk::open(&named, env())).await };
+    session.set_opening(tauri::async_runtime::spawn(opening));
 }
 
 /// What the page starts with.
