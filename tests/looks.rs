@@ -191,6 +191,8 @@ async fn planner(look: &mut Look) {
     look.window.element("[role=menuitem]:focus").await;
     look.see("planner-menu").await;
     look.keys(Key::Escape).await;
+    // What had the focus goes with the menu.
+    look.hit(".scroll", 0).await;
     look.window.keys("m").await;
     look.shows("planner-carry-keys").await;
     look.see("planner-carry").await;
