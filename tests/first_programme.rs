@@ -58,15 +58,17 @@ async fn add_distributor(window: &Window) {
     window.shows("Ningbo · 浙江").await;
     window.keys(&enter()).await;
     window.press("Save").await;
-    window.shows("No reps are known").await;
+    window.shows("Nobody of the distributor is known").await;
     keep(window, "first-distributor").await;
 
+    window.press("Go to: People").await;
     window.press("New rep").await;
     window.shows("Working hours").await;
     window.keys("周敏").await;
     window.keys(&enter()).await;
     window.shows("“周敏” is saved").await;
 
+    window.press("Clients").await;
     window.press("New client").await;
     window.shows("Also called").await;
     window.keys("宁波市第一医院").await;
@@ -76,6 +78,7 @@ async fn add_distributor(window: &Window) {
     window.keys(&enter()).await;
     window.shows("“宁波市第一医院” is saved").await;
 
+    window.press("Agreement").await;
     window.press("New agreement").await;
     window.set("First day", "2026-01-01").await;
     window.set("Last day", "2026-12-31").await;
@@ -83,6 +86,7 @@ async fn add_distributor(window: &Window) {
     window.press("Save").await;
     window.shows("1 January – 31 December 2026").await;
 
+    window.press("Joint issues").await;
     window.press("New joint issue").await;
     window.shows("What both sides agreed to work on").await;
     window.keys("检验科进院").await;
@@ -100,6 +104,7 @@ async fn from_nothing_to_a_visit_that_was_asked_for() {
     add_distributor(&window).await;
 
     // A visit is asked for.
+    window.press("At a glance").await;
     window.press("Ask for a visit").await;
     let client = window.field("Client").await.prop("value").await.expect("the value of a field");
     assert_eq!(client.as_deref(), Some("宁波市第一医院"));
@@ -142,6 +147,7 @@ async fn what_was_written_is_not_lost_and_what_hangs_on_a_record_is_told() {
     add_distributor(&window).await;
 
     // Esc asks where something written would be lost, and closes where nothing would.
+    window.press("People").await;
     window.press("New rep").await;
     window.shows("Working hours").await;
     window.keys("李伟").await;
@@ -159,6 +165,7 @@ async fn what_was_written_is_not_lost_and_what_hangs_on_a_record_is_told() {
     assert!(!window.text().await.contains("李伟"));
 
     // Esc in the open list of cities closes the list alone.
+    window.press("Clients").await;
     window.press("New client").await;
     window.write("City", "zhou").await;
     window.shows("Zhoushan · 浙江").await;
@@ -169,6 +176,7 @@ async fn what_was_written_is_not_lost_and_what_hangs_on_a_record_is_told() {
     window.hides("Receiving hours").await;
 
     // Hours that overlap are refused beside the day.
+    window.press("People").await;
     window.press("Edit 周敏").await;
     window.write("Tue", "8-12, 11-13").await;
     window.keys(&enter()).await;
@@ -186,6 +194,7 @@ async fn what_was_written_is_not_lost_and_what_hangs_on_a_record_is_told() {
     window.press("Remove with everything").await;
     window.shows("Add the companies").await;
     window.press("Undo").await;
+    window.press("Joint issues").await;
     window.shows("No visit serves it yet").await;
 
     // The same in Chinese, for the eye.
@@ -193,6 +202,7 @@ async fn what_was_written_is_not_lost_and_what_hangs_on_a_record_is_told() {
     window.reload().await;
     window.element("nav").await;
     window.chord(Key::Control, "3").await;
+    window.press("客户").await;
     window.press("提出协访需求：宁波市第一医院").await;
     window.shows("协访针对的共识问题").await;
     keep(&window, "first-demand-zh").await;

@@ -133,19 +133,22 @@ async fn records(look: &mut Look) {
     look.see("distributors").await;
     look.window.run("document.querySelector('article').parentElement.scrollTop = 1e6", vec![]).await;
     look.see("distributors-end").await;
-    for id in [
-        "records-new-distributor",
-        "records-new-rep",
-        "records-new-client",
-        "records-new-agreement",
-        "records-new-issue",
+    for (tab, id) in [
+        ("glance", "records-new-distributor"),
+        ("people", "records-new-rep"),
+        ("clients", "records-new-client"),
+        ("agreement", "records-new-agreement"),
+        ("issues", "records-new-issue"),
     ] {
+        look.press(&format!("distributors-tab-{tab}")).await;
+        look.see(&format!("distributors-{tab}")).await;
         look.press(id).await;
         look.window.element("[role=dialog]").await;
         look.see(id).await;
         look.keys(Key::Escape).await;
         look.window.until(async || look.window.run(DIALOGS, vec![]).await, |open| *open == json!(0)).await;
     }
+    look.press("distributors-tab-glance").await;
     look.press("records-ask-visit").await;
     look.shows("records-serves").await;
     look.see("records-demand").await;

@@ -1,12 +1,15 @@
 // The open programme, and what the user chose.
 import { commands, done } from "../ipc/backend";
 import type { Choices, Emphasis, ProgrammeInfo } from "../ipc/bindings";
+import { dayIn } from "../shared/clock";
 import { notices } from "./notices.svelte";
 import { revision } from "./query.svelte";
 import { type Language, words } from "./words.svelte";
 
 export type Screen = "overview" | "planner" | "distributors" | "calendars" | "settings";
 export const SCREENS: readonly Screen[] = ["overview", "planner", "distributors", "calendars", "settings"];
+export const DISTRIBUTOR_TABS = ["glance", "issues", "agreement", "clients", "people"] as const;
+export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number];
 export type Theme = "light" | "dark" | "system";
 
 class ProgrammeState {
@@ -16,6 +19,8 @@ class ProgrammeState {
   screen = $state<Screen>("overview");
   /** The distributor whose page is open. */
   distributor = $state<string | undefined>(undefined);
+  /** What of a distributor is on show; it stays while others are looked at. */
+  tab = $state<DistributorTab>("glance");
   /** The visit that the planner is to show, until it does. */
   visit = $state<string | undefined>(undefined);
   theme = $state<Theme>("system");
@@ -35,6 +40,11 @@ class ProgrammeState {
   /** The instant that it is for the whole program. */
   now(): number {
     return Date.now() + this.#ahead;
+  }
+
+  /** The day that it is at the programme's home. */
+  today(): string {
+    return dayIn(this.info?.zone ?? "UTC", this.now());
   }
 
   #seated(info: ProgrammeInfo | undefined): void {
@@ -116,8 +126,9 @@ class ProgrammeState {
   }
 
   /** Goes to a distributor's page. */
-  openDistributor(id: string): void {
+  openDistributor(id: string, tab: DistributorTab = this.tab): void {
     this.distributor = id;
+    this.tab = tab;
     this.screen = "distributors";
   }
 

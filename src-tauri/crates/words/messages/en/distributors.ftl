@@ -96,3 +96,16 @@ distributors-month-before = Month before
 distributors-month-after = Month after
 distributors-no-visits = No visit is planned yet.
 distributors-no-visits-in-month = No visit in this month.
+
+distributors-tab-glance = At a glance
+distributors-tab-issues = Joint issues
+distributors-tab-agreement = Agreement
+distributors-tab-clients = Clients
+distributors-tab-people = People
+distributors-to-tab = Go to: { $tab }
+
+distributors-still-needed = Before visits can be planned
+distributors-needs-people = Nobody of the distributor is known who could come along.
+distributors-needs-clients = No client is known who could be visited.
+distributors-needs-agreement = No agreement says which clients may be visited, and how long.
+distributors-needs-issues = No joint issue is agreed that a visit could serve.

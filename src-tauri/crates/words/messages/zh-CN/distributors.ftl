@@ -88,3 +88,16 @@ distributors-month-before = 上个月
 distributors-month-after = 下个月
 distributors-no-visits = 还没有安排协访。
 distributors-no-visits-in-month = 本月没有协访。
+
+distributors-tab-glance = 概览
+distributors-tab-issues = 共识问题
+distributors-tab-agreement = 协议
+distributors-tab-clients = 客户
+distributors-tab-people = 人员
+distributors-to-tab = 前往：{ $tab }
+
+distributors-still-needed = 排访之前还需要
+distributors-needs-people = 还不知道经销商由谁一同拜访。
+distributors-needs-clients = 还没有可以拜访的客户。
+distributors-needs-agreement = 还没有协议约定可访客户与期限。
+distributors-needs-issues = 还没有双方商定、供协访解决的共识问题。

@@ -1,0 +1,23 @@
+// The tabs of a distributor's page, a line each: from what both companies agreed on to what comes of it.
+import type { Component } from "svelte";
+import type { DistributorPage } from "../../ipc/bindings";
+import type { DistributorTab } from "../../state/programme.svelte";
+import AgreementTab from "./AgreementTab.svelte";
+import ClientsTab from "./ClientsTab.svelte";
+import GlanceTab from "./GlanceTab.svelte";
+import IssuesTab from "./IssuesTab.svelte";
+import PeopleTab from "./PeopleTab.svelte";
+
+export interface TabProps {
+  /** The distributor's id. */
+  id: string;
+  page: DistributorPage;
+}
+
+export const TABS: Record<DistributorTab, Component<TabProps>> = {
+  glance: GlanceTab,
+  issues: IssuesTab,
+  agreement: AgreementTab,
+  clients: ClientsTab,
+  people: PeopleTab,
+};
