@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ids::{AgreementId, CityId, ClientId, DistributorId},
+    ids::{AgreementId, CityId, ClientId, DistributorId, TermDecisionId},
     time::DateRange,
 };
 
@@ -66,4 +67,34 @@ pub struct Agreement {
     pub term: DateRange,
     /// How far client data is shared.
     pub sharing: SharingLevel,
+}
+
+/// That an agreement follows on another one (续签).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewal {
+    /// The later one.
+    pub agreement: AgreementId,
+    /// The one before.
+    pub follows: AgreementId,
+}
+
+/// What a person decided about the term of the next agreement with a distributor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermDecision {
+    /// What keeps it apart.
+    pub id: TermDecisionId,
+    /// With whom.
+    pub distributor: DistributorId,
+    /// The agreement that came of it, as long as there is one.
+    pub agreement: Option<AgreementId>,
+    /// On which day.
+    pub on: NaiveDate,
+    /// Who decided.
+    pub by: String,
+    /// What the assessment had suggested, in months.
+    pub suggested_months: u16,
+    /// What was decided, in months.
+    pub months: u16,
+    /// Why.
+    pub note: String,
 }

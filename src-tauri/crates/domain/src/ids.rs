@@ -61,6 +61,8 @@ ids! {
     ClientId,
     /// An agreement with a distributor.
     AgreementId,
+    /// What a person decided about a term.
+    TermDecisionId,
     /// A joint issue with a distributor.
     JointIssueId,
     /// A demand for joint visits.

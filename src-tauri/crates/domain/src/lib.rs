@@ -16,6 +16,7 @@ pub mod playbook;
 pub mod programme;
 pub mod record;
 pub mod rules;
+pub mod term;
 pub mod time;
 pub mod visit;
 pub mod working_time;

@@ -54,6 +54,9 @@ pub enum StorageError {
     /// Parts of the file are missing or overwritten.
     #[error("the file is damaged")]
     Damaged(#[source] Sqlite),
+    /// Something that was erased would say something again.
+    #[error("what was erased takes no more words")]
+    Erased,
     /// The data breaks a rule of the tables, as a name that stands for nothing.
     #[error("the data breaks a rule of the tables: {0}")]
     Rule(#[source] Sqlite),

@@ -76,6 +76,8 @@ impl Store {
             keep_log(&connection, false)?;
             bring_up_to_date(&mut connection)?;
             configure(&connection)?;
+            // What another program did not come to; where it can't be done now, it is left for the next time.
+            let _ = crate::erase::remove_traces(&connection);
             Ok(Self::of(connection))
         });
         // What SQLite made in order to read, and leaves: the index of a log that was there, or on a full disk

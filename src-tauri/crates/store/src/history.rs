@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Revision, Store,
     columns::{from_word, instant, seconds, word},
-    error::{ChangeError, ReadError, UndoError},
+    erase,
+    error::{ChangeError, ReadError, StorageError, UndoError},
     known::tables_of,
     table::{Writer, all, draft},
 };
@@ -43,6 +44,10 @@ pub struct HistoryEntry {
     pub what: String,
     /// Whether it is taken back at present.
     pub undone: bool,
+    /// Whether it can be taken back or made again: not what is a mere note, and not what came before an erasure.
+    pub reversible: bool,
+    /// What it was about, as JSON without names; empty where the rest tells.
+    pub about: String,
     /// Each time that it was taken back or made again, the first one first.
     pub steps: Vec<HistoryStep>,
 }
@@ -58,8 +63,11 @@ pub struct HistoryStep {
     pub who: String,
 }
 
-const LAST_DONE: &str = "FROM history WHERE state = 'done' ORDER BY id DESC LIMIT 1";
-const NEXT_UNDONE: &str = "FROM history WHERE state = 'undone' ORDER BY id LIMIT 1";
+/// The columns of an entry: without the changeset, which may be large.
+const ENTRY: &str = "id, at, who, what, state, about, length(changeset) > 0 AS reversible";
+const LAST_DONE: &str =
+    "FROM history WHERE state = 'done' AND length(changeset) > 0 ORDER BY id DESC LIMIT 1";
+const NEXT_UNDONE: &str = "FROM history WHERE state = 'undone' AND length(changeset) > 0 ORDER BY id LIMIT 1";
 
 /// Which way a change went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -84,6 +92,9 @@ impl Store {
     ) -> Result<T, ChangeError<E>> {
         // Immediate: waits for its turn before anything is read. Dropped, it is rolled back.
         let transaction = Transaction::new_unchecked(&self.connection, Immediate)?;
+        if self.is_outdated()? {
+            return Err(ChangeError::Storage(StorageError::Erased));
+        }
         let before = self.revision().ok();
         let mut session = Session::new(&transaction)?;
         // What is being typed is nobody's change yet.
@@ -94,6 +105,7 @@ impl Store {
         session.changeset_strm(&mut changeset)?;
         drop(session);
         if !changeset.is_empty() {
+            erase::refuse_words(&transaction, &tables_of(&changeset)?).map_err(ChangeError::Storage)?;
             transaction.execute("UPDATE history SET state = 'dropped' WHERE state = 'undone'", [])?;
             transaction.execute(
                 "INSERT INTO history (at, who, what, changeset, state) VALUES (?1, ?2, ?3, ?4, 'done')",
@@ -103,6 +115,20 @@ impl Store {
         transaction.commit()?;
         self.note(before, &changeset);
         Ok(done)
+    }
+
+    /// Notes something that was done and changed nothing, as that data were handed out.
+    ///
+    /// # Errors
+    /// When it can't be stored.
+    pub fn note_in_history(&mut self, change: &Change<'_>, about: &str) -> Result<(), StorageError> {
+        let before = self.revision().ok();
+        self.connection.execute(
+            "INSERT INTO history (at, who, what, changeset, state, about) VALUES (?1, ?2, ?3, x'', 'done', ?4)",
+            (seconds(change.at), change.who, change.what, about),
+        )?;
+        self.note(before, &[]);
+        Ok(())
     }
 
     /// Notes what a change wrote; where that can't be told, all is read again.
@@ -157,7 +183,7 @@ impl Store {
         let transaction = Transaction::new_unchecked(&self.connection, Immediate)?;
         let before = self.revision().ok();
         let picked = transaction
-            .query_row(&format!("SELECT * {pick}"), [], |row| {
+            .query_row(&format!("SELECT {ENTRY}, changeset {pick}"), [], |row| {
                 Ok((entry(row)?, row.get::<_, Vec<u8>>("changeset")?))
             })
             .optional()?;
@@ -183,8 +209,7 @@ impl Store {
     /// The change that [`Store::undo`] would take back, and the one that [`Store::redo`] would make again.
     pub fn next_steps(&self) -> Result<[Option<HistoryEntry>; 2], ReadError> {
         let first = |pick: &str| {
-            // Without the changeset, which may be large.
-            let sql = format!("SELECT id, at, who, what, state {pick}");
+            let sql = format!("SELECT {ENTRY} {pick}");
             Ok(all(&self.connection, "history", &sql, [], entry)?.into_iter().next())
         };
         Ok([first(LAST_DONE)?, first(NEXT_UNDONE)?])
@@ -193,9 +218,8 @@ impl Store {
     /// The changes made, the last one first, at most `most`, each with the steps back and forth since.
     pub fn history(&self, most: u32) -> Result<Vec<HistoryEntry>, ReadError> {
         let reading = self.connection.unchecked_transaction().map_err(ReadError::of("history"))?;
-        // Without the changesets, which may be large.
-        let entries = "SELECT id, at, who, what, state FROM history ORDER BY id DESC LIMIT ?1";
-        let mut entries: Vec<HistoryEntry> = all(&reading, "history", entries, [most], entry)?;
+        let entries = format!("SELECT {ENTRY} FROM history ORDER BY id DESC LIMIT ?1");
+        let mut entries: Vec<HistoryEntry> = all(&reading, "history", &entries, [most], entry)?;
         let Some(first) = entries.last().map(|entry| entry.id) else { return Ok(entries) };
         let steps = "SELECT * FROM history_step WHERE change >= ?1 ORDER BY id";
         for (change, step) in all(&reading, "history_step", steps, [first], |row| {
@@ -217,6 +241,8 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<HistoryEntry> {
         who: row.get("who")?,
         what: row.get("what")?,
         undone: row.get::<_, String>("state")? != "done",
+        reversible: row.get("reversible")?,
+        about: row.get("about")?,
         steps: Vec::new(),
     })
 }

@@ -7,6 +7,7 @@
 //! somebody is typing, are written at once and recorded nowhere.
 
 mod columns;
+mod erase;
 mod error;
 mod file;
 mod history;
@@ -15,11 +16,15 @@ mod migrations;
 mod snapshot;
 mod table;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{
+    Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicI64, Ordering},
+};
 
 use rusqlite::Connection;
 
 use self::known::Known;
+pub use erase::{Erased, Erasure, NamedKind, Names};
 pub use error::{ChangeError, OpenError, ReadError, StorageError, UndoError, WriteError};
 pub use history::{Change, HistoryEntry, HistoryStep, StepKind};
 pub use snapshot::Snapshot;
@@ -44,16 +49,24 @@ pub struct Store {
     known: Mutex<Known>,
     /// How many of the connection's changes were to drafts, of which nobody else need take notice.
     to_drafts: u64,
+    /// How often something had been erased when the programme was read last; negative before the first reading.
+    erasures: AtomicI64,
 }
 
 impl Store {
     fn of(connection: Connection) -> Self {
-        Self { connection, known: Mutex::default(), to_drafts: 0 }
+        Self { connection, known: Mutex::default(), to_drafts: 0, erasures: AtomicI64::new(-1) }
     }
 
     /// What a panic left there is whole: it is replaced at once.
     fn known(&self) -> MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether something was erased since the programme was read last: what was made of that reading may name it.
+    pub(crate) fn is_outdated(&self) -> rusqlite::Result<bool> {
+        let read = self.erasures.load(Ordering::Relaxed);
+        Ok(read >= 0 && read != erase::erasures(&self.connection)?)
     }
 
     /// What tells the present state from earlier ones.

@@ -1,10 +1,13 @@
 //! All that a programme holds, as of one moment.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, atomic::Ordering},
+};
 
 use rusqlite::Connection;
 use tandem_domain::{
-    agreement::Agreement,
+    agreement::{Agreement, Renewal, TermDecision},
     client::Client,
     demand::Demand,
     geography::City,
@@ -14,21 +17,23 @@ use tandem_domain::{
     playbook::Playbook,
     programme::Programme,
     record::{Action, ClientQuestion, Finding, VisitRecord},
+    term::Weights,
     visit::Visit,
     working_time::Leave,
 };
+use uuid::Uuid;
 
 use crate::{
     Store,
     error::ReadError,
     table::{
         accepted_plan::{self, AcceptedPlan},
-        action, agreement,
+        action, agreement, agreement_renewal,
         calendar::{self, HeldCalendar},
         city, client,
         client_match::{self, ClientMatch},
-        client_question, demand, distributor, finding, joint_issue, leave, manager, playbook, programme, rep,
-        special_day, visit, visit_record,
+        client_question, demand, distributor, erased, finding, joint_issue, leave, manager, playbook,
+        programme, rep, special_day, term_decision, term_weight, visit, visit_record,
     },
 };
 
@@ -75,6 +80,14 @@ pub struct Snapshot {
     pub calendars: Vec<HeldCalendar>,
     /// What people decided about the entries of calendars.
     pub client_matches: Vec<ClientMatch>,
+    /// Which agreements follow on which.
+    pub renewals: Vec<Renewal>,
+    /// What people decided about terms, the last one last.
+    pub term_decisions: Vec<TermDecision>,
+    /// How much each criterion of a term weighs.
+    pub weights: Weights,
+    /// Everything of which only figures are left: clients, visits and whatever else belonged to what was erased.
+    pub erased: BTreeSet<Uuid>,
 }
 
 impl Store {
@@ -84,6 +97,8 @@ impl Store {
         // A read transaction: what others write meanwhile is not seen. It ends when dropped.
         let reading = self.connection.unchecked_transaction().map_err(ReadError::of("programme"))?;
         let revision = self.revision()?;
+        self.erasures
+            .store(crate::erase::erasures(&reading).map_err(ReadError::of("erasure"))?, Ordering::Relaxed);
         let mut known = self.known();
         let snapshot = match known.at(revision) {
             Some((snapshot, written)) if written.is_empty() => return Ok(Arc::clone(snapshot)),
@@ -101,7 +116,7 @@ impl Store {
 }
 
 impl Snapshot {
-    fn read(reading: &Connection) -> Result<Self, ReadError> {
+    pub(crate) fn read(reading: &Connection) -> Result<Self, ReadError> {
         Ok(Self {
             programme: programme::read(reading)?,
             cities: city::read(reading)?,
@@ -123,6 +138,10 @@ impl Snapshot {
             special_days: special_day::read(reading)?,
             calendars: calendar::read(reading)?,
             client_matches: client_match::read(reading)?,
+            renewals: agreement_renewal::read(reading)?,
+            term_decisions: term_decision::read(reading)?,
+            weights: term_weight::read(reading)?,
+            erased: erased::read(reading)?,
         })
     }
 
@@ -153,6 +172,9 @@ impl Snapshot {
                 "special_day" => fresh.special_days = special_day::read(reading)?,
                 "calendar" => fresh.calendars = calendar::read(reading)?,
                 "client_match" => fresh.client_matches = client_match::read(reading)?,
+                "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
+                "term_decision" => fresh.term_decisions = term_decision::read(reading)?,
+                "term_weight" => fresh.weights = term_weight::read(reading)?,
                 // Nothing is left to chance.
                 _ => return Self::read(reading),
             }

@@ -8,7 +8,7 @@ use super::{Writer, all};
 use crate::{
     Store,
     columns::{from_word, id, instant, seconds, word},
-    error::{ReadError, WriteError},
+    error::{ReadError, StorageError, WriteError},
 };
 
 pub(crate) const TABLE: &str = "draft";
@@ -41,12 +41,17 @@ impl Store {
     pub fn save_draft(&mut self, draft: &Draft) -> Result<(), WriteError> {
         let failed = WriteError::of(TABLE);
         let step = word(draft.step).map_err(&failed)?;
-        let sql = "INSERT INTO draft VALUES (?1, ?2, ?3, ?4)
+        let sql = "INSERT INTO draft SELECT ?1, ?2, ?3, ?4
+             WHERE NOT EXISTS (SELECT 1 FROM erased WHERE thing = ?1)
              ON CONFLICT (visit, step) DO UPDATE SET content = ?3, saved_at = ?4";
         let saved = self.connection.prepare_cached(sql).and_then(|mut statement| {
             statement.execute((draft.visit.uuid(), step, &draft.content, seconds(draft.saved_at)))
         });
-        self.to_drafts += saved.map_err(&failed)? as u64;
+        let saved = saved.map_err(&failed)?;
+        if saved == 0 {
+            return Err(WriteError { table: TABLE, why: StorageError::Erased });
+        }
+        self.to_drafts += saved as u64;
         Ok(())
     }
 

@@ -3,6 +3,7 @@
 pub mod accepted_plan;
 pub mod action;
 pub mod agreement;
+pub mod agreement_renewal;
 pub mod calendar;
 pub mod city;
 pub mod client;
@@ -11,6 +12,7 @@ pub mod client_question;
 pub mod demand;
 pub mod distributor;
 pub mod draft;
+pub(crate) mod erased;
 pub mod finding;
 pub mod joint_issue;
 pub mod leave;
@@ -20,6 +22,8 @@ pub mod programme;
 pub mod reading;
 pub mod rep;
 pub mod special_day;
+pub mod term_decision;
+pub mod term_weight;
 pub mod visit;
 pub mod visit_record;
 

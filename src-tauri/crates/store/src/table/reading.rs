@@ -3,7 +3,7 @@
 //! It follows from the rest of the programme and adds nothing to it: it is no part of the history, and whoever
 //! doubts it may throw it away.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction, TransactionBehavior::Immediate};
 use uuid::Uuid;
 
 use super::all;
@@ -43,7 +43,11 @@ impl Store {
     /// When the file can't be written; it is as it was then.
     pub fn keep_readings(&self, readings: &[KeptReading], gone: &[Uuid]) -> Result<(), StorageError> {
         let before = self.revision().ok();
-        let transaction = self.connection.unchecked_transaction()?;
+        // Immediate: what was found in what has been erased meanwhile must not come back.
+        let transaction = Transaction::new_unchecked(&self.connection, Immediate)?;
+        if self.is_outdated()? {
+            return Ok(());
+        }
         for reading in readings {
             transaction
                 .prepare_cached("INSERT OR REPLACE INTO reading (whose, digest, found) VALUES (?1, ?2, ?3)")?

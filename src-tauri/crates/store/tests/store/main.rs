@@ -4,6 +4,7 @@
 mod changes;
 mod crash;
 mod drafts;
+mod erase;
 mod given;
 mod large;
 mod places;
