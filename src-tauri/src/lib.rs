@@ -16,7 +16,9 @@ use crate::session::Session;
 
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
-    use commands::{documents, import, overview, people, plan, programme, records, settings, visits};
+    use commands::{
+        agreements, documents, handover, import, overview, people, plan, programme, records, settings, visits,
+    };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
         programme::start,
@@ -57,6 +59,12 @@ pub fn builder() -> Builder<tauri::Wry> {
         records::issue_draft,
         records::save_issue,
         records::remove_issue,
+        agreements::assessment,
+        agreements::renew_agreement,
+        agreements::set_term_weights,
+        handover::hand_back_clients,
+        handover::look_at_erasure,
+        handover::erase_client_data,
         import::look_at_files,
         import::import_file,
         import::calendars,

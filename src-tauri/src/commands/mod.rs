@@ -1,6 +1,8 @@
 //! The commands that the page calls, a file a stage. Each is one call of the app.
 
+pub mod agreements;
 pub mod documents;
+pub mod handover;
 pub mod import;
 pub mod overview;
 pub mod people;

@@ -106,6 +106,11 @@ impl Desk {
         Ok(availability)
     }
 
+    /// Forgets what was found out: it may name what was erased.
+    pub(crate) fn forget(&self) {
+        *self.kept() = None;
+    }
+
     /// What a panic left half-made is never looked at: the whole is replaced at once.
     fn kept(&self) -> MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)

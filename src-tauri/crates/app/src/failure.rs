@@ -91,6 +91,10 @@ pub enum Code {
     BadForm,
     /// The agreement does not share what the form tells of the client.
     NotShared,
+    /// It was erased, and takes no more words.
+    Erased,
+    /// What can't be undone was not confirmed.
+    NotConfirmed,
     /// A rule closes the moment that was wished for.
     MomentClosed,
     /// The work broke off.
@@ -145,6 +149,8 @@ impl Code {
             | Self::StepIncomplete
             | Self::NotYet
             | Self::NotShared
+            | Self::Erased
+            | Self::NotConfirmed
             | Self::MomentClosed
             | Self::Stopped => 1,
         }

@@ -4,6 +4,7 @@
 //! chooses dates, `visits` carries each from proposal to closure, `documents` leave the desk. `wire` holds what
 //! they answer, `failure` how they fail.
 
+pub mod agreements;
 pub mod availability;
 pub mod demo;
 mod desk;
@@ -13,6 +14,7 @@ pub mod failure;
 mod files;
 pub mod first_steps;
 mod gazetteer;
+pub mod handover;
 pub mod import;
 mod naming;
 pub mod overview;

@@ -16,7 +16,9 @@ use crate::{
 };
 
 /// An agreement that ends within so many days is worth a word.
-const SOON_DAYS: i64 = 60;
+pub(crate) const SOON_DAYS: i64 = 90;
+/// One that ends within so many days wants a decision now.
+const URGENT_DAYS: i64 = 30;
 /// A calendar that was imported more than so many days ago may no longer say what its owner does.
 const STALE_DAYS: u32 = 21;
 /// How many of the next visits are shown.
@@ -52,6 +54,7 @@ pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
             distributor: distributor.name.clone(),
             last_day,
             over: last_day < today,
+            urgent: last_day < today + TimeDelta::days(URGENT_DAYS),
         })
     });
     let mut agreements_ending: Vec<EndingAgreement> = ending.collect();

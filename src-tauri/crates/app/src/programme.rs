@@ -16,7 +16,7 @@ use crate::{
     desk::Desk,
     env::{Env, Ids},
     failure::{Code, Failure},
-    files,
+    files, handover,
     import::{self, Accept},
     sentence::Sentence,
     special_days,
@@ -171,13 +171,22 @@ pub struct HistoryLine {
     pub what: String,
     /// Whether it was taken back.
     pub undone: bool,
+    /// Whether it can be taken back or done again at all.
+    pub reversible: bool,
+    /// What it was about, where that is worth a word.
+    pub about: Option<Sentence>,
 }
 
 /// The changes made to the programme, the last one first.
 pub fn history(desk: &Desk) -> Result<Vec<HistoryLine>, Failure> {
     let zone = desk.programme()?.home_zone;
     let entries = desk.store.history(1000).map_err(|error| Failure::from_read(desk.path(), &error))?;
-    Ok(entries.into_iter().map(|entry| line(entry, zone)).collect())
+    let snapshot = desk.snapshot()?;
+    let told = |entry: HistoryEntry| {
+        let about = handover::about(&snapshot, &entry.about);
+        HistoryLine { about, ..line(entry, zone) }
+    };
+    Ok(entries.into_iter().map(told).collect())
 }
 
 fn line(entry: HistoryEntry, zone: chrono_tz::Tz) -> HistoryLine {
@@ -186,6 +195,8 @@ fn line(entry: HistoryEntry, zone: chrono_tz::Tz) -> HistoryLine {
         who: entry.who,
         what: entry.what,
         undone: entry.undone,
+        reversible: entry.reversible,
+        about: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! What may be said on the command line.
 
+mod agreement;
 mod visit;
 
 use std::{path::PathBuf, time::Duration};
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
 
+pub use self::agreement::{Agreement, Client};
 pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
@@ -68,9 +70,12 @@ pub enum Command {
     /// The distributors' reps
     #[command(subcommand)]
     Rep(List),
-    /// The distributors' clients
+    /// The distributors' clients; handing their data back, or erasing them
     #[command(subcommand)]
-    Client(List),
+    Client(Client),
+    /// Agreements with distributors, and what term each has earned
+    #[command(subcommand)]
+    Agreement(Agreement),
     /// What the programme wants to happen
     #[command(subcommand)]
     Demand(List),

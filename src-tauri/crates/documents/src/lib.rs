@@ -14,6 +14,7 @@ mod legible;
 mod notice;
 mod press;
 pub mod schedule;
+pub mod workbook;
 
 pub use error::{DocumentError, Platform, TemplateProblem};
 pub use fonts::Fonts;

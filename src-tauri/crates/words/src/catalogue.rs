@@ -46,6 +46,8 @@ message_files! {
     "overview",
     "planner",
     "distributors",
+    "agreements",
+    "handover",
     "records",
     "calendars",
     "settings",

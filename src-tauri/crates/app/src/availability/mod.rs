@@ -27,6 +27,7 @@ use tandem_store::{KeptReading, Snapshot};
 use uuid::Uuid;
 
 pub use self::kept::Kept;
+pub(crate) use self::reading::with_clients;
 use self::{
     part::{Part, Sources},
     reading::Reading,

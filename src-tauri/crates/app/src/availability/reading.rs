@@ -10,11 +10,13 @@ use tandem_calendar::{
 };
 use tandem_domain::{
     client::Client,
-    ids::{ClientId, RepId},
+    ids::{ClientId, DistributorId, RepId},
     people::{CalendarOwner, Participant, Rep},
     time::Interval,
     visit::PlannedCallReference,
 };
+
+use tandem_store::Snapshot;
 
 use super::{Commitment, Found, PlannedCall, ToReview, part::Sources};
 
@@ -32,6 +34,22 @@ struct Clients<'a> {
     decided: HashMap<&'a str, Option<ClientId>>,
     /// By summary, location and description: the same entry comes many times.
     known: HashMap<(String, String, String), Meaning>,
+}
+
+/// Reads with the names of a distributor's clients: `ask` is given what tells of an entry which client it means, be it
+/// only perhaps.
+pub(crate) fn with_clients<T>(
+    snapshot: &Snapshot,
+    distributor: DistributorId,
+    ask: impl FnOnce(&dyn Fn(&EventText<'_>) -> Option<ClientId>) -> T,
+) -> T {
+    let sources = Sources::of_owner(snapshot, CalendarOwner::Distributor(distributor));
+    let clients = Clients::of(&sources);
+    ask(&|text| match clients.meaning(text) {
+        Meaning::Call { client, .. } => Some(client),
+        Meaning::Perhaps(candidates) => candidates.first().map(|(client, _)| *client),
+        Meaning::Nothing => None,
+    })
 }
 
 /// Calendars of one part while they are read.

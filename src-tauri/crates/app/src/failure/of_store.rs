@@ -54,12 +54,22 @@ impl Failure {
         }
     }
 
-    fn from_storage(path: &Path, error: &StorageError) -> Self {
+    /// Nothing could be erased.
+    pub(crate) fn from_erasure(path: &Path, error: &ChangeError<ReadError>) -> Self {
+        let why = match error {
+            ChangeError::UseCase(error) => &error.why,
+            ChangeError::Storage(error) => error,
+        };
+        Self::from_storage(path, why).because(error)
+    }
+
+    pub(crate) fn from_storage(path: &Path, error: &StorageError) -> Self {
         let code = match error {
             StorageError::DiskFull => Code::DiskFull,
             StorageError::ReadOnly => Code::NotWritable,
             StorageError::InUse => Code::ProgrammeInUse,
             StorageError::Damaged(_) | StorageError::Other(_) => Code::ProgrammeDamaged,
+            StorageError::Erased => Code::Erased,
             StorageError::Rule(_) => Code::ChangeRefused,
         };
         Self::new(code).with("file", path.display()).because(error)

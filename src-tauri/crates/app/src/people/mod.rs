@@ -73,9 +73,14 @@ pub fn distributors(desk: &Desk) -> Result<Vec<DistributorLine>, Failure> {
             .map(|agreement| agreement.term.last())
             .max(),
         reps: snapshot.reps.iter().filter(|rep| rep.distributor == distributor.id).count(),
-        clients: snapshot.clients.iter().filter(|client| client.distributor == distributor.id).count(),
+        clients: snapshot
+            .clients
+            .iter()
+            .filter(|one| one.distributor == distributor.id && !snapshot.erased.contains(&one.id.uuid()))
+            .count(),
     };
-    Ok(snapshot.distributors.iter().map(line).collect())
+    let is_left = |one: &&tandem_domain::people::Distributor| !snapshot.erased.contains(&one.id.uuid());
+    Ok(snapshot.distributors.iter().filter(is_left).map(line).collect())
 }
 
 /// The distributors' reps.
@@ -88,7 +93,7 @@ pub fn reps(desk: &Desk) -> Result<Vec<RepLine>, Failure> {
         distributor: index.distributors.get(&rep.distributor).map(|d| d.name.clone()).unwrap_or_default(),
         calendars: snapshot.calendars.iter().filter(|held| held.owner == CalendarOwner::Rep(rep.id)).count(),
     };
-    Ok(snapshot.reps.iter().map(line).collect())
+    Ok(snapshot.reps.iter().filter(|rep| !snapshot.erased.contains(&rep.id.uuid())).map(line).collect())
 }
 
 /// The distributors' clients.
@@ -103,7 +108,8 @@ pub fn clients(desk: &Desk) -> Result<Vec<ClientLine>, Failure> {
         city: index.cities.get(&client.city).map(|city| city.name.clone()).unwrap_or_default(),
         key: client.key,
     };
-    Ok(snapshot.clients.iter().map(line).collect())
+    let is_left = |one: &&tandem_domain::client::Client| !snapshot.erased.contains(&one.id.uuid());
+    Ok(snapshot.clients.iter().filter(is_left).map(line).collect())
 }
 
 /// What the programme wants to happen, and how much of it is planned.
@@ -117,7 +123,8 @@ pub fn demands(desk: &Desk) -> Result<Vec<DemandLine>, Failure> {
         let planned = snapshot.visits.iter().filter(of_this).count();
         DemandLine::new(demand, client, distributor, issue, planned)
     };
-    Ok(snapshot.demands.iter().map(line).collect())
+    let is_left = |one: &&tandem_domain::demand::Demand| !snapshot.erased.contains(&one.id.uuid());
+    Ok(snapshot.demands.iter().filter(is_left).map(line).collect())
 }
 
 /// All about a distributor, named by id or exact name.

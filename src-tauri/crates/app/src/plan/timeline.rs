@@ -144,7 +144,8 @@ fn open_demands(index: &Index<'_>, days: DateRange) -> Vec<OpenDemand> {
     let open = |demand: &tandem_domain::demand::Demand| {
         let missing = u32::from(demand.cadence.count.get())
             .saturating_sub(placed.get(&demand.id).copied().unwrap_or_default());
-        let client = index.clients.get(&demand.client).filter(|_| missing > 0)?;
+        let is_wanted = missing > 0 && !snapshot.erased.contains(&demand.client.uuid());
+        let client = index.clients.get(&demand.client).filter(|_| is_wanted)?;
         Some(OpenDemand {
             id: demand.id,
             client_id: client.id,

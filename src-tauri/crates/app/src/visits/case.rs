@@ -123,6 +123,10 @@ impl Case {
     /// # Errors
     /// When it does not exist from the visit's state.
     pub fn turn(&mut self, turn: Turn) -> Result<(), Failure> {
+        // Of what was erased only figures are left; that it will not take place can be said all the same.
+        if self.is_erased() && turn != Turn::Cancel {
+            return Err(Failure::new(Code::Erased));
+        }
         let word = |value: serde_json::Result<serde_json::Value>| {
             value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
         };
@@ -132,6 +136,11 @@ impl Case {
                 .with("state", word(serde_json::to_value(self.visit.state)))
         })?;
         Ok(())
+    }
+
+    /// Whether only figures are left of it.
+    pub fn is_erased(&self) -> bool {
+        self.snapshot.erased.contains(&self.visit.id.uuid())
     }
 
     /// Refuses what can't be said before the visit was to begin.

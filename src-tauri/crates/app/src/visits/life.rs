@@ -66,6 +66,8 @@ pub(crate) fn reopened(desk: &Desk, visit: &str) -> Result<Case, Failure> {
 pub fn cancel(desk: &mut Desk, visit: &str, who: &str, reason: &str) -> Result<(), Failure> {
     let mut case = Case::of(desk, visit)?;
     case.turn(Turn::Cancel)?;
+    // Of what was erased nobody says anything more.
+    let (who, reason) = if case.is_erased() { ("", "") } else { (who, reason) };
     call_off(&mut case, who, reason);
     case.store(desk, "cancel-visit", None)
 }

@@ -2,7 +2,9 @@
 //!
 //! Instants are UTC; `date` and wall-clock times are in the programme's home zone.
 
+pub mod agreements;
 pub mod calendars;
+pub mod handover;
 pub mod overview;
 pub mod people;
 pub mod plan;

@@ -26,7 +26,7 @@ pub struct Overview {
     pub open_demands: Vec<OpenDemand>,
     /// How many calendar entries need a person's eye.
     pub to_review: u32,
-    /// Agreements that end within sixty days, or have ended.
+    /// Agreements that end within ninety days, or have ended.
     pub agreements_ending: Vec<EndingAgreement>,
     /// Reps of whom no calendar is held, or only an old one.
     pub calendars_wanting: Vec<WantingCalendar>,
@@ -43,6 +43,8 @@ pub struct EndingAgreement {
     pub last_day: NaiveDate,
     /// Whether that day is over.
     pub over: bool,
+    /// Whether it ends within thirty days, or has ended.
+    pub urgent: bool,
 }
 
 /// A rep of whom no calendar is held, or only an old one.

@@ -5,6 +5,7 @@ mod notice;
 
 use thiserror::Error;
 
+pub use ics::hidden::without_words;
 pub use notice::{Notice, Oddity};
 
 use crate::event::Calendar;

@@ -1,5 +1,6 @@
 //! The commands, a file a stage. Each calls the app once and tells what came of it.
 
+mod agreements;
 mod calendar;
 mod documents;
 mod lists;
@@ -27,7 +28,8 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Manager(list) => lists::managers(&list, env, output).map_err(one),
         Command::Distributor(list) => lists::distributors(&list, env, output).map_err(one),
         Command::Rep(list) => lists::reps(&list, env, output).map_err(one),
-        Command::Client(list) => lists::clients(&list, env, output).map_err(one),
+        Command::Client(command) => agreements::client(command, env, output).map_err(one),
+        Command::Agreement(command) => agreements::agreement(command, env, output).map_err(one),
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
         Command::Visit(command) => visits::visit(command, env, output).map_err(one),
         Command::Action(command) => visits::action(command, env, output).map_err(one),

@@ -51,12 +51,13 @@ pub fn new(new: New, env: Env, output: &Output) -> Result<(), Failure> {
 pub fn history(on: &ProgrammeOnly, env: Env, output: &Output) -> Result<(), Failure> {
     let rows = programme::history(&open(&on.programme, env)?)?;
     let words = &output.words;
-    output.list(&rows, &["cli-time", "cli-who", "cli-change", "cli-undone"], |row| {
+    output.list(&rows, &["cli-time", "cli-who", "cli-change", "cli-undone", "cli-about"], |row| {
         vec![
             words.moment(row.local_at),
             row.who.clone(),
             what_was_done(&row.what, words),
             if row.undone { words.text("cli-undone-mark") } else { String::new() },
+            row.about.as_ref().map(|about| about.say(words)).unwrap_or_default(),
         ]
     });
     Ok(())

@@ -60,3 +60,7 @@ cli-overdue-mark = overdue
 cli-done-mark = done
 cli-what = WHAT
 cli-people-skipped = Line { $line } was left out. { $what } { $remedy }
+cli-sharing = CLIENT DATA
+cli-about = ABOUT
+cli-criterion = { $criterion }: { $told } → { $score } (weight { $weight })
+cli-criterion-few = { $criterion }: { $told } → { $score } (weight { $weight }; few so far)

@@ -51,7 +51,7 @@ overview-review = { $count ->
 }
 
 overview-agreements = Agreements ending
-overview-agreements-good = No agreement ends within sixty days.
+overview-agreements-good = No agreement ends within ninety days.
 overview-agreement-over = Ended { $day }
 overview-agreement-ends = Ends { $day }
 

@@ -60,3 +60,7 @@ cli-overdue-mark = 逾期
 cli-done-mark = 已完成
 cli-what = 事项
 cli-people-skipped = 第 { $line } 行未采用。{ $what }{ $remedy }
+cli-sharing = 客户信息
+cli-about = 内容
+cli-criterion = { $criterion }：{ $told } → { $score } 分（权重 { $weight }）
+cli-criterion-few = { $criterion }：{ $told } → { $score } 分（权重 { $weight }，记录尚少）

@@ -42,7 +42,7 @@ overview-import = 导入日历
 overview-review = 核对 { $count } 条日程
 
 overview-agreements = 将到期的协议
-overview-agreements-good = 六十天内没有协议到期。
+overview-agreements-good = 九十天内没有协议到期。
 overview-agreement-over = { $day }已到期
 overview-agreement-ends = { $day }到期
 

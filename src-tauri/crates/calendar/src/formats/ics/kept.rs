@@ -11,7 +11,7 @@ const OF_CALENDARS: [&str; 8] =
     ["VERSION", "PRODID", "METHOD", "CALSCALE", "NAME", "X-WR-CALNAME", "X-WR-TIMEZONE", "X-WR-RELCALID"];
 
 /// What is kept of a private event: times, identity, and how the time is shown.
-const OF_PRIVATE_EVENTS: [&str; 18] = [
+pub const OF_PRIVATE_EVENTS: [&str; 18] = [
     "UID",
     "DTSTAMP",
     "CREATED",

@@ -6,6 +6,7 @@
 
 mod components;
 mod encoding;
+pub mod hidden;
 mod identity;
 mod kept;
 mod lines;
