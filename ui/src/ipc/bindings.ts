@@ -80,6 +80,18 @@ export const commands = {
 	saveIssue: (draft: IssueDraft) => typedError<JointIssueId, Failure>(__TAURI_INVOKE("save_issue", { draft })),
 	/**  Removes a joint issue: where something hangs on it, only with everything. */
 	removeIssue: (id: JointIssueId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_issue", { id, withEverything })),
+	/**  What is known of a distributor, and the term that follows from it. */
+	assessment: (distributor: string) => typedError<Assessment, Failure>(__TAURI_INVOKE("assessment", { distributor })),
+	/**  Notes the next agreement with a distributor. */
+	renewAgreement: (draft: RenewalDraft) => typedError<AgreementId, Failure>(__TAURI_INVOKE("renew_agreement", { draft })),
+	/**  Changes what the criteria weigh. */
+	setTermWeights: (weights: WeightDraft[]) => typedError<null, Failure>(__TAURI_INVOKE("set_term_weights", { weights })),
+	/**  Writes a distributor's entire client file. */
+	handBackClients: (distributor: string, xlsx: string | null, json: string | null, by: string, language: string) => typedError<HandedBack, Failure>(__TAURI_INVOKE("hand_back_clients", { distributor, xlsx, json, by, language })),
+	/**  What erasing would take along and leave; nothing is changed. */
+	lookAtErasure: (what: ToErase) => typedError<ErasureLook, Failure>(__TAURI_INVOKE("look_at_erasure", { what })),
+	/**  Erases for good. */
+	eraseClientData: (what: ToErase, by: string, language: string) => typedError<ErasureDone, Failure>(__TAURI_INVOKE("erase_client_data", { what, by, language })),
 	/**  What files are, and whose they may be, before anything is imported. */
 	lookAtFiles: (paths: string[]) => typedError<FileLook[], Failure>(__TAURI_INVOKE("look_at_files", { paths })),
 	/**  Imports the calendar file of a rep, distributor or manager, named by id. */
@@ -243,6 +255,41 @@ export type AgreementLine = {
 	sharing: SharingLevel,
 };
 
+/**  An agreement among others. */
+export type AgreementStanding = {
+	/**  The id. */
+	id: AgreementId,
+	/**  With whom. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  How far client data is shared. */
+	sharing: SharingLevel,
+	/**  How it stands. */
+	state: AgreementState,
+	/**  Days until its end, its last day counted; negative when it is over. */
+	days_left: number,
+	/**  The agreement that it follows on. */
+	follows: AgreementId | null,
+	/**  The agreement that follows on it. */
+	renewed_by: AgreementId | null,
+};
+
+/**  How an agreement stands today. */
+export type AgreementState = 
+/**  It begins later. */
+"ahead" | 
+/**  It is in force. */
+"in_force" | 
+/**  It is in force, and its end is near. */
+"ending" | 
+/**  It has ended. */
+"over";
+
 /**  What a visit is to bring; each mode has a form of its own. */
 export type Aim = 
 /**  示范式: a problem is solved. */
@@ -257,6 +304,34 @@ shown?: string } |
 ability?: string; 
 /**  What is watched to that end. */
 watched?: string };
+
+/**  What is known of a partner, and the term that follows from it. */
+export type Assessment = {
+	/**  Of whom. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The term that is suggested, in months. */
+	months: number,
+	/**  The same and why, in sentences; the first one says the term. */
+	reasons: Sentence[],
+	/**  All criteria together, from 0 to 100, where 50 is the middle. */
+	score: number,
+	/**  How much was observed in all. */
+	observed: number,
+	/**  What it rests on. */
+	criteria: CriterionLine[],
+	/**  The agreements, the last one first. */
+	agreements: AgreementStanding[],
+	/**  What was decided before, the last one first. */
+	decisions: DecisionLine[],
+	/**  The agreement that the next one would follow on; none where that has not begun yet, or there is none. */
+	renews: AgreementId | null,
+	/**  The first day of the next agreement. */
+	next_from: string,
+	/**  Its last day, with the term that is suggested. */
+	next_to: string,
+};
 
 /**  Whether the goal was attained. */
 export type Attained = 
@@ -543,10 +618,67 @@ export type Code =
 "bad-form" | 
 /**  The agreement does not share what the form tells of the client. */
 "not-shared" | 
+/**  It was erased, and takes no more words. */
+"erased" | 
+/**  What can't be undone was not confirmed. */
+"not-confirmed" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
 /**  The work broke off. */
 "stopped";
+
+/**  What a partner is assessed by. */
+export type Criterion = 
+/**  History: how long both have worked together. */
+"together" | 
+/**  History: of the visits that were agreed, those that took place. */
+"visits_held" | 
+/**  Growth: of the joint issues, those that are resolved. */
+"issues_resolved" | 
+/**  Growth: of the goals that were judged, those attained; in part counts half. */
+"goals_attained" | 
+/**  Conduct: of what the distributor owed, what came in time. */
+"in_time" | 
+/**  Conduct: of the visits to which both set out, those to which nobody failed to come. */
+"nobody_missing" | 
+/**  Conduct: what the manufacturer's people think of the visits. */
+"rated_by_us" | 
+/**  Conduct: what the distributor's reps think of the visits. */
+"rated_by_them";
+
+/**  A criterion of an assessment. */
+export type CriterionLine = {
+	/**  Which. */
+	criterion: Criterion,
+	/**  How much it weighs, from 0 to 100. */
+	weight: number,
+	/**  What was observed, in a sentence. */
+	told: Sentence,
+	/**  How many things that were: visits, issues, months. */
+	of: number,
+	/**  How many of a hundred went well; none where nothing was observed. */
+	share: number | null,
+	/**  What it counts for, from 0 to 100, where 50 is the middle: few observations leave it there. */
+	score: number,
+	/**  Whether they are so few that they say little. */
+	few: boolean,
+};
+
+/**  What a person decided about a term. */
+export type DecisionLine = {
+	/**  The id. */
+	id: TermDecisionId,
+	/**  On which day. */
+	on: string,
+	/**  Who decided. */
+	by: string,
+	/**  What had been suggested, in months. */
+	suggested_months: number,
+	/**  What was decided, in months. */
+	months: number,
+	/**  Why. */
+	note: string,
+};
 
 /**  A demand. */
 export type DemandDraft = {
@@ -777,6 +909,28 @@ export type EndingAgreement = {
 	last_day: string,
 	/**  Whether that day is over. */
 	over: boolean,
+	/**  Whether it ends within thirty days, or has ended. */
+	urgent: boolean,
+};
+
+/**  That something was erased. */
+export type ErasureDone = {
+	/**  Whether the last traces are gone from the file, too; otherwise they go when it is opened the next time. */
+	finished: boolean,
+};
+
+/**  What would go, and what would stay. */
+export type ErasureLook = {
+	/**  What it is called. */
+	name: string,
+	/**  The distributor whose data they are: they can be handed back first. */
+	distributor_id: DistributorId,
+	/**  The distributor's name. */
+	distributor: string,
+	/**  What goes for good. */
+	goes: Sentence[],
+	/**  What stays, and under what name. */
+	stays: Sentence[],
 };
 
 /**  A failed use case. */
@@ -908,6 +1062,18 @@ export type HalfDay =
 /**  Starts at 12:00 or later. */
 "afternoon";
 
+/**  What was handed back. */
+export type HandedBack = {
+	/**  The distributor's name. */
+	distributor: string,
+	/**  Its clients. */
+	clients: number,
+	/**  The visits to them. */
+	visits: number,
+	/**  The files that were written. */
+	files: string[],
+};
+
 /**  A change that was made to the programme. */
 export type HistoryLine = {
 	/**  When, on the wall clock of the programme's home zone. */
@@ -918,6 +1084,10 @@ export type HistoryLine = {
 	what: string,
 	/**  Whether it was taken back. */
 	undone: boolean,
+	/**  Whether it can be taken back or done again at all. */
+	reversible: boolean,
+	/**  What it was about, where that is worth a word. */
+	about: Sentence | null,
 };
 
 /**  The form of the third step. Times are on the wall clock of the programme's home zone. */
@@ -1250,7 +1420,7 @@ export type Overview = {
 	open_demands: OpenDemand[],
 	/**  How many calendar entries need a person's eye. */
 	to_review: number,
-	/**  Agreements that end within sixty days, or have ended. */
+	/**  Agreements that end within ninety days, or have ended. */
 	agreements_ending: EndingAgreement[],
 	/**  Reps of whom no calendar is held, or only an old one. */
 	calendars_wanting: WantingCalendar[],
@@ -1453,6 +1623,18 @@ export type Removal = {
 	name: string,
 	/**  What hangs on it, and would go or went along. */
 	along: Sentence[],
+};
+
+/**  The next agreement, as somebody decided it. */
+export type RenewalDraft = {
+	/**  With whom. */
+	distributor: DistributorId,
+	/**  The term, in months. */
+	months: number | null,
+	/**  Who decided; empty: nobody says. */
+	by: string,
+	/**  Why. */
+	note: string,
 };
 
 /**  A rep. */
@@ -1766,6 +1948,9 @@ export type SummaryForm = {
 	distributor?: Rating | null,
 };
 
+/**  What a person decided about a term. */
+export type TermDecisionId = string;
+
 /**  How much a distributor matters to the programme. */
 export type Tier = 
 /**  Core distributors. */
@@ -1810,6 +1995,13 @@ export type TimelineVisit = {
 	/**  How it collides with what the calendars say, if it does. */
 	conflict: Sentence | null,
 };
+
+/**  What is to be erased. */
+export type ToErase = 
+/**  One client. */
+{ kind: "client"; id: ClientId } | 
+/**  A distributor with its people and all of its clients. */
+{ kind: "distributor"; id: DistributorId };
 
 /**  Something that is done with a visit. */
 export type Turn = 
@@ -2027,6 +2219,14 @@ export type WantingCalendar = {
 	distributor: string,
 	/**  How many days ago the last one was imported; none where there is none. */
 	days_old: number | null,
+};
+
+/**  What a criterion is to weigh. */
+export type WeightDraft = {
+	/**  Which. */
+	criterion: Criterion,
+	/**  From 0 to 100. */
+	weight: number,
 };
 
 /**  That somebody said yes, and on which day. */
