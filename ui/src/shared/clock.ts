@@ -31,7 +31,7 @@ export function daysBetween(from: string, to: string): number {
 /** From so many days on, a calendar may no longer say what its owner does. */
 export const STALE_DAYS = 21;
 /** Within so many days, the end of an agreement is worth a word. */
-export const SOON_DAYS = 60;
+export const SOON_DAYS = 90;
 
 export type Freshness = "missing" | "stale" | "fresh";
 

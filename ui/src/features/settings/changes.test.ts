@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { HistoryLine } from "../../ipc/bindings";
 import { changesOf } from "./changes";
 
-const line = (what: string, at: string, undone = false): HistoryLine => ({ local_at: at, who: "", what, undone });
+const line = (what: string, at: string, undone = false): HistoryLine => ({ local_at: at, who: "", what, undone, reversible: true, about: null });
 
 test("a run of imports is one line", () => {
   const changes = changesOf([

@@ -19,4 +19,4 @@ export function changesOf(lines: readonly HistoryLine[]): readonly Change[] {
 }
 
 const kindOf = (line: HistoryLine): string =>
-  [line.what, line.who, line.undone, line.local_at.slice(0, "2026-01-05T09:00".length)].join("\n");
+  [line.what, line.who, line.undone, JSON.stringify(line.about), line.local_at.slice(0, "2026-01-05T09:00".length)].join("\n");

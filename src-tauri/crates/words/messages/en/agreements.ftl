@@ -4,16 +4,11 @@ agreements-state-ahead = Begins later
 agreements-state-in-force = In force
 agreements-state-ending = Ends soon
 agreements-state-over = Over
-agreements-months = { $months ->
-    [one] 1 month
-   *[other] { $months } months
-}
 agreements-follows = Follows on the one before
 agreements-renewed = Renewed
 
 agreements-assessment = What the next term rests on
 agreements-assessment-for = A suggestion from figures. The term is decided by people.
-agreements-suggested = Suggested term
 agreements-suggest = Suggested: { $months ->
     [one] a term of 1 month.
    *[other] a term of { $months } months.

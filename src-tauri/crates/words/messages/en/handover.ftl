@@ -1,6 +1,7 @@
 # Client data: handed back to their owner, or erased here.
 
-handover-hand-back = Hand back
+handover-hand-back-all = Hand the client file back
+handover-erased-by = Erased by
 handover-hand-back-title = Hand the client file back to { $distributor }
 handover-hand-back-text = Everything that is known of its clients: the clients with their visits, findings, questions, actions, agreements, joint issues and the calendar entries that mean them. It is complete whatever the agreement shares, since it is the distributor's own.
 handover-hand-back-by = Handed over by
@@ -67,7 +68,6 @@ handover-stays-others = { $count ->
 }
 handover-erased = It is erased.
 handover-erased-not-finished = It is erased. Another program was reading the file: the last traces go when it is opened the next time.
-handover-to-confirm = Say --yes to erase it.
 handover-erased-client = Erased client { $number }
 handover-erased-distributor = Erased distributor { $number }
 handover-erased-rep = Erased rep { $number }

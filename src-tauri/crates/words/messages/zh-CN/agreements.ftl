@@ -4,15 +4,11 @@ agreements-state-ahead = 尚未开始
 agreements-state-in-force = 有效
 agreements-state-ending = 即将到期
 agreements-state-over = 已到期
-agreements-months = { $months ->
-   *[other] { $months } 个月
-}
 agreements-follows = 由上一份续签
 agreements-renewed = 已续签
 
 agreements-assessment = 下一期限的依据
 agreements-assessment-for = 由数据得出的建议，期限由人决定。
-agreements-suggested = 建议期限
 agreements-suggest = { $months ->
    *[other] 建议期限：{ $months } 个月。
 }

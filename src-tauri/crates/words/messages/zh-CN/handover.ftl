@@ -1,6 +1,7 @@
 # 客户资料：交还其所有者，或在此抹除。
 
-handover-hand-back = 交还
+handover-hand-back-all = 交还客户资料
+handover-erased-by = 抹除人
 handover-hand-back-title = 向{ $distributor }交还客户资料
 handover-hand-back-text = 关于其客户的全部资料：客户、协访、发现、提问、措施、协议、共识问题，以及指向客户的日历日程。资料属于经销商，因此不受共享级别限制，完整交还。
 handover-hand-back-by = 交还人
@@ -57,7 +58,6 @@ handover-stays-others = { $count ->
 }
 handover-erased = 已抹除。
 handover-erased-not-finished = 已抹除。另一程序正在读取该文件，最后的痕迹将在下次打开时清除。
-handover-to-confirm = 加上 --yes 即行抹除。
 handover-erased-client = 已抹除客户 { $number }
 handover-erased-distributor = 已抹除经销商 { $number }
 handover-erased-rep = 已抹除代表 { $number }
