@@ -25,5 +25,5 @@ test("an agreement holds through its last day", () => {
   expect(agreementState(null, "2026-01-01")).toBe("none");
   expect(agreementState("2025-12-31", "2026-01-01")).toBe("over");
   expect(agreementState("2026-01-01", "2026-01-01")).toBe("ending");
-  expect(agreementState("2026-03-02", "2026-01-01")).toBe("good");
+  expect(agreementState("2026-04-01", "2026-01-01")).toBe("good");
 });

@@ -21,6 +21,7 @@ mod rhythm;
 #[cfg(test)]
 mod tests;
 mod towns;
+mod trust;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
