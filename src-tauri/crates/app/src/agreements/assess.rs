@@ -141,7 +141,7 @@ fn line((criterion, weight, figure, score): &(Criterion, u8, Figure, u32)) -> Cr
         Criterion::RatedByThem => "agreements-figure-rated-by-them",
     };
     // Ratings are told as people gave them, from 1 to 5, in tenths.
-    let mean = if of == 0 { 0 } else { 10 + good / of / 25 };
+    let mean = good.checked_div(of).map_or(0, |each| 10 + each / 25);
     let told = Sentence::new(message)
         .with("good", i64::from(good / 1000))
         .with("of", i64::from(of))

@@ -125,7 +125,13 @@ fn spellings(name: &str) -> Vec<String> {
 }
 
 fn utf16(one: char) -> String {
-    one.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect()
+    let mut escaped = String::new();
+    for unit in one.encode_utf16(&mut [0; 2]) {
+        let hex = format!("{unit:04x}");
+        escaped.push_str("\\u");
+        escaped.push_str(&hex);
+    }
+    escaped
 }
 
 /// The text in small letters and without the breaks that calendars put into long lines (RFC 5545, 3.1).

@@ -257,5 +257,5 @@ fn a_program_killed_while_it_erases_leaves_all_or_nothing() {
 fn child_erases_and_stays() {
     let mut store = Store::open(&crate::places::given_folder().join("p.tandem")).unwrap();
     erase(&mut store, Erased::Client(id(5, 0)));
-    std::thread::sleep(std::time::Duration::from_secs(60));
+    std::thread::sleep(std::time::Duration::from_mins(1));
 }
