@@ -70,8 +70,6 @@ fn told(desk: &Desk, snapshot: &Snapshot, what: ToErase) -> (Vec<Sentence>, Vec<
     let visits: Vec<_> = snapshot.visits.iter().filter(|visit| of_client(visit.demand)).collect();
     let ahead =
         visits.iter().filter(|one| one.state.is_ahead() && one.interval.end() > desk.env.now()).count();
-    let names = Names::of(snapshot, meant(what));
-    let calendars = calendars::without(snapshot, &names, meant(what)).len();
     let clients = snapshot.clients.iter().filter(|one| is_own(one.id)).count();
     let mut goes = vec![match what {
         ToErase::Client(_) => Sentence::new("handover-goes-client"),
@@ -81,6 +79,8 @@ fn told(desk: &Desk, snapshot: &Snapshot, what: ToErase) -> (Vec<Sentence>, Vec<
     }];
     goes.push(Sentence::new("handover-goes-texts").with("visits", visits.len()));
     if let ToErase::Client(_) = what {
+        let names = Names::of(snapshot, meant(what));
+        let calendars = calendars::without(snapshot, &names, meant(what)).len();
         goes.push(Sentence::new("handover-goes-entries").with("calendars", calendars));
     } else {
         goes.push(Sentence::new("handover-goes-calendars"));

@@ -9,7 +9,7 @@ use tandem_domain::{client::Client, ids::DistributorId};
 use super::Erased;
 use crate::Snapshot;
 
-/// The names of what is erased, the longest first.
+/// The names of what is erased, the longest first, in all the ways in which each is written down.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
     /// Those that mean it wherever they stand.
@@ -63,9 +63,12 @@ impl Names {
             let name = name.to_lowercase();
             !among.iter().any(|other| other.contains(&name))
         };
+        let spelled = |fits: &dyn Fn(&&String) -> bool| {
+            names.iter().filter(fits).flat_map(|one| spellings(one)).collect()
+        };
         Self {
-            everywhere: names.iter().filter(|name| is_long(name) && alone(name, &anybody)).cloned().collect(),
-            at_home: names.iter().filter(|name| alone(name, &at_home)).cloned().collect(),
+            everywhere: spelled(&|name| is_long(name) && alone(name, &anybody)),
+            at_home: spelled(&|name| alone(name, &at_home)),
         }
     }
 
@@ -78,7 +81,7 @@ impl Names {
         let names = self.list(at_home);
         !names.is_empty() && {
             let plain = plain(text);
-            names.iter().any(|name| spellings(name).iter().any(|spelling| plain.contains(spelling)))
+            names.iter().any(|spelling| plain.contains(spelling))
         }
     }
 
@@ -88,8 +91,8 @@ impl Names {
             return None;
         }
         let mut left = text.to_owned();
-        for spelling in self.list(at_home).iter().flat_map(|name| spellings(name)) {
-            while let Some((start, end)) = find(&left, &spelling) {
+        for spelling in self.list(at_home) {
+            while let Some((start, end)) = find(&left, spelling) {
                 left.replace_range(start..end, mark);
             }
         }
@@ -172,7 +175,7 @@ mod tests {
     use super::*;
 
     fn names(name: &str) -> Names {
-        Names { everywhere: vec![name.to_owned()], at_home: vec![name.to_owned()] }
+        Names { everywhere: spellings(name), at_home: spellings(name) }
     }
 
     #[test]
