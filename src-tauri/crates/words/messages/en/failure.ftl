@@ -206,6 +206,7 @@ failure-erased = This was erased, or something was erased meanwhile; nothing was
     .remedy = Look again. Of what was erased only figures are left; a visit to it can be called off.
 failure-not-confirmed = Erasing can't be undone, and was not confirmed; nothing was changed.
     .remedy = Say --yes to erase it. tandem client hand-back writes all of it to files first.
+    .window = The Clients tab of the distributor asks once; the client file can be handed back first.
 failure-moment-closed = The visit can't be then; nothing was changed.
     .remedy = Choose another time, manager or rep; what stands in the way is listed.
 failure-stopped = The work broke off.

@@ -206,6 +206,7 @@ failure-erased = 该内容已被抹除，或期间有内容被抹除；没有改
     .remedy = 请重新查看。被抹除的内容只留下数据；对其安排的协访可以取消。
 failure-not-confirmed = 抹除无法撤销，尚未确认；没有改动。
     .remedy = 加上 --yes 即行抹除。可先用 tandem client hand-back 导出全部资料。
+    .window = 请在经销商的“客户”页确认；可先交还客户资料。
 failure-moment-closed = 这个时间不行，没有改动。
     .remedy = 请换时间、区域经理或代表；阻碍已逐条列出。
 failure-stopped = 操作中断。
