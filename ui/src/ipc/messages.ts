@@ -371,6 +371,7 @@ export type MessageId =
   | "failure-not-a-programme.window"
   | "failure-not-confirmed"
   | "failure-not-confirmed.remedy"
+  | "failure-not-confirmed.window"
   | "failure-not-one-of"
   | "failure-not-one-of.remedy"
   | "failure-not-shared"
