@@ -12,7 +12,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/001-programme.sql"),
     include_str!("migrations/002-visit-life.sql"),
     include_str!("migrations/003-reading.sql"),
-    include_str!("migrations/009-agreement.sql"),
+    include_str!("migrations/004-agreement.sql"),
 ];
 
 /// The version that this program writes.
