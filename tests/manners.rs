@@ -8,7 +8,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tandem_tests::{
     command::Desk,
-    window::{Screen, Window},
+    window::{Screen, Window, keep},
 };
 
 /// Where every visit stands: its id, distributor and first minute.
@@ -148,6 +148,64 @@ async fn a_new_programme_shows_the_way_and_puts_it_away() {
     window.keys("First steps").await;
     window.keys(&Key::Enter.to_string()).await;
     window.shows("0 of 6 done").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn another_distributor_is_shown_at_once_and_a_client_goes_for_good() {
+    let desk = Desk::with_demo();
+    let screen = Screen::new();
+    let window = screen.open(Some(&desk.path("demo.tandem"))).await;
+    window.shows("visits planned").await;
+    window.chord(Key::Control, "3").await;
+    window.element("article").await;
+    let shown =
+        async || window.run("return document.querySelector('article h2').innerText.trim()", vec![]).await;
+    let first = shown().await;
+    let second = window
+        .run("const row = document.querySelectorAll('[data-row]')[1]; row.click(); return row.querySelector('.name').lastChild.textContent", vec![])
+        .await;
+    assert_ne!(first, second);
+    window.until(shown, |name| *name == second).await;
+
+    // The next agreement is noted, said, and taken back.
+    window.press("Agreement").await;
+    window.press("Renew").await;
+    window.shows("Term in months").await;
+    assert_eq!(window.faults().await, json!([]), "the renewal's form");
+    keep(&window, "renew").await;
+    window.press("Save").await;
+    window.shows("Agreement with").await;
+    window.shows("Begins later").await;
+    keep(&window, "renewed").await;
+    window.chord(Key::Control, "z").await;
+    window.hides("Begins later").await;
+    // What has been taken back can't be taken back again: that would be something else.
+    let offers = "return [...document.querySelectorAll('.notice button')].filter((one) => one.innerText === 'Undo').length";
+    assert_eq!(window.run(offers, vec![]).await, json!(0));
+
+    // One question, with what goes and what stays; then it is gone, and nobody can bring it back.
+    let all = window.done("distributors", json!({})).await;
+    let one = all.as_array().expect("distributors").iter().find(|one| one["name"] == second).expect("it");
+    let own = async || {
+        let page = window.done("distributor", json!({ "id": one["id"] })).await;
+        page["clients"].as_array().expect("clients").clone()
+    };
+    window.press("Clients").await;
+    let before = own().await;
+    let name = before[0]["name"].as_str().expect("a name").to_owned();
+    window.press(&format!("Erase {name}")).await;
+    window.shows("This can't be undone").await;
+    window.shows("What goes").await;
+    assert_eq!(window.faults().await, json!([]), "the question");
+    keep(&window, "erase").await;
+    window.press("Erase for good").await;
+    window.shows("It is erased.").await;
+    let left = window.until(own, |left| left.len() + 1 == before.len()).await;
+    assert!(left.iter().all(|one| one["name"] != json!(name)));
+    assert!(!window.text().await.contains(&format!("Erase {name}")));
+    window.chord(Key::Control, "z").await;
+    window.shows("There is no change to undo").await;
     window.close().await;
 }
 

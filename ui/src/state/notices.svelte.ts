@@ -1,6 +1,6 @@
 // What the person is told for a moment: that something was done, or went wrong.
 import type { Failure } from "../ipc/bindings";
-import { asFailure } from "./query.svelte";
+import { asFailure, revision } from "./query.svelte";
 
 export interface Notice {
   readonly id: number;
@@ -8,16 +8,20 @@ export interface Notice {
   readonly failure?: Failure;
   /** Something that can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** The state of the programme in which it was said. */
+  readonly revision?: number;
 }
+
+/** Undo takes back what was done last: once something else was, an offer of it would take back that. */
+export const isOffered = (notice: Notice): boolean => notice.action !== undefined && notice.revision === revision.current;
 
 class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #next = 0;
 
   tell(text: string, action?: Notice["action"]): void {
-    // Undo takes back what was done last: an older offer of it would take back something else than it says.
-    if (action) this.list = this.list.filter((notice) => notice.action?.label !== action.label);
-    this.#add(action ? { id: ++this.#next, text, action } : { id: ++this.#next, text }, 6000);
+    const id = ++this.#next;
+    this.#add(action ? { id, text, action, revision: revision.current } : { id, text }, 6000);
   }
 
   fail(error: unknown): void {

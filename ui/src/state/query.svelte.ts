@@ -52,12 +52,13 @@ export class Query<T> {
 
   constructor(
     private readonly read: () => Promise<T>,
-    private readonly kept = new Kept<T>(),
+    /** For a reading that asks the same whenever it is made. */
+    private readonly kept?: Kept<T>,
   ) {
-    this.data = untrack(() => kept.known);
+    this.data = untrack(() => kept?.known);
     $effect(() => {
       void revision.current;
-      if (kept.isFresh) this.loading = false;
+      if (kept?.isFresh) this.loading = false;
       else void this.refresh();
     });
   }
@@ -71,7 +72,7 @@ export class Query<T> {
       const data = await this.read();
       if (turn !== this.#turn) return;
       this.data = data;
-      this.kept.keep(data, at);
+      this.kept?.keep(data, at);
       this.failure = undefined;
     } catch (error) {
       if (turn === this.#turn) this.failure = asFailure(error);

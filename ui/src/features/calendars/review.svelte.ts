@@ -42,8 +42,8 @@ export class Review {
       const text = name
         ? words.say("calendars-decided", { text: line.text, client: name })
         : words.say("calendars-decided-none", { text: line.text });
-      notices.tell(text, { label: words.say("screen-undo"), run: () => void programme.undo() });
       revision.changed();
+      notices.tell(text, { label: words.say("screen-undo"), run: () => void programme.undo() });
     } catch (error) {
       this.#decided = new Set([...this.#decided].filter((one) => one !== key));
       notices.fail(error);
