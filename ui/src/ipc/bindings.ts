@@ -622,6 +622,8 @@ export type Code =
 "erased" | 
 /**  What can't be undone was not confirmed. */
 "not-confirmed" | 
+/**  The next agreement is there, and has not begun. */
+"already-renewed" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
 /**  The work broke off. */

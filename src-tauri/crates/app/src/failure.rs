@@ -8,6 +8,8 @@ use serde::Serialize;
 use specta::Type;
 use tandem_words::{Args, Words};
 
+use crate::sentence::word;
+
 /// What kind of failure it is. A new one comes only when the person must be told or must do something
 /// else. Its words are `failure-<code>` in the catalogue, the remedy is that message's `.remedy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
@@ -95,6 +97,8 @@ pub enum Code {
     Erased,
     /// What can't be undone was not confirmed.
     NotConfirmed,
+    /// The next agreement is there, and has not begun.
+    AlreadyRenewed,
     /// A rule closes the moment that was wished for.
     MomentClosed,
     /// The work broke off.
@@ -104,7 +108,7 @@ pub enum Code {
 impl Code {
     /// The code as words and scripts know it, as `file-not-found`.
     pub fn id(self) -> String {
-        serde_json::to_value(self).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+        word(self)
     }
 
     /// The exit code of a command that ends with it: 3 for a name that is not known, 4 for input that can't
@@ -151,6 +155,7 @@ impl Code {
             | Self::NotShared
             | Self::Erased
             | Self::NotConfirmed
+            | Self::AlreadyRenewed
             | Self::MomentClosed
             | Self::Stopped => 1,
         }

@@ -47,7 +47,8 @@ pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
         let last_day = last_days.entry(agreement.distributor).or_insert(agreement.term.last());
         *last_day = agreement.term.last().max(*last_day);
     }
-    let ending = snapshot.distributors.iter().filter_map(|distributor| {
+    let partners = snapshot.distributors.iter().filter(|one| !snapshot.is_erased(one.id.uuid()));
+    let ending = partners.filter_map(|distributor| {
         let last_day = *last_days.get(&distributor.id)?;
         (last_day < today + TimeDelta::days(SOON_DAYS)).then(|| EndingAgreement {
             distributor_id: distributor.id,
@@ -59,7 +60,8 @@ pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
     });
     let mut agreements_ending: Vec<EndingAgreement> = ending.collect();
     agreements_ending.sort_by_key(|ending| ending.last_day);
-    let wanting = snapshot.reps.iter().filter_map(|rep| {
+    let reps = snapshot.reps.iter().filter(|rep| !snapshot.is_erased(rep.id.uuid()));
+    let wanting = reps.filter_map(|rep| {
         let days_old = days_old(desk, &snapshot, CalendarOwner::Rep(rep.id), today);
         let distributor = snapshot.distributors.iter().find(|one| one.id == rep.distributor);
         days_old.is_none_or(|days| days > STALE_DAYS).then(|| WantingCalendar {

@@ -10,6 +10,11 @@ use serde::Serialize;
 use specta::Type;
 use tandem_words::{Args, Words};
 
+/// The word of a closed set as messages and scripts have it, as `no_show`; empty for what is no word.
+pub(crate) fn word(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
 /// A value that a sentence names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "kind", content = "value", rename_all = "snake_case")]

@@ -116,6 +116,11 @@ impl Store {
 }
 
 impl Snapshot {
+    /// Whether only figures are left of a thing.
+    pub fn is_erased(&self, thing: Uuid) -> bool {
+        self.erased.contains(&thing)
+    }
+
     pub(crate) fn read(reading: &Connection) -> Result<Self, ReadError> {
         Ok(Self {
             programme: programme::read(reading)?,

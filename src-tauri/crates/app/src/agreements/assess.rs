@@ -17,7 +17,7 @@ use crate::{
     failure::{Code, Failure},
     naming,
     people::fields::out_of_range,
-    sentence::Sentence,
+    sentence::{Sentence, word},
     visits::Index,
     wire::agreements::{Assessment, CriterionLine, DecisionLine, WeightDraft},
 };
@@ -32,7 +32,7 @@ const FEW: u32 = 5;
 pub fn assess(desk: &Desk, distributor: &str) -> Result<Assessment, Failure> {
     let snapshot = desk.snapshot()?;
     let company = naming::find(&snapshot.distributors, distributor)?;
-    if snapshot.erased.contains(&company.id.uuid()) {
+    if snapshot.is_erased(company.id.uuid()) {
         return Err(Failure::new(Code::Erased));
     }
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
@@ -107,11 +107,6 @@ pub(super) fn suggestion(snapshot: &Snapshot, distributor: DistributorId, today:
     suggest(|criterion| known.figure(criterion), &snapshot.weights)
 }
 
-fn word(criterion: Criterion) -> String {
-    let word = serde_json::to_value(criterion).ok();
-    word.and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
 impl CriterionLine {
     /// The catalogue's name of the criterion.
     pub fn message(&self) -> &'static str {
@@ -172,10 +167,10 @@ fn reasons(suggestion: &Suggestion) -> Vec<Sentence> {
     moved.sort_by_key(|(by, criterion)| (-by, *criterion));
     let least = 700;
     for (_, criterion) in moved.iter().take(2).filter(|(by, _)| *by > least) {
-        told.push(Sentence::new("agreements-speaks-for").with("criterion", word(*criterion)));
+        told.push(Sentence::new("agreements-speaks-for").with("criterion", word(criterion)));
     }
     for (_, criterion) in moved.iter().rev().take(2).filter(|(by, _)| *by < -least) {
-        told.push(Sentence::new("agreements-speaks-against").with("criterion", word(*criterion)));
+        told.push(Sentence::new("agreements-speaks-against").with("criterion", word(criterion)));
     }
     let observed = i64::from(suggestion.observed);
     told.push(

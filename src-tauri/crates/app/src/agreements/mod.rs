@@ -16,6 +16,7 @@ use crate::{
     failure::Failure,
     naming,
     overview::SOON_DAYS,
+    sentence::word,
     wire::agreements::{AgreementStanding, AgreementState},
 };
 
@@ -43,7 +44,7 @@ pub fn distributor_of(desk: &Desk, name: &str) -> Result<DistributorId, Failure>
 
 fn standing(snapshot: &Snapshot, only: Option<DistributorId>, today: NaiveDate) -> Vec<AgreementStanding> {
     let is_meant = |one: &&Agreement| {
-        only.is_none_or(|only| one.distributor == only) && !snapshot.erased.contains(&one.id.uuid())
+        only.is_none_or(|only| one.distributor == only) && !snapshot.is_erased(one.id.uuid())
     };
     let line = |one: &Agreement| {
         let company = snapshot.distributors.iter().find(|company| company.id == one.distributor);
@@ -76,9 +77,7 @@ fn standing(snapshot: &Snapshot, only: Option<DistributorId>, today: NaiveDate) 
 impl AgreementStanding {
     /// The catalogue's words for how far client data are shared.
     pub fn sharing_message(&self) -> String {
-        let level = serde_json::to_value(self.sharing).ok();
-        let level = level.and_then(|level| level.as_str().map(str::to_owned)).unwrap_or_default();
-        format!("distributors-sharing-{level}")
+        format!("distributors-sharing-{}", word(self.sharing))
     }
 }
 

@@ -24,15 +24,17 @@ use crate::{
 pub fn renew(desk: &mut Desk, draft: &RenewalDraft) -> Result<AgreementId, Failure> {
     let snapshot = desk.snapshot()?;
     let company = naming::by_id(&snapshot.distributors, draft.distributor)?;
-    if snapshot.erased.contains(&company.id.uuid()) {
+    if snapshot.is_erased(company.id.uuid()) {
         return Err(Failure::new(Code::Erased));
     }
     let months: u16 = number("months", draft.months, 1..=120)?;
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
     let before = last_of(&snapshot, company.id);
     // One that has not begun yet is the next one: it can be changed.
-    if before.is_some_and(|before| before.term.first() > today) {
-        return Err(Failure::new(Code::ChangeRefused));
+    if let Some(next) = before.filter(|before| before.term.first() > today) {
+        return Err(Failure::new(Code::AlreadyRenewed)
+            .with("distributor", &company.name)
+            .with("from", next.term.first()));
     }
     let first = next_day(before, today);
     let term = DateRange::new(first, last_day(first, months.into()))

@@ -54,7 +54,7 @@ impl Sources {
                 sources.reps.push(rep.clone());
             }
         }
-        for client in snapshot.clients.iter().filter(|one| !snapshot.erased.contains(&one.id.uuid())) {
+        for client in snapshot.clients.iter().filter(|one| !snapshot.is_erased(one.id.uuid())) {
             if let Some(sources) = all.get_mut(&CalendarOwner::Distributor(client.distributor)) {
                 let city = cities.get(&client.city).copied().unwrap_or_default();
                 sources.clients.push((client.clone(), city.to_owned()));
@@ -82,7 +82,7 @@ impl Sources {
             let city = snapshot.cities.iter().find(|city| city.id == client.city);
             city.map(|city| city.name.clone()).unwrap_or_default()
         };
-        let is_left = |client: &&Client| !snapshot.erased.contains(&client.id.uuid());
+        let is_left = |client: &&Client| !snapshot.is_erased(client.id.uuid());
         let clients = snapshot.clients.iter().filter(is_left).filter(|client| is_own(client.distributor));
         Self {
             reps: snapshot.reps.iter().filter(|rep| is_own(rep.distributor)).cloned().collect(),

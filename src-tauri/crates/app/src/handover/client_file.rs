@@ -153,7 +153,7 @@ pub struct FiledEntry {
 pub fn client_file(desk: &Desk, distributor: &str) -> Result<ClientFile, Failure> {
     let snapshot = desk.snapshot()?;
     let company = naming::find(&snapshot.distributors, distributor)?;
-    if snapshot.erased.contains(&company.id.uuid()) {
+    if snapshot.is_erased(company.id.uuid()) {
         return Err(Failure::new(Code::Erased));
     }
     let own = company.id;

@@ -51,7 +51,7 @@ pub fn look(desk: &Desk, what: ToErase) -> Result<ErasureLook, Failure> {
         ToErase::Client(id) => id.uuid(),
         ToErase::Distributor(id) => id.uuid(),
     };
-    if snapshot.erased.contains(&id) {
+    if snapshot.is_erased(id) {
         return Err(Failure::new(Code::Erased));
     }
     let company = naming::by_id(&snapshot.distributors, distributor)?;

@@ -12,6 +12,7 @@ use tandem_domain::{
 use tandem_words::Words;
 
 use super::{ClientFile, client_file::FiledVisit};
+use crate::sentence::word;
 
 /// Makes the sheets.
 struct Book<'a> {
@@ -77,8 +78,7 @@ impl Book<'_> {
 
     /// A word of a closed set, as the catalogue has it.
     fn word(&self, family: &str, value: impl Serialize) -> String {
-        let word = serde_json::to_value(value).ok().and_then(|word| word.as_str().map(str::to_owned));
-        word.map(|word| self.words.text(&format!("{family}-{}", word.replace('_', "-")))).unwrap_or_default()
+        self.words.text(&format!("{family}-{}", word(value).replace('_', "-")))
     }
 
     fn moment(&self, at: DateTime<Utc>) -> Cell {

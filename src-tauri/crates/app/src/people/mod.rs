@@ -76,10 +76,10 @@ pub fn distributors(desk: &Desk) -> Result<Vec<DistributorLine>, Failure> {
         clients: snapshot
             .clients
             .iter()
-            .filter(|one| one.distributor == distributor.id && !snapshot.erased.contains(&one.id.uuid()))
+            .filter(|one| one.distributor == distributor.id && !snapshot.is_erased(one.id.uuid()))
             .count(),
     };
-    let is_left = |one: &&tandem_domain::people::Distributor| !snapshot.erased.contains(&one.id.uuid());
+    let is_left = |one: &&tandem_domain::people::Distributor| !snapshot.is_erased(one.id.uuid());
     Ok(snapshot.distributors.iter().filter(is_left).map(line).collect())
 }
 
@@ -93,7 +93,7 @@ pub fn reps(desk: &Desk) -> Result<Vec<RepLine>, Failure> {
         distributor: index.distributors.get(&rep.distributor).map(|d| d.name.clone()).unwrap_or_default(),
         calendars: snapshot.calendars.iter().filter(|held| held.owner == CalendarOwner::Rep(rep.id)).count(),
     };
-    Ok(snapshot.reps.iter().filter(|rep| !snapshot.erased.contains(&rep.id.uuid())).map(line).collect())
+    Ok(snapshot.reps.iter().filter(|rep| !snapshot.is_erased(rep.id.uuid())).map(line).collect())
 }
 
 /// The distributors' clients.
@@ -108,7 +108,7 @@ pub fn clients(desk: &Desk) -> Result<Vec<ClientLine>, Failure> {
         city: index.cities.get(&client.city).map(|city| city.name.clone()).unwrap_or_default(),
         key: client.key,
     };
-    let is_left = |one: &&tandem_domain::client::Client| !snapshot.erased.contains(&one.id.uuid());
+    let is_left = |one: &&tandem_domain::client::Client| !snapshot.is_erased(one.id.uuid());
     Ok(snapshot.clients.iter().filter(is_left).map(line).collect())
 }
 
@@ -123,7 +123,7 @@ pub fn demands(desk: &Desk) -> Result<Vec<DemandLine>, Failure> {
         let planned = snapshot.visits.iter().filter(of_this).count();
         DemandLine::new(demand, client, distributor, issue, planned)
     };
-    let is_left = |one: &&tandem_domain::demand::Demand| !snapshot.erased.contains(&one.id.uuid());
+    let is_left = |one: &&tandem_domain::demand::Demand| !snapshot.is_erased(one.id.uuid());
     Ok(snapshot.demands.iter().filter(is_left).map(line).collect())
 }
 

@@ -1,11 +1,11 @@
 //! The timeline: lanes of managers and reps, with what fills them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use tandem_domain::{
     ids::ClientId,
-    people::{CalendarOwner, Participant},
+    people::{CalendarOwner, Distributor, Participant},
     time::{DateRange, Interval},
     visit::Visit,
     working_time::{WeeklyHours, working_intervals},
@@ -67,9 +67,15 @@ pub fn timeline(
             has_calendar: availability.knows(CalendarOwner::Rep(rep.id)),
         });
     }
+    let now = desk.env.now();
+    let visits = visits(&index, &availability, &clock, now);
+    // Nothing is planned with whoever was erased: a lane is wanted for the visits that stay, and no longer.
+    let visited: BTreeSet<_> = visits.iter().map(|one| one.visit.distributor_id).collect();
+    let is_wanted = |one: &&Distributor| !snapshot.is_erased(one.id.uuid()) || visited.contains(&one.id);
     let distributors = snapshot
         .distributors
         .iter()
+        .filter(is_wanted)
         .map(|distributor| DistributorLane {
             id: distributor.id,
             name: distributor.name.clone(),
@@ -80,7 +86,6 @@ pub fn timeline(
             reps: reps.remove(&distributor.id).unwrap_or_default(),
         })
         .collect();
-    let now = desk.env.now();
     let special_days = snapshot.special_days.0.range(days.first()..=days.last());
     Ok(Timeline {
         monday: clock.monday(),
@@ -92,7 +97,7 @@ pub fn timeline(
             .collect(),
         managers,
         distributors,
-        visits: visits(&index, &availability, &clock, now),
+        visits,
         demands: open_demands(&index, default),
         working: drawn.working,
     })
@@ -144,7 +149,7 @@ fn open_demands(index: &Index<'_>, days: DateRange) -> Vec<OpenDemand> {
     let open = |demand: &tandem_domain::demand::Demand| {
         let missing = u32::from(demand.cadence.count.get())
             .saturating_sub(placed.get(&demand.id).copied().unwrap_or_default());
-        let is_wanted = missing > 0 && !snapshot.erased.contains(&demand.client.uuid());
+        let is_wanted = missing > 0 && !snapshot.is_erased(demand.client.uuid());
         let client = index.clients.get(&demand.client).filter(|_| is_wanted)?;
         Some(OpenDemand {
             id: demand.id,

@@ -26,6 +26,7 @@ use crate::{
     desk::Desk,
     failure::{Code, Failure},
     naming,
+    sentence::word,
 };
 
 /// A visit with all that belongs to it, as it is or as it is to be.
@@ -127,20 +128,15 @@ impl Case {
         if self.is_erased() && turn != Turn::Cancel {
             return Err(Failure::new(Code::Erased));
         }
-        let word = |value: serde_json::Result<serde_json::Value>| {
-            value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-        };
         self.visit.state = self.visit.state.after(turn).ok_or_else(|| {
-            Failure::new(Code::StepNotPossible)
-                .with("turn", word(serde_json::to_value(turn)))
-                .with("state", word(serde_json::to_value(self.visit.state)))
+            Failure::new(Code::StepNotPossible).with("turn", word(turn)).with("state", word(self.visit.state))
         })?;
         Ok(())
     }
 
     /// Whether only figures are left of it.
     pub fn is_erased(&self) -> bool {
-        self.snapshot.erased.contains(&self.visit.id.uuid())
+        self.snapshot.is_erased(self.visit.id.uuid())
     }
 
     /// Refuses what can't be said before the visit was to begin.

@@ -96,7 +96,7 @@ impl<'i, 'a> Draft<'i, 'a> {
             let beside = !ours && draft.reach(visit, asked) == Reach::TheNamed;
             match visit.state {
                 _ if !days.contains(day_of(visit.interval.start(), zone)) => elsewhere.push(visit),
-                _ if beside || snapshot.erased.contains(&visit.id.uuid()) => draft.standing.push(visit),
+                _ if beside || snapshot.is_erased(visit.id.uuid()) => draft.standing.push(visit),
                 state if state.is_agreed() && !soon && !overtaken => draft.locked.push(visit),
                 VisitState::Proposed if !soon && !overtaken && (asked.stay.contains(&visit.id) || !ours) => {
                     draft.locked.push(visit);
@@ -143,7 +143,7 @@ impl<'i, 'a> Draft<'i, 'a> {
         for demand in &self.index.snapshot.demands {
             let Some(client) = self.index.clients.get(&demand.client) else { continue };
             // Nobody knows any more where that would be.
-            if self.index.snapshot.erased.contains(&client.id.uuid()) {
+            if self.index.snapshot.is_erased(client.id.uuid()) {
                 continue;
             }
             let reach = asked.within.reach(demand, client.distributor);
