@@ -80,6 +80,14 @@ impl Desk {
         Ok(self.snapshot()?.programme.clone())
     }
 
+    /// What the programme holds as far as the agreements let the manufacturer see it: what screens, searches,
+    /// documents and exports are made of. Only what changes the programme, plans it, or hands a distributor its own
+    /// data reads [`Self::snapshot`].
+    #[allow(dead_code, reason = "the projection comes next")]
+    pub(crate) fn seen(&self) -> Result<Arc<Snapshot>, Failure> {
+        self.snapshot()
+    }
+
     /// All that the programme holds, as of one moment.
     pub(crate) fn snapshot(&self) -> Result<Arc<Snapshot>, Failure> {
         self.store.snapshot().map_err(|error| Failure::from_read(&self.path, &error))

@@ -13,6 +13,11 @@ const STEPS: &[&str] = &[
     include_str!("migrations/002-visit-life.sql"),
     include_str!("migrations/003-reading.sql"),
     include_str!("migrations/004-agreement.sql"),
+    include_str!("migrations/005-attachment.sql"),
+    include_str!("migrations/006-partnership.sql"),
+    include_str!("migrations/007-sharing.sql"),
+    include_str!("migrations/008-channel.sql"),
+    include_str!("migrations/009-competence.sql"),
 ];
 
 /// The version that this program writes.

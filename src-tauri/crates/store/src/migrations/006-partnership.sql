@@ -1,0 +1,1 @@
+-- Charters, what joint issues rest on, common problems, what the sponsor was told.

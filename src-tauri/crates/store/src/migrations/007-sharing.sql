@@ -1,0 +1,1 @@
+-- Promotion plans, and whose role bars sales figures.

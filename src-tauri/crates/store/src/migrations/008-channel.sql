@@ -1,0 +1,1 @@
+-- Stages of distributors, the four flows, market events.

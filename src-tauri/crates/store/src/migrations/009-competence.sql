@@ -1,0 +1,1 @@
+-- Competence by topic, training, editions of the playbook.
