@@ -31,6 +31,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         programme::redo,
         programme::set_preferences,
         programme::refresh_menu,
+        programme::speak,
         overview::overview,
         overview::first_steps,
         overview::hide_first_steps,

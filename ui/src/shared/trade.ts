@@ -11,6 +11,10 @@ export const stateWord = (state: VisitState): string => words.sayAny(`trade-visi
 export const kindWord = (kind: ClientKind): string => words.sayAny(`trade-client-kind-${dashed(kind)}`);
 export const sharingWord = (level: SharingLevel): string => words.sayAny(`distributors-sharing-${dashed(level)}`);
 
+/** What a level of sharing lets be seen. */
+export const sharingShows = (level: SharingLevel): string => words.sayAny(`sharing-shows-${dashed(level)}`);
+export const SHARING_LEVELS: readonly SharingLevel[] = ["busy_only", "client_names", "full"];
+
 /** Whether the distributor agreed to a visit that is still to come. */
 export const isAgreed = (state: VisitState): boolean => state === "agreed" || state === "prepared";
 

@@ -60,6 +60,7 @@ class ProgrammeState {
     try {
       const start = await done(commands.start());
       this.#apply(start.choices);
+      await done(commands.speak(words.language));
       this.#seated(start.programme ?? undefined);
       if (start.failure) notices.fail({ ...start.failure });
     } catch (error) {
@@ -101,6 +102,8 @@ class ProgrammeState {
     words.language = language;
     document.documentElement.lang = language;
     this.#keep();
+    // What is not shared is called something in the language that is spoken.
+    void done(commands.speak(language)).then(() => revision.changed(), notices.fail.bind(notices));
   }
 
   setTheme(theme: Theme): void {

@@ -23,6 +23,7 @@ pub mod plan;
 pub mod programme;
 pub mod sentence;
 pub mod settings;
+mod sharing;
 mod special_days;
 pub mod visits;
 pub mod wire;

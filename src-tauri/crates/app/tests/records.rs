@@ -94,7 +94,7 @@ fn new_agreement(distributor: DistributorId) -> AgreementDraft {
         clients: None,
         products: None,
         territory: None,
-        sharing: serde_json::from_str("\"identity\"").unwrap(),
+        sharing: serde_json::from_str("\"client_names\"").unwrap(),
     }
 }
 

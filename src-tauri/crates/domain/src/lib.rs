@@ -16,6 +16,7 @@ pub mod playbook;
 pub mod programme;
 pub mod record;
 pub mod rules;
+pub mod sharing;
 pub mod term;
 pub mod time;
 pub mod visit;

@@ -51,6 +51,7 @@ message_files! {
     "records",
     "calendars",
     "settings",
+    "sharing",
 }
 
 /// The message files of a language, for a screen that renders them itself.

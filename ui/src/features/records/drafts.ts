@@ -68,7 +68,7 @@ export function newAgreement(distributor: string, today: string, last: string | 
     clients: null,
     products: null,
     territory: null,
-    sharing: "identity",
+    sharing: "client_names",
   };
 }
 

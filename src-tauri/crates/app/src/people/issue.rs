@@ -1,6 +1,7 @@
 //! Joint issues: noted, changed, removed.
 
 use tandem_domain::{ids::JointIssueId, issue::JointIssue};
+use tandem_store::Snapshot;
 
 use super::{
     fields::{free, optional},
@@ -10,6 +11,7 @@ use crate::{
     desk::Desk,
     failure::Failure,
     naming,
+    sharing::with_hidden,
     wire::records::{IssueDraft, Removal},
 };
 
@@ -18,7 +20,10 @@ use crate::{
 /// # Errors
 /// When there is no such issue, or the programme can't be read.
 pub fn draft(desk: &Desk, id: JointIssueId) -> Result<IssueDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    drafted(&*desk.seen()?, id)
+}
+
+fn drafted(snapshot: &Snapshot, id: JointIssueId) -> Result<IssueDraft, Failure> {
     let issue = naming::by_id(&snapshot.issues, id)?;
     Ok(IssueDraft {
         id: Some(id),
@@ -35,6 +40,10 @@ pub fn draft(desk: &Desk, id: JointIssueId) -> Result<IssueDraft, Failure> {
 /// What is wrong with a field, or that the programme can't be written.
 pub fn save(desk: &mut Desk, draft: &IssueDraft) -> Result<JointIssueId, Failure> {
     let snapshot = desk.snapshot()?;
+    let draft = &match draft.id {
+        Some(id) => with_hidden(draft.clone(), &drafted(&*desk.seen()?, id)?, &drafted(&snapshot, id)?)?,
+        None => draft.clone(),
+    };
     let distributor = match draft.id {
         Some(id) => naming::by_id(&snapshot.issues, id)?.distributor,
         None => naming::by_id(&snapshot.distributors, draft.distributor)?.id,
@@ -58,7 +67,7 @@ pub fn save(desk: &mut Desk, draft: &IssueDraft) -> Result<JointIssueId, Failure
 /// # Errors
 /// When there is no such issue, or the programme can't be written.
 pub fn remove(desk: &mut Desk, id: JointIssueId, with_everything: bool) -> Result<Removal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let issue = naming::by_id(&snapshot.issues, id)?;
     let demands = snapshot.demands.iter().filter(|demand| demand.issue == id).map(|demand| demand.id);
     let along = Along::default().with_demands(&snapshot, demands);

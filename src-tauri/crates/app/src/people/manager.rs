@@ -23,7 +23,7 @@ use crate::{
 /// # Errors
 /// When there is no such manager, or the programme can't be read.
 pub fn draft(desk: &Desk, id: ManagerId) -> Result<ManagerDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let manager = naming::by_id(&snapshot.managers, id)?;
     Ok(ManagerDraft {
         id: Some(id),

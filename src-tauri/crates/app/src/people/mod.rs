@@ -38,7 +38,7 @@ use crate::{
 
 /// The manufacturer's managers.
 pub fn managers(desk: &Desk) -> Result<Vec<ManagerLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let line = |manager: &tandem_domain::people::Manager| ManagerLine {
         id: manager.id,
@@ -56,7 +56,7 @@ pub fn managers(desk: &Desk) -> Result<Vec<ManagerLine>, Failure> {
 
 /// The distributors.
 pub fn distributors(desk: &Desk) -> Result<Vec<DistributorLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let line = |distributor: &tandem_domain::people::Distributor| DistributorLine {
         id: distributor.id,
@@ -85,7 +85,7 @@ pub fn distributors(desk: &Desk) -> Result<Vec<DistributorLine>, Failure> {
 
 /// The distributors' reps.
 pub fn reps(desk: &Desk) -> Result<Vec<RepLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let line = |rep: &Rep| RepLine {
         id: rep.id,
@@ -98,8 +98,9 @@ pub fn reps(desk: &Desk) -> Result<Vec<RepLine>, Failure> {
 
 /// The distributors' clients.
 pub fn clients(desk: &Desk) -> Result<Vec<ClientLine>, Failure> {
-    let snapshot = desk.snapshot()?;
-    let index = Index::of(&snapshot);
+    let view = desk.view()?;
+    let snapshot = &view.snapshot;
+    let index = Index::of(snapshot);
     let line = |client: &tandem_domain::client::Client| ClientLine {
         id: client.id,
         name: client.name.clone(),
@@ -107,6 +108,7 @@ pub fn clients(desk: &Desk) -> Result<Vec<ClientLine>, Failure> {
         kind: client.kind,
         city: index.cities.get(&client.city).map(|city| city.name.clone()).unwrap_or_default(),
         key: client.key,
+        sharing: view.levels.of_client(client.id),
     };
     let is_left = |one: &&tandem_domain::client::Client| !snapshot.is_erased(one.id.uuid());
     Ok(snapshot.clients.iter().filter(is_left).map(line).collect())
@@ -114,7 +116,7 @@ pub fn clients(desk: &Desk) -> Result<Vec<ClientLine>, Failure> {
 
 /// What the programme wants to happen, and how much of it is planned.
 pub fn demands(desk: &Desk) -> Result<Vec<DemandLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let line = |demand: &tandem_domain::demand::Demand| {
         let (client, distributor) = index.client_and_distributor(demand);
@@ -132,7 +134,7 @@ pub fn demands(desk: &Desk) -> Result<Vec<DemandLine>, Failure> {
 /// # Errors
 /// When nobody has that name, or the programme can't be read.
 pub fn distributor(desk: &Desk, name: &str) -> Result<DistributorPage, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let id = naming::find(&snapshot.distributors, name)?.id;
     let line = distributors(desk)?.into_iter().find(|line| line.id == id);
     let line =
@@ -210,7 +212,7 @@ fn agreement_line(agreement: &Agreement, index: &Index<'_>) -> AgreementLine {
 
 /// The reps of a distributor, with the state of their calendars.
 fn rep_health(desk: &Desk, distributor: DistributorId) -> Result<Vec<RepHealth>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let planned = snapshot.accepted_plan.map(|plan| plan.days);
     let days = planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));
     let availability = desk.availability(days)?;

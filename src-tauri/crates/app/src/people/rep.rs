@@ -22,7 +22,7 @@ use crate::{
 /// # Errors
 /// When there is no such rep, or the programme can't be read.
 pub fn draft(desk: &Desk, id: RepId) -> Result<RepDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let rep = naming::by_id(&snapshot.reps, id)?;
     Ok(RepDraft {
         id: Some(id),

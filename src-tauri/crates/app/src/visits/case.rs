@@ -14,8 +14,6 @@ use tandem_domain::{
     life::{Step, Turn},
     playbook::{Chapter, Playbook},
     record::{Action, ClientQuestion, Finding, VisitRecord},
-    rules::covering_agreement,
-    time::DateRange,
     visit::Visit,
     working_time::day_of,
 };
@@ -55,7 +53,18 @@ impl Case {
     /// # Errors
     /// When there is none, or the programme can't be read.
     pub fn of(desk: &Desk, visit: &str) -> Result<Self, Failure> {
-        let snapshot = desk.snapshot()?;
+        Self::within(desk, desk.snapshot()?, visit)
+    }
+
+    /// The visit with this id, in words that may be read.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn seen(desk: &Desk, visit: &str) -> Result<Self, Failure> {
+        Self::within(desk, desk.seen()?, visit)
+    }
+
+    fn within(desk: &Desk, snapshot: Arc<Snapshot>, visit: &str) -> Result<Self, Failure> {
         let found = naming::find(&snapshot.visits, visit)?.clone();
         // The store's foreign keys see to it that all are there.
         let gone = || Failure::new(Code::NoSuchThing).with("kind", "visit").with("name", visit);
@@ -66,14 +75,14 @@ impl Case {
         let record = record.unwrap_or_else(|| VisitRecord::new(found.id));
         let playbook = playbook::of(&snapshot, record.playbook);
         let zone = snapshot.programme.home_zone;
-        let (now, day) = (desk.env.now(), day_of(found.interval.start(), zone));
+        let now = desk.env.now();
         let id = found.id;
         Ok(Self {
             findings: snapshot.findings.iter().filter(|one| one.visit == id).cloned().collect(),
             questions: snapshot.questions.iter().filter(|one| one.visit == id).cloned().collect(),
             actions: snapshot.actions.iter().filter(|one| one.visit == id).cloned().collect(),
             chapter: playbook.chapter(demand.mode, client.kind),
-            sharing: sharing(&snapshot, &client, day_of(now, zone), day),
+            sharing: desk.view()?.levels.of_client(client.id),
             visit: found,
             demand,
             client,
@@ -98,7 +107,7 @@ impl Case {
 
     /// Whether the agreement lets the manufacturer know the client's background and earlier visits.
     pub fn background_shared(&self) -> bool {
-        self.sharing >= SharingLevel::Background
+        self.sharing == SharingLevel::Full
     }
 
     /// All that lacks of a step.
@@ -238,20 +247,4 @@ impl Case {
     pub fn is_unprepared(&self) -> bool {
         self.record.carried_out.as_ref().is_some_and(|held| !held.prepared)
     }
-}
-
-/// How far a client is shared: by the agreement in force today, or, for a visit that is still ahead, on its day.
-/// Without any, no more than name and address.
-pub(super) fn sharing(
-    snapshot: &Snapshot,
-    client: &Client,
-    today: NaiveDate,
-    visit: NaiveDate,
-) -> SharingLevel {
-    let on = |day: NaiveDate| {
-        let covering = covering_agreement(client, None, DateRange::of_day(day), &snapshot.agreements);
-        covering.ok().map(|(agreement, _)| agreement.sharing)
-    };
-    let ahead = (visit > today).then_some(visit);
-    on(today).or_else(|| ahead.and_then(on)).unwrap_or(SharingLevel::Identity)
 }

@@ -35,7 +35,7 @@ const TURNS: [Turn; 10] = [
 /// # Errors
 /// When there is no such visit, or the programme can't be read.
 pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, Failure> {
-    let case = Case::of(desk, visit)?;
+    let case = Case::seen(desk, visit)?;
     let index = Index::of(&case.snapshot);
     let gone = || Failure::new(Code::NoSuchThing).with("kind", "visit").with("name", visit);
     let line = index.line(&case.visit).ok_or_else(gone)?;
@@ -62,12 +62,12 @@ pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, F
         turns: TURNS.into_iter().filter(|turn| case.visit.state.after(*turn).is_some()).collect(),
         steps: Step::ALL
             .into_iter()
-            .map(|step| StepLine {
+            .map(|step| -> Result<StepLine, Failure> { Ok(StepLine {
                 step,
-                lacks: case.lacks(step).iter().map(sentence).collect(),
+                lacks: lacks(desk, &case, step)?,
                 has_draft: has_draft(step),
-            })
-            .collect(),
+            }) })
+            .collect::<Result<_, _>>()?,
         materials_due: preparation.materials.iter().map(|material| due(material.days_before)).collect(),
         preparation,
         goal: case.goal(),
@@ -86,6 +86,17 @@ pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, F
         open_findings: open_findings(&case, &index),
         open_items: open_items(&case, &index),
     })
+}
+
+/// What lacks in truth, in words that may be read.
+fn lacks(desk: &Desk, seen: &Case, step: Step) -> Result<Vec<Sentence>, Failure> {
+    let view = desk.view()?;
+    let truth = Case::of(desk, &seen.visit.id.to_string())?;
+    let said = |mut missing: Missing| {
+        missing.what = view.said_at(&seen.client, &missing.what);
+        sentence(&missing)
+    };
+    Ok(truth.lacks(step).into_iter().map(said).collect())
 }
 
 fn sentence(missing: &Missing) -> Sentence {

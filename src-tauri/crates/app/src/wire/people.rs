@@ -82,6 +82,8 @@ pub struct ClientLine {
     pub city: String,
     /// Whether it is a key client.
     pub key: bool,
+    /// How far its distributor shares it today.
+    pub sharing: SharingLevel,
 }
 
 /// A demand.

@@ -175,7 +175,7 @@ pub fn agreement(number: u8, v: u8) -> Agreement {
             territory: pick(v, &[Only::All, Only::These([id(1, v % 2)].into()), Only::These([].into())]),
         },
         term: days(v),
-        sharing: pick(v, &[SharingLevel::Identity, SharingLevel::Background, SharingLevel::Full]),
+        sharing: pick(v, &[SharingLevel::BusyOnly, SharingLevel::ClientNames, SharingLevel::Full]),
     }
 }
 
