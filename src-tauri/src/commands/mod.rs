@@ -8,7 +8,9 @@ pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod programme;
+pub mod promotion;
 pub mod records;
+pub mod search;
 pub mod settings;
 pub mod visits;
 

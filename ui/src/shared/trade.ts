@@ -2,7 +2,7 @@
 import type { ClientKind, SharingLevel, Stage, Tier, VisitMode, VisitState } from "../ipc/bindings";
 import { words } from "../state/words.svelte";
 
-const dashed = (name: string): string => name.replaceAll("_", "-");
+export const dashed = (name: string): string => name.replaceAll("_", "-");
 
 export const tierWord = (tier: Tier): string => tier.toUpperCase();
 export const stageWord = (stage: Stage): string => words.sayAny(`trade-stage-${dashed(stage)}`);

@@ -14,6 +14,7 @@ use crate::{
     env::Env,
     failure::Failure,
     plan::horizon,
+    search::Search,
     sharing::{Seen, View},
 };
 
@@ -24,6 +25,7 @@ pub struct Desk {
     path: PathBuf,
     kept: Mutex<Kept>,
     seen: Mutex<Seen>,
+    search: Mutex<Search>,
 }
 
 /// Beyond so many days, only those asked for are read.
@@ -43,7 +45,14 @@ impl Desk {
     }
 
     pub(crate) fn of(store: Store, path: &Path, env: Env) -> Self {
-        Self { store, env, path: path.to_owned(), kept: Mutex::default(), seen: Mutex::default() }
+        Self {
+            store,
+            env,
+            path: path.to_owned(),
+            kept: Mutex::default(),
+            seen: Mutex::default(),
+            search: Mutex::default(),
+        }
     }
 
     /// Closes the programme and removes its file.
@@ -138,11 +147,17 @@ impl Desk {
     pub(crate) fn forget(&self) {
         *self.kept() = None;
         *self.kept_view() = Seen::default();
+        *self.search() = Search::default();
     }
 
     /// What a panic left half-made is never looked at: the whole is replaced at once.
     fn kept(&self) -> MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What finds things by their words.
+    pub(crate) fn search(&self) -> MutexGuard<'_, Search> {
+        self.search.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn kept_view(&self) -> MutexGuard<'_, Seen> {

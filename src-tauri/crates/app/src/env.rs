@@ -87,7 +87,12 @@ impl Env {
             reason = "this is the one place that asks the system for the time"
         )]
         let now = Utc::now;
-        Self { now: Box::new(now), ids: Mutex::new(Ids::system()), program: program(), language: Mutex::default() }
+        Self {
+            now: Box::new(now),
+            ids: Mutex::new(Ids::system()),
+            program: program(),
+            language: Mutex::default(),
+        }
     }
 
     /// The system's clock, or the one that stands still at the instant that `TANDEM_NOW` names, so that a run can
@@ -104,7 +109,12 @@ impl Env {
 
     /// A clock that stands still. Ids are new all the same: a second run works on what the first one made.
     pub fn at(now: DateTime<Utc>) -> Self {
-        Self { now: Box::new(move || now), ids: Mutex::new(Ids::system()), program: program(), language: Mutex::default() }
+        Self {
+            now: Box::new(move || now),
+            ids: Mutex::new(Ids::system()),
+            program: program(),
+            language: Mutex::default(),
+        }
     }
 
     /// The language in which things are called that have no name of their own.

@@ -101,6 +101,8 @@ pub enum Code {
     AlreadyRenewed,
     /// A rule closes the moment that was wished for.
     MomentClosed,
+    /// The shares of a cost are not the whole.
+    SharesDontAddUp,
     /// The work broke off.
     Stopped,
 }
@@ -135,6 +137,7 @@ impl Code {
             | Self::BadDays
             | Self::UnknownZone
             | Self::BadSpecialDays
+            | Self::SharesDontAddUp
             | Self::BadForm => 4,
             Self::FileExists
             | Self::NotWritable

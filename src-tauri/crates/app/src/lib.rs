@@ -21,6 +21,8 @@ pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod programme;
+pub mod promotion;
+pub mod search;
 pub mod sentence;
 pub mod settings;
 mod sharing;

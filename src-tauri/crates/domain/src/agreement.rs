@@ -38,6 +38,8 @@ pub enum SharingLevel {
     /// When its people are busy, and where; no client's name, and no word of what is said about one.
     BusyOnly,
     /// Who the clients are, and what joint visits bring.
+    // Files of older versions say so in other words.
+    #[serde(alias = "identity", alias = "background")]
     ClientNames,
     /// The client file: address, background, people, history, sales, and what entries of calendars say.
     Full,

@@ -79,4 +79,6 @@ ids! {
     QuestionId,
     /// An improvement that somebody is to make.
     ActionId,
+    /// A promotion plan.
+    PromotionId,
 }

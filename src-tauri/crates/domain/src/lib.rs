@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod client;
+pub mod compliance;
 pub mod demand;
 pub mod geography;
 pub mod holidays;
@@ -14,6 +15,7 @@ pub mod life;
 pub mod people;
 pub mod playbook;
 pub mod programme;
+pub mod promotion;
 pub mod record;
 pub mod rules;
 pub mod sharing;

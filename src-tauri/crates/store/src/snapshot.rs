@@ -13,9 +13,10 @@ use tandem_domain::{
     geography::City,
     holidays::SpecialDays,
     issue::JointIssue,
-    people::{Distributor, Manager, Rep},
+    people::{Distributor, Manager, Participant, Rep},
     playbook::Playbook,
     programme::Programme,
+    promotion::Promotion,
     record::{Action, ClientQuestion, Finding, VisitRecord},
     term::Weights,
     visit::Visit,
@@ -32,8 +33,9 @@ use crate::{
         calendar::{self, HeldCalendar},
         city, client,
         client_match::{self, ClientMatch},
-        client_question, demand, distributor, erased, finding, joint_issue, leave, manager, playbook,
-        programme, rep, special_day, term_decision, term_weight, visit, visit_record,
+        client_question, demand, distributor, erased, finding, joint_issue, leave, manager,
+        medical_representative, playbook, programme, promotion, rep, special_day, term_decision, term_weight,
+        visit, visit_record,
     },
 };
 
@@ -86,6 +88,10 @@ pub struct Snapshot {
     pub term_decisions: Vec<TermDecision>,
     /// How much each criterion of a term weighs.
     pub weights: Weights,
+    /// Promotion plans.
+    pub promotions: Vec<Promotion>,
+    /// People of whom no sales are counted, since the rules for their role forbid it.
+    pub medical_representatives: BTreeSet<Participant>,
     /// Everything of which only figures are left: clients, visits and whatever else belonged to what was erased.
     pub erased: BTreeSet<Uuid>,
 }
@@ -146,6 +152,8 @@ impl Snapshot {
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
             weights: term_weight::read(reading)?,
+            promotions: promotion::read(reading)?,
+            medical_representatives: medical_representative::read(reading)?,
             erased: erased::read(reading)?,
         })
     }
@@ -180,6 +188,10 @@ impl Snapshot {
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,
                 "term_weight" => fresh.weights = term_weight::read(reading)?,
+                "promotion" => fresh.promotions = promotion::read(reading)?,
+                "medical_representative" => {
+                    fresh.medical_representatives = medical_representative::read(reading)?;
+                }
                 // Nothing is left to chance.
                 _ => return Self::read(reading),
             }

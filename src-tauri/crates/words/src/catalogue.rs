@@ -52,6 +52,9 @@ message_files! {
     "calendars",
     "settings",
     "sharing",
+    "promotion",
+    "compliance",
+    "search",
 }
 
 /// The message files of a language, for a screen that renders them itself.

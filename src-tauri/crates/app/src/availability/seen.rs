@@ -13,7 +13,7 @@ use crate::sharing::View;
 
 impl Availability {
     /// The same in words that may be read.
-    pub fn seen(&self, view: &View) -> Self {
+    pub(crate) fn seen(&self, view: &View) -> Self {
         let names: HashMap<ClientId, &str> =
             view.snapshot.clients.iter().map(|one| (one.id, one.name.as_str())).collect();
         let part = |(whose, part): (&CalendarOwner, &Arc<Part>)| {

@@ -59,7 +59,11 @@ pub fn look(desk: &Desk, what: ToErase) -> Result<ErasureLook, Failure> {
     Ok(ErasureLook { name, distributor_id: distributor, distributor: company.name.clone(), goes, stays })
 }
 
-fn told(desk: &Desk, (snapshot, seen): (&Snapshot, &Snapshot), what: ToErase) -> (Vec<Sentence>, Vec<Sentence>) {
+fn told(
+    desk: &Desk,
+    (snapshot, seen): (&Snapshot, &Snapshot),
+    what: ToErase,
+) -> (Vec<Sentence>, Vec<Sentence>) {
     let is_own = |client: ClientId| match what {
         ToErase::Client(id) => client == id,
         ToErase::Distributor(id) => {

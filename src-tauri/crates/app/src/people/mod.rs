@@ -18,7 +18,7 @@ use tandem_domain::{
     agreement::{Agreement, Only},
     ids::{ClientId, DemandId, DistributorId},
     issue::IssueStatus,
-    people::{CalendarOwner, Rep, Stage},
+    people::{CalendarOwner, Participant, Rep, Stage},
     visit::Visit,
     working_time::day_of,
 };
@@ -50,6 +50,7 @@ pub fn managers(desk: &Desk) -> Result<Vec<ManagerLine>, Failure> {
             .iter()
             .filter(|visit| visit.manager == manager.id && visit.state.takes_time())
             .count(),
+        medical_representative: snapshot.medical_representatives.contains(&Participant::Manager(manager.id)),
     };
     Ok(snapshot.managers.iter().map(line).collect())
 }
@@ -92,6 +93,7 @@ pub fn reps(desk: &Desk) -> Result<Vec<RepLine>, Failure> {
         name: rep.name.clone(),
         distributor: index.distributors.get(&rep.distributor).map(|d| d.name.clone()).unwrap_or_default(),
         calendars: snapshot.calendars.iter().filter(|held| held.owner == CalendarOwner::Rep(rep.id)).count(),
+        medical_representative: snapshot.medical_representatives.contains(&Participant::Rep(rep.id)),
     };
     Ok(snapshot.reps.iter().filter(|rep| !snapshot.is_erased(rep.id.uuid())).map(line).collect())
 }
@@ -127,6 +129,16 @@ pub fn demands(desk: &Desk) -> Result<Vec<DemandLine>, Failure> {
     };
     let is_left = |one: &&tandem_domain::demand::Demand| !snapshot.is_erased(one.id.uuid());
     Ok(snapshot.demands.iter().filter(is_left).map(line).collect())
+}
+
+/// Notes whether somebody, named by id or exact name, is a medical representative (医药代表): no sales are counted of
+/// such a person.
+///
+/// # Errors
+/// When nobody has that name, or the programme can't be written.
+pub fn set_medical_representative(desk: &mut Desk, who: &str, is_one: bool) -> Result<(), Failure> {
+    let who = naming::find_participant(&*desk.seen()?, who)?;
+    desk.change("set-role", |writer| writer.put_medical_representative(who, is_one))
 }
 
 /// All about a distributor, named by id or exact name.
@@ -229,6 +241,7 @@ fn rep_health(desk: &Desk, distributor: DistributorId) -> Result<Vec<RepHealth>,
             events: count(held().map(|held| held.events).sum()),
             planned_calls: count(availability.calls_of(rep.id).len()),
             to_review: count(availability.to_review().iter().filter(|one| one.rep == rep.id).count()),
+            medical_representative: snapshot.medical_representatives.contains(&Participant::Rep(rep.id)),
         }
     };
     Ok(snapshot.reps.iter().filter(|rep| rep.distributor == distributor).map(health).collect())

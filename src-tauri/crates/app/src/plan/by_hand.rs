@@ -135,7 +135,9 @@ pub(crate) fn at_instant(
     let placed = inquire(desk, snapshot, About::Demand(demand), |inquiry| {
         stand(inquiry, demand, None, who, inquiry.teller.written.clock.minute(at), new)
     })?;
-    placed.map(|visit| riding::in_own_words(desk, visit)).map_or_else(|why| Ok(Err(why)), |visit| visit.map(Ok))
+    placed
+        .map(|visit| riding::in_own_words(desk, visit))
+        .map_or_else(|why| Ok(Err(why)), |visit| visit.map(Ok))
 }
 
 /// A visit where it is wanted, or what stands in the way, which may be beyond words.

@@ -62,7 +62,9 @@ fn rows(form: Vec<Value>, shown: &[Value], truth: &[Value]) -> Vec<Value> {
         &|place, row, at| id(row).is_none() && row.is_object() && place == at,
     ];
     for fits in passes {
-        for (place, row) in form.iter().enumerate().filter(|(place, _)| taken[*place].is_none()).collect::<Vec<_>>() {
+        for (place, row) in
+            form.iter().enumerate().filter(|(place, _)| taken[*place].is_none()).collect::<Vec<_>>()
+        {
             if let Some(found) = left.iter().position(|at| fits(place, row, *at)) {
                 taken[place] = Some(left.remove(found));
             }

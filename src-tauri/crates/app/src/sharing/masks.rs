@@ -10,11 +10,7 @@ use std::{
 };
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
-use tandem_domain::{
-    agreement::SharingLevel,
-    ids::DistributorId,
-    sharing::Levels,
-};
+use tandem_domain::{agreement::SharingLevel, ids::DistributorId, sharing::Levels};
 use tandem_store::Snapshot;
 
 use super::words::Neutral;
@@ -106,9 +102,8 @@ impl Masks {
 
 /// The positions of the hidden names that are part of an open one.
 fn said_in(open: &[String], hidden: &[(DistributorId, String, String)]) -> BTreeSet<usize> {
-    let Ok(finder) = AhoCorasickBuilder::new()
-        .ascii_case_insensitive(true)
-        .build(hidden.iter().map(|(_, name, _)| name))
+    let Ok(finder) =
+        AhoCorasickBuilder::new().ascii_case_insensitive(true).build(hidden.iter().map(|(_, name, _)| name))
     else {
         return BTreeSet::new();
     };

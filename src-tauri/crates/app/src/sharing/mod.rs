@@ -21,8 +21,8 @@ use tandem_domain::{
 use tandem_store::Snapshot;
 use tandem_words::Language;
 
-pub(crate) use self::{hidden::with_hidden, masks::Masks, seen::Seen};
 use self::words::Neutral;
+pub(crate) use self::{hidden::with_hidden, masks::Masks, seen::Seen};
 
 /// What is seen of a snapshot, and how far each client is shared.
 pub(crate) struct View {

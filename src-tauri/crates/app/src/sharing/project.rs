@@ -7,6 +7,7 @@ use tandem_domain::{
     client::Client,
     ids::{ClientId, DemandId, DistributorId, RepId, VisitId},
     people::CalendarOwner,
+    promotion::Promotion,
     sharing::Levels,
     visit::{PlannedCallReference, Visit},
 };
@@ -16,7 +17,7 @@ use super::{masks::Masks, record, words::Neutral};
 
 /// Every table is named here: one that comes later does not compile until somebody has said what is seen of it.
 pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Masks) -> Snapshot {
-    let view = Projection::of(truth, levels, neutral, masks);
+    let view = &Projection::of(truth, levels, neutral, masks);
     let said_of = |visit: VisitId| move |text: &str| view.said_at(visit, text);
     let Snapshot {
         programme,
@@ -42,6 +43,8 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         renewals,
         term_decisions,
         weights,
+        promotions,
+        medical_representatives,
         erased,
     } = truth;
     Snapshot {
@@ -57,6 +60,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         playbooks: playbooks.clone(),
         special_days: special_days.clone(),
         accepted_plan: *accepted_plan,
+        medical_representatives: medical_representatives.clone(),
         erased: erased.clone(),
         // Without a word of anybody's.
         demands: demands.clone(),
@@ -78,6 +82,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         findings: findings.iter().map(|one| record::finding(one, &said_of(one.visit))).collect(),
         questions: questions.iter().map(|one| record::question(one, &said_of(one.visit))).collect(),
         actions: actions.iter().map(|one| record::action(one, &said_of(one.visit))).collect(),
+        promotions: promotions.iter().map(|promotion| view.promotion(promotion)).collect(),
         leave: leave
             .iter()
             .map(|leave| {
@@ -141,6 +146,15 @@ impl<'a> Projection<'a> {
     /// What was said at or about a visit.
     fn said_at(&self, visit: VisitId, text: &str) -> String {
         match self.client_at(visit) {
+            Some(client) => self.said_of(client.id, text),
+            None if text.is_empty() => String::new(),
+            None => self.neutral.not_shared.clone(),
+        }
+    }
+
+    /// What is said about a client.
+    fn said_of(&self, client: ClientId, text: &str) -> String {
+        match self.clients.get(&client) {
             _ if text.is_empty() => String::new(),
             Some(client) if self.levels.of_client(client.id) > SharingLevel::BusyOnly => {
                 self.masks.text_of(client.distributor, text).unwrap_or_else(|| text.to_owned())
@@ -186,12 +200,24 @@ impl<'a> Projection<'a> {
 
     fn call_title(&self, client: &Client, call: &PlannedCallReference) -> String {
         if self.levels.of_client(client.id) == SharingLevel::Full {
-            return self
-                .masks
-                .text_of(client.distributor, &call.title)
-                .unwrap_or_else(|| call.title.clone());
+            return self.masks.text_of(client.distributor, &call.title).unwrap_or_else(|| call.title.clone());
         }
         self.neutral.client(client.id).unwrap_or(&client.name).to_owned()
+    }
+
+    fn promotion(&self, promotion: &Promotion) -> Promotion {
+        let mut seen = promotion.clone();
+        let said = |text: &mut String| *text = self.said_of(promotion.client, text);
+        said(&mut seen.title);
+        said(&mut seen.expected);
+        for activity in &mut seen.activities {
+            said(&mut activity.title);
+            activity.duties.iter_mut().for_each(|duty| said(&mut duty.text));
+            if let Some(actual) = &mut activity.actual {
+                said(&mut actual.result);
+            }
+        }
+        seen
     }
 
     fn calendar(&self, held: &HeldCalendar) -> HeldCalendar {

@@ -30,6 +30,7 @@ pub use self::{
 };
 pub(crate) use self::{
     case::Case,
+    filling::parse,
     index::Index,
     life::{agreed, reopened},
 };

@@ -62,11 +62,9 @@ pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, F
         turns: TURNS.into_iter().filter(|turn| case.visit.state.after(*turn).is_some()).collect(),
         steps: Step::ALL
             .into_iter()
-            .map(|step| -> Result<StepLine, Failure> { Ok(StepLine {
-                step,
-                lacks: lacks(desk, &case, step)?,
-                has_draft: has_draft(step),
-            }) })
+            .map(|step| -> Result<StepLine, Failure> {
+                Ok(StepLine { step, lacks: lacks(desk, &case, step)?, has_draft: has_draft(step) })
+            })
             .collect::<Result<_, _>>()?,
         materials_due: preparation.materials.iter().map(|material| due(material.days_before)).collect(),
         preparation,

@@ -27,6 +27,8 @@ pub struct ManagerLine {
     pub home: String,
     /// Visits in the plan in force.
     pub visits: usize,
+    /// Whether the manager is a medical representative, of whom no sales are counted.
+    pub medical_representative: bool,
 }
 
 /// A distributor.
@@ -65,6 +67,8 @@ pub struct RepLine {
     pub distributor: String,
     /// Calendars held of the rep.
     pub calendars: usize,
+    /// Whether the rep is a medical representative, of whom no sales are counted.
+    pub medical_representative: bool,
 }
 
 /// A client.
@@ -212,6 +216,8 @@ pub struct RepHealth {
     pub planned_calls: u32,
     /// Entries that need a person's eye.
     pub to_review: u32,
+    /// Whether the rep is a medical representative, of whom no sales are counted.
+    pub medical_representative: bool,
 }
 
 /// A joint issue.

@@ -101,6 +101,7 @@ distributors-tab-glance = At a glance
 distributors-tab-issues = Joint issues
 distributors-tab-agreement = Agreement
 distributors-tab-clients = Clients
+distributors-tab-promotion = Promotion
 distributors-tab-people = People
 distributors-to-tab = Go to: { $tab }
 

@@ -93,6 +93,7 @@ distributors-tab-glance = 概览
 distributors-tab-issues = 共识问题
 distributors-tab-agreement = 协议
 distributors-tab-clients = 客户
+distributors-tab-promotion = 推广
 distributors-tab-people = 人员
 distributors-to-tab = 前往：{ $tab }
 
