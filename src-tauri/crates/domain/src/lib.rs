@@ -3,19 +3,23 @@
 //! No input or output, no clock: what a function needs to know, it is given.
 
 pub mod agreement;
+pub mod charter;
 pub mod client;
+pub mod common;
 pub mod demand;
 pub mod geography;
 pub mod holidays;
 pub mod ids;
 pub mod issue;
 pub mod lacking;
+pub mod likeness;
 pub mod life;
 pub mod people;
 pub mod playbook;
 pub mod programme;
 pub mod record;
 pub mod rules;
+pub mod sponsor;
 pub mod term;
 pub mod time;
 pub mod visit;
