@@ -7,8 +7,8 @@ use tandem_app::{
     failure::Failure,
     partnership::{charter, issues, papers, problems, results, sponsor},
     wire::partnership::{
-        CharterDraft, CharterId, CharterPage, CommonProblems, EvidenceDraft, EvidenceId, ProblemFilter, Results,
-        SignatureDraft, SponsorNewsDraft, SponsorNewsId, SponsorPage,
+        CharterDraft, CharterId, CharterPage, CommonProblems, EvidenceDraft, EvidenceId, ProblemFilter,
+        Results, SignatureDraft, SponsorNewsDraft, SponsorNewsId, SponsorPage,
     },
     words::Language,
 };
@@ -105,9 +105,7 @@ pub async fn describe_problem(
     topic: String,
     proposal: String,
 ) -> Result<(), Failure> {
-    session
-        .work(move |desk| problems::describe(desk, &distributor, &key, &topic, Some(&proposal)))
-        .await
+    session.work(move |desk| problems::describe(desk, &distributor, &key, &topic, Some(&proposal))).await
 }
 
 /// How a distributor's sponsor is kept informed.

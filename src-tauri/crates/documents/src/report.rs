@@ -162,10 +162,7 @@ fn pages(input: &Report, fonts: &Fonts) -> Result<press::Pages, DocumentError> {
         figures: &input.figures,
         sections: &input.sections,
         signatures: &input.signatures,
-        labels: Labels {
-            name: words.text("documents-report-name"),
-            day: words.text("documents-report-day"),
-        },
+        labels: Labels { name: words.text("documents-report-name"), day: words.text("documents-report-day") },
     };
     press::lay_out("report.typ", &paper, fonts)
 }
@@ -214,7 +211,9 @@ mod tests {
                 },
             ],
             signatures: vec![
-                Signature { party: "厂家".to_owned(), name: "赵敏".to_owned(), on: "1月5日".to_owned() },
+                Signature {
+                    party: "厂家".to_owned(), name: "赵敏".to_owned(), on: "1月5日".to_owned()
+                },
                 Signature { party: "经销商".to_owned(), name: String::new(), on: String::new() },
             ],
         }

@@ -129,7 +129,8 @@ fn clusters<'a>(alone: &[(&'a Observation, Meaning)]) -> Vec<Vec<&'a Observation
             continue;
         };
         let before = chain.len().checked_sub(2).map(|at| chain[at]);
-        let average = |other: usize| 1000 * sums[tip][other] / (size(&clusters[tip]) * size(&clusters[other]));
+        let average =
+            |other: usize| 1000 * sums[tip][other] / (size(&clusters[tip]) * size(&clusters[other]));
         let nearest = (0..alone.len())
             .filter(|other| *other != tip && !done[*other] && clusters[*other].is_some())
             .map(|other| (average(other), Some(other) == before, std::cmp::Reverse(other)))
@@ -287,8 +288,8 @@ fn key(group: &Group<'_>) -> String {
     let mut ids: Vec<_> = group.members.iter().map(|one| one.finding).collect();
     ids.sort_unstable();
     let bytes = ids.iter().flat_map(|id| *id.uuid().as_bytes());
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    let hash = bytes
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
     format!("{hash:016x}")
 }
 
@@ -327,7 +328,10 @@ fn pieces(run: &str) -> Vec<String> {
     if characters.first().is_some_and(|first| !is_chinese(*first)) {
         return if characters.len() > 2 { vec![run.to_owned()] } else { Vec::new() };
     }
-    (2..=LONGEST_PHRASE).flat_map(|length| characters.windows(length)).map(|piece| piece.iter().collect()).collect()
+    (2..=LONGEST_PHRASE)
+        .flat_map(|length| characters.windows(length))
+        .map(|piece| piece.iter().collect())
+        .collect()
 }
 
 /// Words by which people are addressed: what stands before may be somebody's name.

@@ -37,7 +37,8 @@ use crate::{
         charter, city, client,
         client_match::{self, ClientMatch},
         client_question, demand, distributor, erased, evidence, finding, finding_topic, joint_issue, leave,
-        manager, playbook, programme, proposal, rep, special_day, sponsor_news, term_decision, term_weight, visit, visit_record,
+        manager, playbook, programme, proposal, rep, special_day, sponsor_news, term_decision, term_weight,
+        visit, visit_record,
     },
 };
 

@@ -162,7 +162,8 @@ pub fn write(desk: &mut Desk, distributor: &str, draft: &CharterDraft) -> Result
     let charter = Charter {
         id: unsigned.map_or_else(|| desk.env.id(), |unsigned| unsigned.id),
         distributor: company.id,
-        version: unsigned.map_or_else(|| last.map_or(1, |last| last.version + 1), |unsigned| unsigned.version),
+        version: unsigned
+            .map_or_else(|| last.map_or(1, |last| last.version + 1), |unsigned| unsigned.version),
         aim: required("aim", &draft.aim)?,
         issues,
         rhythm: Rhythm {

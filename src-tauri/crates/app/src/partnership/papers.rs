@@ -72,7 +72,8 @@ fn made(
     let snapshot = desk.seen()?;
     let company = partner(&snapshot, distributor)?;
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
-    let (report, visits) = fill(&Desktop { words: Words::new(language), snapshot: &snapshot, company, today })?;
+    let (report, visits) =
+        fill(&Desktop { words: Words::new(language), snapshot: &snapshot, company, today })?;
     let folders: Vec<_> = fonts.iter().map(PathBuf::as_path).collect();
     let printed = tandem_documents::report(&report, &Fonts::of_system(&folders));
     let printed = printed.map_err(|error| not_made(&error))?;
@@ -84,7 +85,11 @@ fn made(
 }
 
 fn paragraphs(text: &str) -> Vec<Part> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| Part::Text(line.to_owned())).collect()
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| Part::Text(line.to_owned()))
+        .collect()
 }
 
 /// A version of the charter with a distributor, to read, print and sign; the last one, unless another is named.
@@ -206,10 +211,9 @@ pub fn sponsor_letter(
         let no_sponsor = || Failure::new(Code::NoSponsor).with("distributor", &on.company.name);
         let sponsor = on.company.sponsor.as_ref().ok_or_else(no_sponsor)?;
         let mut report = on.report("partnership-letter", "partnership-for-sponsor");
-        report.notes.insert(
-            0,
-            words.say("partnership-letter-to", &Args::new().with("sponsor", called(sponsor))),
-        );
+        report
+            .notes
+            .insert(0, words.say("partnership-letter-to", &Args::new().with("sponsor", called(sponsor))));
         on.head(&mut report, &found);
         // Owners may be reps: the sponsor sees what came of issues, and not whose they are.
         report.sections = vec![on.issues(&found.issues, false)];
@@ -260,7 +264,8 @@ impl Desktop<'_> {
                 let args = Args::new()
                     .with("target", &one.target)
                     .with("day", one.target_by.map(|day| words.date(day)).unwrap_or_default());
-                let id = if one.target_by.is_some() { "partnership-target-by" } else { "partnership-target-is" };
+                let id =
+                    if one.target_by.is_some() { "partnership-target-by" } else { "partnership-target-is" };
                 lines.push(words.say(id, &args));
             }
             lines.extend(one.evidence.iter().filter(|_| with_owners).map(|one| self.evidence(one)));
@@ -283,7 +288,8 @@ impl Desktop<'_> {
     }
 
     fn done(&self, share: DoneOf) -> String {
-        let args = Args::new().with("done", share.done).with("open", share.open).with("overdue", share.overdue);
+        let args =
+            Args::new().with("done", share.done).with("open", share.open).with("overdue", share.overdue);
         self.words.say("partnership-done-of", &args)
     }
 
@@ -317,9 +323,8 @@ impl Desktop<'_> {
             })
             .collect();
         let note = Part::Note(words.text("partnership-averages-of-three"));
-        (!parts.is_empty()).then(|| {
-            self.section("partnership-ratings", parts.into_iter().chain([note]).collect())
-        })
+        (!parts.is_empty())
+            .then(|| self.section("partnership-ratings", parts.into_iter().chain([note]).collect()))
     }
 
     fn clients(&self, found: &Results) -> Section {

@@ -113,7 +113,8 @@ fn observations(snapshot: &Snapshot, distributor: DistributorId, today: NaiveDat
         if !visit.state.took_place() || snapshot.is_erased(visit.id.uuid()) || !is_shared {
             continue;
         }
-        let found = snapshot.findings.iter().filter(|one| one.visit == visit.id && !one.text.trim().is_empty());
+        let found =
+            snapshot.findings.iter().filter(|one| one.visit == visit.id && !one.text.trim().is_empty());
         all.extend(found.map(|finding| Observation {
             finding: finding.id,
             rep: visit.rep,
@@ -136,7 +137,13 @@ fn names(snapshot: &Snapshot, distributor: DistributorId) -> Vec<String> {
     let attendees = snapshot.records.iter().filter_map(|record| record.carried_out.as_ref());
     let present = attendees.flat_map(|held| held.present.iter().map(|one| one.name.clone()));
     let sponsors = snapshot.distributors.iter().filter_map(|one| Some(one.sponsor.as_ref()?.name.clone()));
-    rep_names(snapshot, distributor).into_iter().chain(of_clients).chain(managers).chain(present).chain(sponsors).collect()
+    rep_names(snapshot, distributor)
+        .into_iter()
+        .chain(of_clients)
+        .chain(managers)
+        .chain(present)
+        .chain(sponsors)
+        .collect()
 }
 
 fn rep_names(snapshot: &Snapshot, distributor: DistributorId) -> Vec<String> {
@@ -220,7 +227,8 @@ pub fn tag(desk: &mut Desk, finding: FindingId, topic: &str) -> Result<(), Failu
     let index = Index::of(&snapshot);
     let visit = snapshot.visits.iter().find(|visit| visit.id == found.visit).ok_or_else(unknown)?;
     let client = index.demands.get(&visit.demand).and_then(|demand| index.clients.get(&demand.client));
-    let company = client.and_then(|client| index.distributors.get(&client.distributor)).ok_or_else(unknown)?;
+    let company =
+        client.and_then(|client| index.distributors.get(&client.distributor)).ok_or_else(unknown)?;
     let topic = nameless(&snapshot, company, "topic", topic)?;
     desk.change("tag-finding", |writer| writer.put_finding_topic(finding, &topic))
 }

@@ -173,8 +173,7 @@ impl<'a> Seen<'a> {
                 continue;
             }
             let of_these = |visit: VisitId| visits.iter().any(|one| one.id == visit);
-            let open =
-                snapshot.findings.iter().filter(|one| one.settled_on.is_none() && of_these(one.visit));
+            let open = snapshot.findings.iter().filter(|one| one.settled_on.is_none() && of_these(one.visit));
             told.push(ClientResult {
                 id,
                 name: client.name.clone(),

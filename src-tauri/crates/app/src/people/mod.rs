@@ -30,8 +30,8 @@ use crate::{
     plan::horizon,
     visits::Index,
     wire::people::{
-        AgreementLine, ClientLine, DemandLine, DistributorLine, DistributorPage, ManagerLine,
-        RepHealth, RepLine,
+        AgreementLine, ClientLine, DemandLine, DistributorLine, DistributorPage, ManagerLine, RepHealth,
+        RepLine,
     },
 };
 

@@ -3,18 +3,18 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+/// The domain's own words.
+pub use tandem_domain::{
+    charter::{CharterPart, Period},
+    client::ClientKind,
+    common::Spread,
+    ids::{CharterId, EvidenceId, FindingId, SponsorNewsId},
+    record::FindingKind,
+};
 use tandem_domain::{
     ids::{CityId, ClientId, DistributorId, JointIssueId, VisitId},
     issue::IssueStatus,
     record::Side,
-};
-/// The domain's own words.
-pub use tandem_domain::{
-    charter::{CharterPart, Period},
-    common::Spread,
-    client::ClientKind,
-    ids::{CharterId, EvidenceId, FindingId, SponsorNewsId},
-    record::FindingKind,
 };
 
 /// A charter as a form gives it.

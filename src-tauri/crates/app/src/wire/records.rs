@@ -13,8 +13,8 @@ use tandem_domain::{
     client::ClientKind,
     demand::HalfDay,
     issue::IssueStatus,
-    record::Side,
     people::{Stage, Tier},
+    record::Side,
     visit::VisitMode,
 };
 

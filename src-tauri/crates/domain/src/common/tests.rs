@@ -92,7 +92,15 @@ fn the_order_of_findings_does_not_matter() {
 }
 
 fn observation() -> impl Strategy<Value = Observation> {
-    (0..6_u128, 0..TEXTS.len(), prop::option::weighted(0.4, 0..3_usize), 0..3_usize, 0..2_usize, 0..2_u128, 0..3_u32)
+    (
+        0..6_u128,
+        0..TEXTS.len(),
+        prop::option::weighted(0.4, 0..3_usize),
+        0..3_usize,
+        0..2_usize,
+        0..2_u128,
+        0..3_u32,
+    )
         .prop_map(|(rep, text, topic, kind, client, city, at)| Observation {
             topic: topic.map(|topic| ["供货", "回款", "Stock"][topic].to_owned()),
             kind: [FindingKind::Goods, FindingKind::Money, FindingKind::Sales][kind],

@@ -470,10 +470,7 @@ pub fn charter(number: u8, v: u8) -> Charter {
         sponsor: text(v),
         mechanism: text(v + 1),
         written_on: days(v).first(),
-        signed: maybe(
-            v,
-            Signatures { on: days(v).last(), manufacturer: text(v), distributor: text(v + 1) },
-        ),
+        signed: maybe(v, Signatures { on: days(v).last(), manufacturer: text(v), distributor: text(v + 1) }),
     }
 }
 
