@@ -49,6 +49,7 @@ fn new_manager(name: &str) -> ManagerDraft {
         hours: week(&[("08:30", "12:00"), ("13:30", "17:30")]),
         max_per_day: Some(3),
         max_per_week: Some(12),
+        medical_representative: false,
     }
 }
 
@@ -68,7 +69,7 @@ fn new_distributor(name: &str) -> DistributorDraft {
 
 fn new_rep(distributor: DistributorId, name: &str) -> RepDraft {
     let hours = week(&[("08:00", "12:00"), ("13:00", "18:00")]);
-    RepDraft { id: None, distributor, name: name.into(), phone: "13800000000".into(), hours }
+    RepDraft { id: None, distributor, name: name.into(), phone: "13800000000".into(), hours, medical_representative: false }
 }
 
 fn new_client(distributor: DistributorId, name: &str) -> ClientDraft {
@@ -100,7 +101,17 @@ fn new_agreement(distributor: DistributorId) -> AgreementDraft {
 
 fn new_issue(distributor: DistributorId, title: &str) -> IssueDraft {
     let status = serde_json::from_str("\"open\"").unwrap();
-    IssueDraft { id: None, distributor, title: title.into(), product: String::new(), status }
+    IssueDraft {
+        id: None,
+        distributor,
+        title: title.into(),
+        product: String::new(),
+        status,
+        side: tandem_domain::record::Side::Manufacturer,
+        person: String::new(),
+        target: String::new(),
+        target_by: String::new(),
+    }
 }
 
 fn new_demand(client: ClientId, issue: JointIssueId) -> DemandDraft {

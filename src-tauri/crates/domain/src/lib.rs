@@ -3,7 +3,9 @@
 //! No input or output, no clock: what a function needs to know, it is given.
 
 pub mod agreement;
+pub mod charter;
 pub mod client;
+pub mod common;
 pub mod compliance;
 pub mod demand;
 pub mod geography;
@@ -12,6 +14,7 @@ pub mod ids;
 pub mod issue;
 pub mod lacking;
 pub mod life;
+pub mod likeness;
 pub mod people;
 pub mod playbook;
 pub mod programme;
@@ -19,6 +22,7 @@ pub mod promotion;
 pub mod record;
 pub mod rules;
 pub mod sharing;
+pub mod sponsor;
 pub mod term;
 pub mod time;
 pub mod visit;

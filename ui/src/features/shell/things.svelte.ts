@@ -15,6 +15,8 @@ const TABS: Partial<Record<FoundKind, DistributorTab>> = {
   rep: "people",
   entry: "people",
   issue: "issues",
+  evidence: "issues",
+  charter: "charter",
   agreement: "agreement",
   promotion: "promotion",
 };

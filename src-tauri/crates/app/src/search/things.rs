@@ -19,8 +19,38 @@ pub(super) fn things(index: &Index<'_>) -> Vec<Thing> {
     let mut all = Vec::new();
     people(index, &mut all);
     for issue in &snapshot.issues {
-        let text = issue.product.clone().unwrap_or_default();
+        let product = issue.product.clone().unwrap_or_default();
+        let text = lines([&product, &issue.target.text, &issue.owner.person]);
         all.push(of(index, FoundKind::Issue, issue.id, issue.distributor, &issue.title, text));
+    }
+    for one in &snapshot.evidence {
+        if let Some(issue) = index.issues.get(&one.issue) {
+            let mut thing =
+                of(index, FoundKind::Evidence, one.id, issue.distributor, &one.text, String::new());
+            thing.found.of.clone_from(&issue.title);
+            thing.found.date = Some(one.on);
+            all.push(thing);
+        }
+    }
+    for one in &snapshot.charters {
+        let issues = one.issues.iter().map(|issue| issue.title.as_str());
+        let text = lines(issues.chain([one.mechanism.as_str(), &one.sponsor]));
+        let mut thing = of(index, FoundKind::Charter, one.id, one.distributor, &one.aim, text);
+        thing.found.date = Some(one.written_on);
+        all.push(thing);
+    }
+    for one in &snapshot.promotions {
+        let activities = one.activities.iter().flat_map(|activity| {
+            let result = activity.actual.as_ref().map_or("", |actual| actual.result.as_str());
+            let duties = activity.duties.iter().flat_map(|duty| [duty.text.as_str(), &duty.person]);
+            duties.chain([activity.title.as_str(), result])
+        });
+        let text = lines(activities.chain([one.expected.as_str()]));
+        let mut thing = of(index, FoundKind::Promotion, one.id, one.distributor, &one.title, text);
+        let client = index.clients.get(&one.client).map(|client| client.name.clone());
+        thing.found.of = client.unwrap_or_default();
+        thing.found.date = one.days().map(|days| days.first());
+        all.push(thing);
     }
     for agreement in &snapshot.agreements {
         let products = match &agreement.scope.products {

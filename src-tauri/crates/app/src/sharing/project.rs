@@ -4,8 +4,10 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use tandem_domain::{
     agreement::SharingLevel,
+    charter::Charter,
     client::Client,
-    ids::{ClientId, DemandId, DistributorId, RepId, VisitId},
+    ids::{ClientId, DemandId, DistributorId, FindingId, JointIssueId, RepId, VisitId},
+    issue::{Evidence, EvidenceSource},
     people::CalendarOwner,
     promotion::Promotion,
     sharing::Levels,
@@ -45,6 +47,11 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         weights,
         promotions,
         medical_representatives,
+        charters,
+        evidence,
+        finding_topics,
+        proposals,
+        sponsor_news,
         erased,
     } = truth;
     Snapshot {
@@ -71,6 +78,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
             .map(|issue| {
                 let mut seen = issue.clone();
                 view.mask(issue.distributor, &mut seen.title);
+                view.mask(issue.distributor, &mut seen.target.text);
                 seen
             })
             .collect(),
@@ -83,6 +91,27 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         questions: questions.iter().map(|one| record::question(one, &said_of(one.visit))).collect(),
         actions: actions.iter().map(|one| record::action(one, &said_of(one.visit))).collect(),
         promotions: promotions.iter().map(|promotion| view.promotion(promotion)).collect(),
+        charters: charters.iter().map(|charter| view.charter(charter)).collect(),
+        evidence: evidence.iter().map(|one| view.evidence(one)).collect(),
+        finding_topics: view.topics(finding_topics),
+        proposals: proposals
+            .iter()
+            .map(|proposal| {
+                let mut seen = proposal.clone();
+                view.mask(proposal.distributor, &mut seen.topic);
+                view.mask(proposal.distributor, &mut seen.text);
+                seen
+            })
+            .collect(),
+        sponsor_news: sponsor_news
+            .iter()
+            .map(|news| {
+                let mut seen = news.clone();
+                view.mask(news.distributor, &mut seen.text);
+                view.mask(news.distributor, &mut seen.document);
+                seen
+            })
+            .collect(),
         leave: leave
             .iter()
             .map(|leave| {
@@ -117,6 +146,8 @@ struct Projection<'a> {
     demands: BTreeMap<DemandId, ClientId>,
     visits: BTreeMap<VisitId, DemandId>,
     employers: BTreeMap<RepId, DistributorId>,
+    findings: BTreeMap<FindingId, VisitId>,
+    issues: BTreeMap<JointIssueId, DistributorId>,
     no_text: Arc<str>,
 }
 
@@ -130,6 +161,8 @@ impl<'a> Projection<'a> {
             demands: truth.demands.iter().map(|demand| (demand.id, demand.client)).collect(),
             visits: truth.visits.iter().map(|visit| (visit.id, visit.demand)).collect(),
             employers: truth.reps.iter().map(|rep| (rep.id, rep.distributor)).collect(),
+            findings: truth.findings.iter().map(|finding| (finding.id, finding.visit)).collect(),
+            issues: truth.issues.iter().map(|issue| (issue.id, issue.distributor)).collect(),
             no_text: Arc::from(""),
         }
     }
@@ -203,6 +236,38 @@ impl<'a> Projection<'a> {
             return self.masks.text_of(client.distributor, &call.title).unwrap_or_else(|| call.title.clone());
         }
         self.neutral.client(client.id).unwrap_or(&client.name).to_owned()
+    }
+
+    fn charter(&self, charter: &Charter) -> Charter {
+        let mut seen = charter.clone();
+        self.mask(charter.distributor, &mut seen.aim);
+        self.mask(charter.distributor, &mut seen.mechanism);
+        seen.issues.iter_mut().for_each(|issue| self.mask(charter.distributor, &mut issue.title));
+        seen
+    }
+
+    /// What a visit to a client showed is said about that client.
+    fn evidence(&self, evidence: &Evidence) -> Evidence {
+        let visit = match evidence.source {
+            EvidenceSource::Visit(visit) => visit,
+            EvidenceSource::Finding(finding) => finding.and_then(|id| self.findings.get(&id)).copied(),
+            EvidenceSource::Figure => None,
+        };
+        let mut seen = evidence.clone();
+        match (visit, self.issues.get(&evidence.issue)) {
+            (Some(visit), _) => seen.text = self.said_at(visit, &evidence.text),
+            (None, Some(home)) => self.mask(*home, &mut seen.text),
+            (None, None) => self.mask_any(&mut seen.text),
+        }
+        seen
+    }
+
+    fn topics(&self, topics: &BTreeMap<FindingId, String>) -> BTreeMap<FindingId, String> {
+        let seen = |(finding, topic): (&FindingId, &String)| {
+            let visit = self.findings.get(finding)?;
+            (self.level_at(*visit) > SharingLevel::BusyOnly).then(|| (*finding, self.said_at(*visit, topic)))
+        };
+        topics.iter().filter_map(seen).collect()
     }
 
     fn promotion(&self, promotion: &Promotion) -> Promotion {

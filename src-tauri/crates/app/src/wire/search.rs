@@ -19,6 +19,10 @@ pub enum FoundKind {
     Manager,
     /// A joint issue.
     Issue,
+    /// What shows how far a joint issue has come.
+    Evidence,
+    /// A charter.
+    Charter,
     /// A promotion plan.
     Promotion,
     /// A visit, by what is written down about it.
@@ -65,6 +69,8 @@ impl FoundThing {
             FoundKind::Rep => "search-kind-rep",
             FoundKind::Manager => "search-kind-manager",
             FoundKind::Issue => "search-kind-issue",
+            FoundKind::Evidence => "search-kind-evidence",
+            FoundKind::Charter => "search-kind-charter",
             FoundKind::Promotion => "search-kind-promotion",
             FoundKind::Visit => "search-kind-visit",
             FoundKind::Finding => "search-kind-finding",
