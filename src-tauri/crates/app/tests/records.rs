@@ -69,7 +69,14 @@ fn new_distributor(name: &str) -> DistributorDraft {
 
 fn new_rep(distributor: DistributorId, name: &str) -> RepDraft {
     let hours = week(&[("08:00", "12:00"), ("13:00", "18:00")]);
-    RepDraft { id: None, distributor, name: name.into(), phone: "13800000000".into(), hours, medical_representative: false }
+    RepDraft {
+        id: None,
+        distributor,
+        name: name.into(),
+        phone: "13800000000".into(),
+        hours,
+        medical_representative: false,
+    }
 }
 
 fn new_client(distributor: DistributorId, name: &str) -> ClientDraft {
