@@ -133,7 +133,7 @@ async fn a_new_programme_shows_the_way_and_puts_it_away() {
     window.shows("0 of 6 done").await;
     window.press("Go there: Import the first calendar").await;
     window.shows("Calendars").await;
-    window.until(async || window.run(SCREEN, vec![]).await, |at| *at == json!(3)).await;
+    window.until(async || window.run(SCREEN, vec![]).await, |at| *at == json!(4)).await;
 
     window.chord(Key::Control, "1").await;
     window.press("Put away").await;
@@ -157,7 +157,7 @@ async fn another_distributor_is_shown_at_once_and_a_client_goes_for_good() {
     let screen = Screen::new();
     let window = screen.open(Some(&desk.path("demo.tandem"))).await;
     window.shows("visits planned").await;
-    window.chord(Key::Control, "3").await;
+    window.chord(Key::Control, "4").await;
     window.element("article").await;
     let shown =
         async || window.run("return document.querySelector('article h2').innerText.trim()", vec![]).await;

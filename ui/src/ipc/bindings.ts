@@ -139,6 +139,10 @@ export const commands = {
 	/**  Writes the schedule of a manager as PDF. */
 	exportSchedule: (manager: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_schedule", { manager, path, language })),
 	/**  The visits in these states, or all, by time. */
+	visitCards: () => typedError<VisitCard[], Failure>(__TAURI_INVOKE("visit_cards")),
+	attachFile: (id: string, path: string) => typedError<AttachmentLine, Failure>(__TAURI_INVOKE("attach_file", { id, path })),
+	saveAttachment: (attachment: string, path: string) => typedError<null, Failure>(__TAURI_INVOKE("save_attachment", { attachment, path })),
+	removeAttachment: (attachment: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_attachment", { attachment })),
 	visits: (states: VisitState[]) => typedError<VisitLine[], Failure>(__TAURI_INVOKE("visits", { states })),
 	/**  All about a visit, as far as the agreement shares it. */
 	visit: (id: string, language: string) => typedError<VisitPage, Failure>(__TAURI_INVOKE("visit", { id, language })),
@@ -2143,7 +2147,10 @@ export type VisitMode =
 "observation";
 
 /**  All about a visit. */
+export type AttachmentLine = { id: string, name: string, media_type: string, size: number, added_on: string };
+export type VisitCard = { visit: VisitLine, lacks: number, next: Sentence | null, due: string | null, overdue: boolean, has_draft: boolean };
 export type VisitPage = {
+	attachments: AttachmentLine[],
 	/**  The visit. */
 	visit: VisitLine,
 	/**  The client, as far as the agreement shares it. */

@@ -11,7 +11,7 @@ use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
-pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
+pub use self::visit::{Action, Attachment, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
 #[derive(Parser)]

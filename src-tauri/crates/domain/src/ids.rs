@@ -79,4 +79,6 @@ ids! {
     QuestionId,
     /// An improvement that somebody is to make.
     ActionId,
+    /// A file that is kept with a visit.
+    AttachmentId,
 }

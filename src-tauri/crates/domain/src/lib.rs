@@ -3,6 +3,7 @@
 //! No input or output, no clock: what a function needs to know, it is given.
 
 pub mod agreement;
+pub mod attachment;
 pub mod client;
 pub mod demand;
 pub mod geography;

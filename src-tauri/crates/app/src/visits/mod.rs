@@ -1,6 +1,8 @@
 //! Visits, from proposal to closure: what is written down at each step, what lacks, and what they leave to do.
 
 mod actions;
+mod attachments;
+mod cards;
 mod case;
 mod drafts;
 mod filling;
@@ -19,6 +21,8 @@ mod work;
 
 pub use self::{
     actions::{done, open_items},
+    attachments::{attach, attachments, remove_attachment, save_attachment},
+    cards::cards,
     drafts::{discard_draft, draft, drafts, save_draft},
     filling::{StepForm, fill, form, read_form},
     life::{agree, cancel, close, no_show, reopen},

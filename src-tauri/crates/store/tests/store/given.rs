@@ -8,6 +8,7 @@ use std::{
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use tandem_domain::{
     agreement::{Agreement, Only, Scope, SharingLevel},
+    attachment::Attachment,
     client::{Client, ClientKind, ReceivingHours},
     demand::{Cadence, Demand, HalfDay, Preference},
     geography::{City, Coordinates, TravelRule},
@@ -414,12 +415,23 @@ pub fn action(number: u8, v: u8) -> Action {
     }
 }
 
+pub fn attachment(number: u8, v: u8) -> Attachment {
+    Attachment {
+        id: id(40, number),
+        visit: id(9, v % 2),
+        name: text(v),
+        media_type: pick(v, &["image/jpeg", "application/pdf"]).to_owned(),
+        size: pick(v, &[0, 1, u32::MAX]),
+        added_on: days(v).first(),
+    }
+}
+
 pub fn draft(number: u8, v: u8) -> Draft {
     Draft { visit: id(9, number), step: pick(v, &Step::ALL), content: text(v), saved_at: at(i64::from(v)) }
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 20;
+pub const KINDS: u8 = 21;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -446,7 +458,8 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         16 => writer.put_visit_record(&record(number, v)),
         17 => writer.put_finding(&finding(number, v)),
         18 => writer.put_question(&question(number, v)),
-        _ => writer.put_action(&action(number, v)),
+        19 => writer.put_action(&action(number, v)),
+        _ => writer.put_attachment(&attachment(number, v)),
     }
 }
 
