@@ -88,6 +88,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::save_demand,
         plan::remove_demand,
         documents::export_schedule,
+        documents::export_preparation,
         visits::visits,
         visits::visit,
         visits::note_agreement,

@@ -139,6 +139,7 @@ export const commands = {
 	/**  Writes the schedule of a manager as PDF. */
 	exportSchedule: (manager: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_schedule", { manager, path, language })),
 	/**  The visits in these states, or all, by time. */
+	exportPreparation: (id: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_preparation", { id, path, language })),
 	visitCards: () => typedError<VisitCard[], Failure>(__TAURI_INVOKE("visit_cards")),
 	attachFile: (id: string, path: string) => typedError<AttachmentLine, Failure>(__TAURI_INVOKE("attach_file", { id, path })),
 	saveAttachment: (attachment: string, path: string) => typedError<null, Failure>(__TAURI_INVOKE("save_attachment", { attachment, path })),

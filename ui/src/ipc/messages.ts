@@ -1530,4 +1530,7 @@ export type MessageId =
   | "overview-inbox-done"
   | "overview-inbox-more"
   | "overview-inbox-side"
-  | "overview-inbox-both";
+  | "overview-inbox-both"
+  | "visits-sheet"
+  | "visits-sheet-written"
+  | "visits-sheet-file";

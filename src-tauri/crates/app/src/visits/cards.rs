@@ -96,7 +96,8 @@ impl<'a> Rows<'a> {
     fn next(&mut self, index: &Index<'_>, visit: &Visit) -> Option<Next> {
         let snapshot = index.snapshot;
         let day = index.local(visit.interval.start()).date();
-        let over = !visit.state.is_ahead() && !matches!(visit.state, VisitState::Held | VisitState::Summarised);
+        let over =
+            !visit.state.is_ahead() && !matches!(visit.state, VisitState::Held | VisitState::Summarised);
         if over || snapshot.is_erased(visit.id.uuid()) {
             return None;
         }
@@ -106,7 +107,9 @@ impl<'a> Rows<'a> {
             VisitState::Agreed | VisitState::Prepared if visit.interval.start() <= self.now => {
                 return plain("visits-next-hold", Some(day));
             }
-            VisitState::Prepared => return plain("visits-next-ready", Some(day)).map(|next| Next { lacks: 0, ..next }),
+            VisitState::Prepared => {
+                return plain("visits-next-ready", Some(day)).map(|next| Next { lacks: 0, ..next });
+            }
             _ => {}
         }
         let lacks = self.lacks(index, visit, day);

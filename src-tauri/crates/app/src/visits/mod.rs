@@ -14,6 +14,7 @@ mod page;
 mod playbook;
 mod reschedule;
 mod rows;
+mod sheet;
 mod spoken;
 #[cfg(test)]
 mod tests;
@@ -30,6 +31,7 @@ pub use self::{
     page::page,
     playbook::built_in,
     reschedule::{Wish, reschedule},
+    sheet::preparation,
     work::{hold, prepare, rate, set_goal, summarise},
 };
 pub(crate) use self::{

@@ -84,6 +84,17 @@ pub enum Visit {
         #[arg(long, value_name = "TEXT")]
         reason: String,
     },
+    /// Write the preparation sheet of a visit, one page, as PDF
+    Sheet {
+        #[command(flatten)]
+        visit: OneVisit,
+        /// Where to write it
+        #[arg(long, value_name = "FILE")]
+        pdf: PathBuf,
+        /// A folder with more fonts; may be given several times
+        #[arg(long, value_name = "FOLDER")]
+        fonts: Vec<PathBuf>,
+    },
     /// Keep a copy of a file with a visit
     Attach {
         #[command(flatten)]

@@ -43,6 +43,18 @@ pub fn visit(command: Visit, env: Env, output: &Output) -> Result<(), Failure> {
         Visit::NoShow { visit, who, reason } => {
             change(&visit, env, output, |desk, id| visits::no_show(desk, id, &who, &reason))
         }
+        Visit::Sheet { visit, pdf, fonts } => {
+            let desk = open(&visit.programme, env)?;
+            let made = visits::preparation(&desk, &visit.visit, output.words.language(), &fonts)?;
+            made.write(&pdf)?;
+            output.give(&made.summary, |words| {
+                let mut lines: Vec<String> = made.notices.iter().map(|notice| notice.say(words)).collect();
+                let args = Args::new().with("file", pdf.display().to_string());
+                lines.push(words.say("visits-sheet-written", &args));
+                lines
+            });
+            Ok(())
+        }
         Visit::Attach { visit, file } => {
             let kept = visits::attach(&mut open(&visit.programme, env)?, &visit.visit, &file)?;
             output.give(&kept, |words| {

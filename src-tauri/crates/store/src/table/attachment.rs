@@ -58,11 +58,7 @@ impl Writer<'_> {
 
     /// Stores the bytes of a file.
     pub fn put_content(&mut self, attachment: AttachmentId, bytes: &[u8]) -> Result<(), WriteError> {
-        self.run(
-            CONTENT,
-            "INSERT OR REPLACE INTO content VALUES (?1, ?2)",
-            (attachment.uuid(), bytes),
-        )
+        self.run(CONTENT, "INSERT OR REPLACE INTO content VALUES (?1, ?2)", (attachment.uuid(), bytes))
     }
 
     /// Removes a file; one that is not there is no error. Its bytes stay for undo.

@@ -89,6 +89,9 @@ visits-day-more = { $count } more
 
 # A visit's page.
 visits-all = All visits
+visits-sheet = Preparation sheet…
+visits-sheet-written = Written: { $file }
+visits-sheet-file = Preparation sheet { $client } { $date }.pdf
 visits-on-planner = Show on the planner
 visits-reschedule = Reschedule…
 visits-cancel = Cancel…

@@ -89,6 +89,9 @@ visits-day-more = 另有 { $count } 次
 
 # 协访页面。
 visits-all = 全部协访
+visits-sheet = 准备单…
+visits-sheet-written = 已写入：{ $file }
+visits-sheet-file = 协访准备单 { $client } { $date }.pdf
 visits-on-planner = 在排期中查看
 visits-reschedule = 改期…
 visits-cancel = 取消…
