@@ -74,11 +74,15 @@ async fn menus_by_keyboard_and_several_visits_at_once() {
     assert_eq!((&history[0]["what"], &history[0]["undone"]), (&json!("remove-visits"), &json!(true)));
     assert_eq!(history[1]["undone"], json!(false));
 
-    // The overview leads to where a visit stands.
+    // The overview leads to a visit's page, and that to where it stands.
     window.chord(Key::Control, "1").await;
     let first = window.element("ul[aria-label='Next visits'] button b").await;
     let client = first.text().await.expect("a name");
     first.click().await.expect("a click");
+    window.element("[data-step]").await;
+    window.shows(&client).await;
+    window.press("Show on the planner").await;
+    window.element(".planner").await;
     let heading = window.element("aside h2").await;
     window.until(async || heading.text().await.unwrap_or_default(), |text| *text == client).await;
     window.element(".visit[aria-current=true]").await;
