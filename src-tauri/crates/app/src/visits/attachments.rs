@@ -32,7 +32,7 @@ pub fn attach(desk: &mut Desk, visit: &str, file: &Path) -> Result<AttachmentLin
     let bytes = files::read_up_to(file, MOST_BYTES, Code::AttachmentTooLarge)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let attachment = Attachment {
-        id: desk.env.id().into(),
+        id: desk.env.id(),
         visit,
         media_type: media_type(&name).to_owned(),
         name,

@@ -101,7 +101,7 @@ impl<'a> Rows<'a> {
         if over || snapshot.is_erased(visit.id.uuid()) {
             return None;
         }
-        let plain = |message: &str, due| Some(Next { what: Sentence::new(message), due, lacks: 1 });
+        let plain = |message: &'static str, due| Some(Next { what: Sentence::new(message), due, lacks: 1 });
         match visit.state {
             VisitState::Proposed => return plain("visits-next-agree", Some(day)),
             VisitState::Agreed | VisitState::Prepared if visit.interval.start() <= self.now => {
