@@ -8,7 +8,7 @@ import { type Language, words } from "./words.svelte";
 
 export const SCREENS = ["overview", "planner", "visits", "distributors", "calendars", "settings"] as const;
 export type Screen = (typeof SCREENS)[number];
-export const DISTRIBUTOR_TABS = ["glance", "issues", "agreement", "clients", "people"] as const;
+export const DISTRIBUTOR_TABS = ["glance", "charter", "issues", "results", "agreement", "clients", "people"] as const;
 export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number];
 export type Theme = "light" | "dark" | "system";
 

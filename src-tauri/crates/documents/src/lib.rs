@@ -14,6 +14,7 @@ mod legible;
 mod notice;
 pub mod preparation;
 mod press;
+pub mod report;
 pub mod schedule;
 pub mod workbook;
 
@@ -21,6 +22,7 @@ pub use error::{DocumentError, Platform, TemplateProblem};
 pub use fonts::Fonts;
 pub use notice::Notice;
 pub use preparation::{PreparationSheet, preparation_sheet};
+pub use report::{Report, report};
 pub use schedule::{ManagerSchedule, manager_schedule};
 
 /// A finished document.

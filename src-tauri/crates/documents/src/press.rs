@@ -28,6 +28,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("paper.typ", include_str!("../templates/paper.typ")),
     ("preparation.typ", include_str!("../templates/preparation.typ")),
     ("marks.typ", include_str!("../templates/marks.typ")),
+    ("report.typ", include_str!("../templates/report.typ")),
 ];
 const DATA: &str = "data.json";
 /// How often characters that turn out to have no glyph are replaced before the pages are taken as they are.

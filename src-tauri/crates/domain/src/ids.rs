@@ -81,4 +81,12 @@ ids! {
     ActionId,
     /// A file that is kept with a visit.
     AttachmentId,
+    /// What shows how far a joint issue has come.
+    EvidenceId,
+    /// A charter.
+    CharterId,
+    /// That a sponsor was told something.
+    SponsorNewsId,
+    /// What is proposed about a common problem.
+    ProposalId,
 }

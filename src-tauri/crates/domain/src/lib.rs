@@ -4,7 +4,9 @@
 
 pub mod agreement;
 pub mod attachment;
+pub mod charter;
 pub mod client;
+pub mod common;
 pub mod demand;
 pub mod geography;
 pub mod holidays;
@@ -12,11 +14,13 @@ pub mod ids;
 pub mod issue;
 pub mod lacking;
 pub mod life;
+pub mod likeness;
 pub mod people;
 pub mod playbook;
 pub mod programme;
 pub mod record;
 pub mod rules;
+pub mod sponsor;
 pub mod term;
 pub mod time;
 pub mod visit;

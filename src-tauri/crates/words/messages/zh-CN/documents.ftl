@@ -53,6 +53,10 @@ documents-preparation-due = { $day }前
 documents-preparation-more = 另有 { $count } 项
 documents-preparation-notes = 记录
 documents-preparation-shortened = 已缩为一页，完整内容见 Tandem 中的协访页面。
+## 报告
+
+documents-report-name = 签名
+documents-report-day = 日期
 
 ## 出错与提示
 
