@@ -7,6 +7,7 @@ use super::{
     numerals,
     places::PLACES,
     text::{BREAK, Text, is_han, is_separator},
+    university,
 };
 
 /// What stands between a word and the one before it.
@@ -66,7 +67,8 @@ impl Lexer<'_> {
             }
             let script = if rest[0].is_ascii_alphabetic() { Script::Latin } else { Script::Han };
             let read = self
-                .entry(rest)
+                .university(rest)
+                .or_else(|| self.entry(rest))
                 .or_else(|| number(rest, lexemes.last(), gap))
                 .or_else(|| Some((self.short_place(rest)?, 1)))
                 .or_else(|| Some((Arc::new([Word::Title]) as Words, self.titled(rest)?)));
@@ -94,6 +96,15 @@ impl Lexer<'_> {
             (own, base) => own.or(base)?,
         };
         Some((words.clone(), length))
+    }
+
+    /// A place and 大学, of which nothing else is known: 成都大学.
+    fn university(&self, rest: &[char]) -> Option<(Words, usize)> {
+        let (words, length) = self.entry(rest)?;
+        let [Word::Place(_)] = words.as_ref() else { return None };
+        let length = length + university::ending(rest.get(length..)?)?;
+        let name: String = rest.get(..length)?.iter().collect();
+        Some((Arc::new([Word::Owner(name.as_str().into())]), length))
     }
 
     /// 杭, 浙, 鄞 before a number, 附 or what a hospital is for.

@@ -7,7 +7,7 @@ use super::{
     address::Street,
     client::Subject,
     initials::Initials,
-    lexer::{Lexeme, Lexer, Script},
+    lexer::{Gap, Lexeme, Lexer, Script},
     lexicon::{Lexicon, Word},
     mention::{Day, Mention, mentions},
     own_words::words_of,
@@ -46,13 +46,25 @@ struct Field<'t> {
 impl Field<'_> {
     /// Another city stands in the text outside of this mention and of any other.
     fn is_elsewhere(&self, mention: &Mention, subject: &Subject) -> bool {
+        let own_name = !mention.identity.propers.is_empty() || !mention.identity.named.is_empty();
         mention.identity.places.is_empty()
-            && self.lexemes.iter().any(|lexeme| {
+            && self.lexemes.iter().enumerate().any(|(at, lexeme)| {
+                // 江山 in 望江山 is no town.
+                let before = at.checked_sub(1).and_then(|before| self.lexemes.get(before));
+                if lexeme.gap == Gap::None && before.is_some_and(|before| before.words.is_empty()) {
+                    return false;
+                }
                 let outside = self.mentions.iter().all(|other| {
                     lexeme.range.end <= other.range.start || lexeme.range.start >= other.range.end
                 });
+                // 广州路 is a street.
+                let street = matches!(self.text.chars.get(lexeme.range.end), Some('路' | '街'))
+                    || matches!(self.text.chars.get(lexeme.range.end + 1), Some('路' | '街' | '道'));
                 outside
-                    && matches!(lexeme.words.first(), Some(Word::Place(place)) if weigh::elsewhere(place, subject))
+                    && !street
+                    && matches!(lexeme.words.first(), Some(Word::Place(place))
+                        // 江北 behind a name that only one hospital has is where its campus is.
+                        if (!own_name || weigh::is_city(place)) && weigh::elsewhere(place, subject))
             })
     }
 

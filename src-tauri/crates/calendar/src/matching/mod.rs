@@ -25,6 +25,7 @@ mod pinyin;
 mod places;
 mod text;
 mod typo;
+mod university;
 mod weigh;
 mod well_known;
 
