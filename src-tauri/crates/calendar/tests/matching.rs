@@ -5,7 +5,9 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use proptest::prelude::*;
-use tandem_calendar::matching::{Because, ClientNames, EventText, Matcher, SURE, Verdict, fingerprint};
+use tandem_calendar::matching::{
+    Because, ClientNames, EventText, Matcher, SURE, Verdict, fingerprint, kind_of,
+};
 use tandem_domain::client::ClientKind;
 
 const CLIENTS: &str = include_str!("suite/matching/clients.tsv");
@@ -192,6 +194,13 @@ fn the_reason_carries_the_text_of_the_calendar() {
         Because::Address { matched: matched("浣纱路261号") }
     );
     assert_eq!(because("王主任", "市一医院"), Because::Location { matched: matched("市一医院") });
+}
+
+#[test]
+fn what_a_client_is_is_told_by_its_name() {
+    for client in lists().values().flatten() {
+        assert_eq!(kind_of(&client.name), client.kind, "{}", client.name);
+    }
 }
 
 #[test]

@@ -4,8 +4,7 @@ use std::{ops::Range, sync::Arc};
 
 use super::{
     lexicon::{BASE, Kind, Lexicon, Word, Words},
-    numerals,
-    places::PLACES,
+    numerals, places,
     text::{BREAK, Text, is_han, is_separator},
     university,
 };
@@ -123,8 +122,7 @@ impl Lexer<'_> {
         if let Some((_, name)) = self.shorts.iter().find(|(short, _)| Some(short) == rest.first()) {
             return Some(Arc::new([Word::Place(name.clone())]));
         }
-        let place = PLACES.iter().find(|place| place.short.as_ref() == rest.first())?;
-        Some(Arc::new([Word::Place(place.name.as_str().into())]))
+        Some(Arc::new([Word::Place(places::abbreviated(*rest.first()?)?.into())]))
     }
 
     /// 王主任, 欧阳主任: a surname and what somebody is called by.

@@ -6,6 +6,7 @@ use super::{
     Because, ClientNames, EventText, Match, Outcome,
     address::Street,
     client::Subject,
+    clues::Clues,
     initials::Initials,
     lexer::{Gap, Lexeme, Lexer, Script},
     lexicon::{Lexicon, Word},
@@ -24,6 +25,7 @@ pub struct Matcher<K> {
     own: Lexicon,
     shorts: Vec<(char, Arc<str>)>,
     initials: Initials,
+    clues: Clues,
 }
 
 /// What a field found for a client.
@@ -88,12 +90,14 @@ impl<K: Clone> Matcher<K> {
             .filter(|(short, _)| !subjects.iter().any(|subject| subject.city.starts_with(*short)))
             .collect();
         let initials = Initials::new(&subjects);
+        let clues = Clues::new(&subjects);
         Self {
             keys: clients.iter().map(|client| client.key.clone()).collect(),
             subjects,
             own,
             shorts,
             initials,
+            clues,
         }
     }
 
@@ -138,19 +142,17 @@ impl<K: Clone> Matcher<K> {
     fn by_words(&self, field: &Field<'_>, day: Day, found: &mut Vec<Found>) {
         let before = found.len();
         let bare = field.text.bare();
-        for (client, subject) in self.subjects.iter().enumerate() {
-            if let Some(name) = subject.names.iter().find(|name| !bare.is_empty() && name.text.bare() == bare)
-            {
-                let matched = field.original.trim().to_owned();
-                let because = if name.alias { Because::Alias { matched } } else { Because::Name { matched } };
-                found.push(Found { client, confidence: weight::WHOLE, because });
-            }
+        for (client, alias) in self.clues.whole(&bare) {
+            let matched = field.original.trim().to_owned();
+            let because = if *alias { Because::Alias { matched } } else { Because::Name { matched } };
+            found.push(Found { client: *client, confidence: weight::WHOLE, because });
         }
         if found.len() > before {
             return;
         }
         for mention in &field.mentions {
-            for (client, subject) in self.subjects.iter().enumerate() {
+            for client in self.clues.of(&mention.identity) {
+                let Some(subject) = self.subjects.get(client) else { continue };
                 let Some((confidence, named)) = weigh::mention_of(mention, &field.text, subject, client)
                 else {
                     continue;
@@ -181,14 +183,14 @@ impl<K: Clone> Matcher<K> {
 
     /// Whether the department that is named is a client by itself, and this client is the hospital around it.
     fn department_is_client(&self, mention: &Mention, field: &Field<'_>, client: usize) -> bool {
-        let department = |subject: &Subject| subject.names.iter().any(|name| name.department.is_some());
-        let named =
-            mention.identity.named.iter().any(|(other, _)| self.subjects.get(*other).is_some_and(department));
-        !self.subjects.get(client).is_some_and(department)
+        let departments = self.clues.departments();
+        let named = mention.identity.named.iter().any(|(other, _)| departments.contains(other));
+        !departments.contains(&client)
             && (named || mention.department.is_some())
-            && self.subjects.iter().enumerate().any(|(index, subject)| {
-                department(subject) && weigh::mention_of(mention, &field.text, subject, index).is_some()
-            })
+            && departments
+                .iter()
+                .filter_map(|other| Some((*other, self.subjects.get(*other)?)))
+                .any(|(index, subject)| weigh::mention_of(mention, &field.text, subject, index).is_some())
     }
 
     fn by_initials(&self, field: &Field<'_>, day: Day, found: &mut Vec<Found>) {
@@ -211,15 +213,27 @@ impl<K: Clone> Matcher<K> {
     }
 
     fn by_typo(&self, field: &Field<'_>, day: Day, found: &mut Vec<Found>) {
-        for (client, subject) in self.subjects.iter().enumerate() {
-            for name in &subject.names {
-                let Some(range) = typo::find(&field.text, name, &self.own) else { continue };
+        let mut tried: Vec<(usize, usize, usize)> = Vec::new();
+        for (at, three) in field.text.chars.windows(3).enumerate() {
+            let Ok(three) = <[char; 3]>::try_from(three) else { continue };
+            for end in self.clues.ends(three) {
+                let Some(start) = at.checked_sub(end.before) else { continue };
+                let name = self.subjects.get(end.client).and_then(|subject| subject.names.get(end.name));
+                if tried.contains(&(start, end.client, end.name)) {
+                    continue;
+                }
+                tried.push((start, end.client, end.name));
+                let Some((name, range)) =
+                    name.and_then(|name| Some((name, typo::stands_at(&field.text, start, name, &self.own)?)))
+                else {
+                    continue;
+                };
                 let mut confidence = weight::TYPO;
                 confidence += if day.errand { weight::ERRAND } else { 0.0 };
                 confidence += if day.busy { weight::BUSY } else { 0.0 };
                 let because =
                     Because::Typo { matched: field.matched(&range), meant: name.text.chars.iter().collect() };
-                found.push(Found { client, confidence, because });
+                found.push(Found { client: end.client, confidence, because });
             }
         }
     }

@@ -131,8 +131,11 @@ fn close(mention: &mut Mention, lexeme: &Lexeme, next: Option<&Lexeme>, text: &T
         Some(Word::Venue) if lexeme.gap == Gap::None && open => mention.venue = true,
         None if lexeme.gap == Gap::None && lexeme.script == Script::Han => {
             // 邵逸夫下沙院区 is still the hospital.
-            let goes_on = next.and_then(|next| text.chars.get(next.range.start)).is_some_and(|c| *c == '院' || *c == '分');
-            mention.unknown_after = open && !goes_on && mention.identity.kinds.iter().all(|kind| *kind != Kind::People);
+            let goes_on = next
+                .and_then(|next| text.chars.get(next.range.start))
+                .is_some_and(|c| *c == '院' || *c == '分');
+            mention.unknown_after =
+                open && !goes_on && mention.identity.kinds.iter().all(|kind| *kind != Kind::People);
         }
         _ => {}
     }

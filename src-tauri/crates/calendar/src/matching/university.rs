@@ -6,8 +6,7 @@ use super::{
 };
 
 /// What the name of a university ends with, after its place: longest first.
-const ENDINGS: [&str; 7] =
-    ["中医药大学", "医科大学", "军医大学", "师范大学", "大学", "中医学院", "医学院"];
+const ENDINGS: [&str; 7] = ["中医药大学", "医科大学", "军医大学", "师范大学", "大学", "中医学院", "医学院"];
 
 /// How many of the characters end a university's name at the start of `rest`, which follows a place.
 pub(super) fn ending(rest: &[char]) -> Option<usize> {
@@ -27,7 +26,8 @@ pub(super) struct University {
 impl University {
     /// The one that a hospital's name begins with; `None` also for those that the vocabulary knows.
     pub fn of(name: &[char]) -> Option<Self> {
-        let known = BASE.longest(name, true).is_some_and(|(words, _)| matches!(words.first(), Some(Word::Owner(_))));
+        let known =
+            BASE.longest(name, true).is_some_and(|(words, _)| matches!(words.first(), Some(Word::Owner(_))));
         let text: String = name.iter().collect();
         let end = ["大学", "医学院"].iter().find_map(|ending| Some(text.find(ending)? + ending.len()))?;
         let (own, rest) = text.split_at_checked(end)?;
@@ -63,7 +63,9 @@ fn shortened(name: &str) -> Vec<String> {
     let mut heads = vec![first.to_string(), stem.to_owned()];
     if let [first, _, third, ..] = chars.as_slice() {
         // 华科大, 山一大.
-        heads.push([first, if *third == '第' { chars.get(3).unwrap_or(third) } else { third }].into_iter().collect());
+        heads.push(
+            [first, if *third == '第' { chars.get(3).unwrap_or(third) } else { third }].into_iter().collect(),
+        );
     }
     let province = places::named(stem).iter().find(|place| place.level == Level::Province);
     heads.extend(province.and_then(|place| place.short).map(String::from));

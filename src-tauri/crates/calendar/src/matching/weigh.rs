@@ -115,7 +115,8 @@ pub(super) fn mention_of(
             };
             // A given alias needn't be made of words that we know.
             fit.or_else(|| {
-                (named == Some(true) && name.alias && only_named(said, subject, &name.identity)).then_some(weight::ALIAS)
+                (named == Some(true) && name.alias && only_named(said, subject, &name.identity))
+                    .then_some(weight::ALIAS)
             })
         })
         .fold(None, |best: Option<f64>, fit| Some(best.map_or(fit, |best| best.max(fit))))?;
@@ -287,8 +288,7 @@ fn hospital(mention: &Mention, subject: &Subject, name: &Known) -> Option<f64> {
     let evidence = if shared_proper {
         let only_place = said.propers.iter().all(|proper| !places::named(proper).is_empty());
         let firm = said.hospital || said.affiliated || special || placed.said || said.owner.is_some();
-        match (firm || mention.department.is_some(), only_place)
-        {
+        match (firm || mention.department.is_some(), only_place) {
             (true, _) => weight::PROPER,
             (false, false) => weight::PROPER_ALONE,
             (false, true) => weight::PLACE_ALONE,
