@@ -250,6 +250,6 @@ mod tests {
         let own = Lexicon::default();
         let lexemes = Lexer { own: &own, names_only: false, shorts: &[] }.read(&Text::new("shiyiyiyuan"));
         let words: Vec<_> = lexemes.iter().flat_map(|lexeme| lexeme.words.iter().cloned()).collect();
-        assert_eq!(words, [Word::Level(super::super::places::Level::City), Word::Ordinal(1), Word::Hospital]);
+        assert_eq!(words, [Word::Level(places::Level::City), Word::Ordinal(1), Word::Hospital]);
     }
 }
