@@ -360,6 +360,8 @@ export type MessageId =
   | "failure-moment-closed.remedy"
   | "failure-name-taken"
   | "failure-name-taken.remedy"
+  | "failure-no-column"
+  | "failure-no-column.remedy"
   | "failure-no-headings"
   | "failure-no-headings.remedy"
   | "failure-no-programme"
