@@ -5,6 +5,7 @@ pub mod documents;
 pub mod handover;
 pub mod import;
 pub mod overview;
+pub mod partnership;
 pub mod people;
 pub mod plan;
 pub mod programme;

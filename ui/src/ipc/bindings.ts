@@ -86,6 +86,34 @@ export const commands = {
 	renewAgreement: (draft: RenewalDraft) => typedError<AgreementId, Failure>(__TAURI_INVOKE("renew_agreement", { draft })),
 	/**  Changes what the criteria weigh. */
 	setTermWeights: (weights: WeightDraft[]) => typedError<null, Failure>(__TAURI_INVOKE("set_term_weights", { weights })),
+	/**  All versions of the charter with a distributor. */
+	charters: (distributor: string) => typedError<CharterPage, Failure>(__TAURI_INVOKE("charters", { distributor })),
+	/**  Writes the charter: the draft, or a new version. */
+	writeCharter: (distributor: string, draft: CharterDraft) => typedError<CharterId, Failure>(__TAURI_INVOKE("write_charter", { distributor, draft })),
+	/**  Notes that both sides signed the draft. */
+	signCharter: (distributor: string, draft: SignatureDraft) => typedError<CharterId, Failure>(__TAURI_INVOKE("sign_charter", { distributor, draft })),
+	/**  Removes the draft. */
+	discardCharter: (distributor: string) => typedError<null, Failure>(__TAURI_INVOKE("discard_charter", { distributor })),
+	/**  Writes a version of the charter as PDF. */
+	exportCharter: (distributor: string, version: number, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_charter", { distributor, version, path, language })),
+	/**  Notes what shows how far a joint issue has come. */
+	noteEvidence: (draft: EvidenceDraft) => typedError<EvidenceId, Failure>(__TAURI_INVOKE("note_evidence", { draft })),
+	/**  Removes evidence. */
+	removeEvidence: (id: EvidenceId) => typedError<null, Failure>(__TAURI_INVOKE("remove_evidence", { id })),
+	/**  What a distributor's reps have in common. */
+	commonProblems: (distributor: string, asked: ProblemFilter) => typedError<CommonProblems, Failure>(__TAURI_INVOKE("common_problems", { distributor, asked })),
+	/**  Names a common problem, and says what is proposed about it. */
+	describeProblem: (distributor: string, key: string, topic: string, proposal: string) => typedError<null, Failure>(__TAURI_INVOKE("describe_problem", { distributor, key, topic, proposal })),
+	/**  How a distributor's sponsor is kept informed. */
+	sponsor: (distributor: string) => typedError<SponsorPage, Failure>(__TAURI_INVOKE("sponsor", { distributor })),
+	/**  Notes what a distributor's sponsor was told. */
+	tellSponsor: (distributor: string, draft: SponsorNewsDraft) => typedError<SponsorNewsId, Failure>(__TAURI_INVOKE("tell_sponsor", { distributor, draft })),
+	/**  Writes a letter to a distributor's sponsor as PDF. */
+	exportSponsorLetter: (distributor: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_sponsor_letter", { distributor, path, language })),
+	/**  What the visits with a distributor brought. */
+	results: (distributor: string) => typedError<Results, Failure>(__TAURI_INVOKE("results", { distributor })),
+	/**  Writes what the visits with a distributor brought as PDF. */
+	exportResults: (distributor: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_results", { distributor, path, language })),
 	/**  Writes a distributor's entire client file. */
 	handBackClients: (distributor: string, xlsx: string | null, json: string | null, by: string, language: string) => typedError<HandedBack, Failure>(__TAURI_INVOKE("hand_back_clients", { distributor, xlsx, json, by, language })),
 	/**  What erasing would take along and leave; nothing is changed. */
@@ -360,6 +388,22 @@ export type BusyBar = {
 	title: string,
 };
 
+/**  Counts by mode. */
+export type ByMode = {
+	/**  示范式. */
+	demonstration: number,
+	/**  观察式. */
+	observation: number,
+};
+
+/**  The two sides' shares of something. */
+export type BySide<T> = {
+	/**  厂家. */
+	manufacturer: T,
+	/**  经销商. */
+	distributor: T,
+};
+
 /**  An imported calendar. */
 export type CalendarId = string;
 
@@ -421,6 +465,98 @@ export type Changes = {
 	kept: number,
 };
 
+/**  A charter as a form gives it. */
+export type CharterDraft = {
+	/**  What both want of the visits. */
+	aim: string,
+	/**  The joint issues that it rests on. */
+	issues: JointIssueId[],
+	/**  How many visits in each stretch. */
+	visits: number | null,
+	/**  The stretch. */
+	per: Period,
+	/**  Who decides for the manufacturer. */
+	manufacturer_decides: string,
+	/**  Who decides for the distributor. */
+	distributor_decides: string,
+	/**  The distributor's executive who stands behind it. */
+	sponsor: string,
+	/**  How both go about it. */
+	mechanism: string,
+};
+
+/**  A charter. */
+export type CharterId = string;
+
+/**  A version of a charter. */
+export type CharterLine = {
+	/**  The id. */
+	id: CharterId,
+	/**  The first is 1. */
+	version: number,
+	/**  What both want of the visits. */
+	aim: string,
+	/**  The joint issues that it rests on. */
+	issues: CharteredIssueLine[],
+	/**  How many visits in each stretch. */
+	visits: number,
+	/**  The stretch. */
+	per: Period,
+	/**  Who decides for the manufacturer. */
+	manufacturer_decides: string,
+	/**  Who decides for the distributor. */
+	distributor_decides: string,
+	/**  The distributor's executive who stands behind it. */
+	sponsor: string,
+	/**  How both go about it. */
+	mechanism: string,
+	/**  The day on which it was written, or changed last. */
+	written_on: string,
+	/**  Who signed, and when; none while it is a draft. */
+	signed: SignatureLine | null,
+	/**  Whether it is the one that holds. */
+	in_force: boolean,
+	/**  What it can't be signed without. */
+	lacks: CharterPart[],
+};
+
+/**  All versions of a distributor's charter. */
+export type CharterPage = {
+	/**  With whom. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The last one first. */
+	charters: CharterLine[],
+	/**  What the form begins with: the last version, or what is known without one. */
+	draft: CharterDraft,
+	/**  How the rhythm is kept, where a charter is in force. */
+	kept: RhythmKept | null,
+};
+
+/**  A part that nobody signs a charter without. */
+export type CharterPart = 
+/**  What both want. */
+"aim" | 
+/**  A joint issue at least. */
+"issues" | 
+/**  Who decides for the manufacturer. */
+"manufacturer_decides" | 
+/**  Who decides for the distributor. */
+"distributor_decides" | 
+/**  Who stands behind it. */
+"sponsor";
+
+/**  A joint issue as a charter says it. */
+export type CharteredIssueLine = {
+	/**  Which issue. */
+	issue: JointIssueId,
+	/**  The problem, as it was agreed on. */
+	title: string,
+	/**  How far it has come; none where it was removed since. */
+	status: IssueStatus | null,
+};
+
 /**  What the page shows and lets its user choose. */
 export type Choices = {
 	/**  The language, as `zh-CN`; the system's where none was chosen. */
@@ -435,6 +571,14 @@ export type Choices = {
 	steps: { [key in string]: StepsSeen },
 };
 
+/**  A city to ask for. */
+export type CityChoice = {
+	/**  The id. */
+	id: CityId,
+	/**  Its name. */
+	name: string,
+};
+
 /**  A city by name; one that Tandem does not know needs its coordinates. */
 export type CityDraft = {
 	/**  Its name, with or without 市. */
@@ -444,6 +588,9 @@ export type CityDraft = {
 	/**  Degrees east of its centre. */
 	longitude: number | null,
 };
+
+/**  A city, as a place that people travel between. */
+export type CityId = string;
 
 /**  A city that Tandem knows. */
 export type CityLine = {
@@ -505,6 +652,22 @@ export type ClientLine = {
 	city: string,
 	/**  Whether it is a key client. */
 	key: boolean,
+};
+
+/**  What visits to one client brought. */
+export type ClientResult = {
+	/**  The client. */
+	id: ClientId,
+	/**  Its name. */
+	name: string,
+	/**  Visits that took place. */
+	held: number,
+	/**  The day of the last one. */
+	last_on: string | null,
+	/**  Whether the goals were attained. */
+	goals: Goals,
+	/**  Findings that are not settled. */
+	open_findings: number,
 };
 
 /**  A client, as far as the agreement shares it. */
@@ -626,10 +789,26 @@ export type Code =
 "not-confirmed" | 
 /**  The next agreement is there, and has not begun. */
 "already-renewed" | 
+/**  No version of the charter waits to be signed. */
+"nothing-to-sign" | 
+/**  The charter lacks what nobody signs without. */
+"charter-incomplete" | 
+/**  The distributor's first-in-command is not won yet. */
+"no-sponsor" | 
+/**  A text that goes to the sponsor names a rep. */
+"names-somebody" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
 /**  The work broke off. */
 "stopped";
+
+/**  The problems that a distributor's reps have in common. */
+export type CommonProblems = {
+	/**  Those that pass the filter, the most widespread first. */
+	problems: ProblemLine[],
+	/**  The cities in which the distributor has clients. */
+	cities: CityChoice[],
+};
 
 /**  What a partner is assessed by. */
 export type Criterion = 
@@ -861,6 +1040,16 @@ export type DistributorPage = {
 	visits: VisitLine[],
 };
 
+/**  How much of something is done. */
+export type DoneOf = {
+	/**  What is done. */
+	done: number,
+	/**  What is still to do. */
+	open: number,
+	/**  What of that is overdue. */
+	overdue: number,
+};
+
 /**  Where something was typed and not stored. */
 export type DraftLine = {
 	/**  Of which visit. */
@@ -935,6 +1124,41 @@ export type ErasureLook = {
 	goes: Sentence[],
 	/**  What stays, and under what name. */
 	stays: Sentence[],
+};
+
+/**  Evidence as a form gives it. */
+export type EvidenceDraft = {
+	/**  Of which joint issue. */
+	issue: JointIssueId,
+	/**  On which day. */
+	on: string,
+	/**  What. */
+	text: string,
+	/**  Where that comes from. */
+	source: SourceKind,
+	/**  The visit, if it comes from one. */
+	visit: VisitId | null,
+	/**  The finding, if it comes from one. */
+	finding: FindingId | null,
+};
+
+/**  What shows how far a joint issue has come. */
+export type EvidenceId = string;
+
+/**  Evidence. */
+export type EvidenceLine = {
+	/**  The id. */
+	id: EvidenceId,
+	/**  On which day. */
+	on: string,
+	/**  What. */
+	text: string,
+	/**  Where that comes from. */
+	source: SourceKind,
+	/**  The visit that it comes from, if it is known. */
+	visit_id: VisitId | null,
+	/**  The day of that visit. */
+	visit_on: string | null,
 };
 
 /**  A failed use case. */
@@ -1057,6 +1281,16 @@ export type Goal = {
 	manufacturer?: Word | null,
 	/**  That the distributor's side confirmed it. */
 	distributor?: Word | null,
+};
+
+/**  Whether goals were attained. */
+export type Goals = {
+	/**  Those that were. */
+	fully: number,
+	/**  In part. */
+	partly: number,
+	/**  Those that were not. */
+	not: number,
 };
 
 /**  A half of the working day. */
@@ -1183,8 +1417,16 @@ export type IssueDraft = {
 	title: string,
 	/**  The product that it is about; empty: none. */
 	product: string,
-	/**  Whether it still wants work. */
+	/**  How far it has come. */
 	status: IssueStatus,
+	/**  On which side somebody sees to it. */
+	side: Side,
+	/**  Who does; empty where nobody is named. */
+	person: string,
+	/**  What it will be judged by; empty: nothing yet. */
+	target: string,
+	/**  By which day; empty: by none in particular. */
+	target_by: string,
 };
 
 /**  A joint issue. */
@@ -1195,18 +1437,56 @@ export type IssueLine = {
 	title: string,
 	/**  The product that it is about. */
 	product: string | null,
-	/**  Whether it still wants work. */
+	/**  How far it has come. */
 	status: IssueStatus,
+	/**  On which side somebody sees to it. */
+	side: Side,
+	/**  Who does; empty where nobody is named. */
+	person: string,
+	/**  What it will be judged by; empty where nothing is agreed. */
+	target: string,
+	/**  By which day. */
+	target_by: string | null,
 	/**  Visits in the plan in force that serve it. */
 	visits: number,
+	/**  What shows how far it has come, the last first. */
+	evidence: EvidenceLine[],
 };
 
-/**  Whether a joint issue still wants work. */
+/**  A joint issue with what visits brought it. */
+export type IssueResult = {
+	/**  The issue. */
+	id: JointIssueId,
+	/**  The problem in a sentence. */
+	title: string,
+	/**  How far it has come. */
+	status: IssueStatus,
+	/**  On which side somebody sees to it. */
+	side: Side,
+	/**  Who does; empty where nobody is named. */
+	person: string,
+	/**  What it will be judged by. */
+	target: string,
+	/**  By which day. */
+	target_by: string | null,
+	/**  Visits for it that took place. */
+	held: number,
+	/**  Visits for it that are still ahead. */
+	ahead: number,
+	/**  What shows how far it has come, the last first. */
+	evidence: EvidenceLine[],
+};
+
+/**  How far a joint issue has come. */
 export type IssueStatus = 
-/**  It does. */
+/**  Nobody has begun. */
 "open" | 
+/**  Both sides are at it. */
+"in_work" | 
 /**  Both sides agree that it is solved. */
-"resolved";
+"resolved" | 
+/**  Both sides agree to leave it. */
+"given_up";
 
 /**  A joint issue with a distributor. */
 export type JointIssueId = string;
@@ -1426,6 +1706,8 @@ export type Overview = {
 	to_review: number,
 	/**  Agreements that end within ninety days, or have ended. */
 	agreements_ending: EndingAgreement[],
+	/**  Executive sponsors who should have been told by now what visits brought. */
+	sponsors_waiting: SponsorToInform[],
 	/**  Reps of whom no calendar is held, or only an old one. */
 	calendars_wanting: WantingCalendar[],
 };
@@ -1446,6 +1728,13 @@ export type Party =
 "distributor" | 
 /**  客户. */
 "client";
+
+/**  A stretch of time that comes again. */
+export type Period = 
+/**  每月. */
+"month" | 
+/**  每季度. */
+"quarter";
 
 /**  What came of putting a visit somewhere by hand. */
 export type Placing = {
@@ -1518,6 +1807,42 @@ export type Priority =
 /**  Before all others. */
 "highest";
 
+/**  Which common problems are asked for. */
+export type ProblemFilter = {
+	/**  About this. */
+	kind: FindingKind | null,
+	/**  At clients of this type. */
+	client: ClientKind | null,
+	/**  In this city, by name or id; empty: in any. */
+	city: string,
+	/**  In the month of this day or later; empty: whenever. */
+	from: string,
+	/**  In the month of this day or earlier; empty: whenever. */
+	to: string,
+};
+
+/**  A problem that reps have in common. It names nobody. */
+export type ProblemLine = {
+	/**  By what it is referred to. */
+	key: string,
+	/**  The topic that somebody gave it; empty while nobody has. */
+	topic: string,
+	/**  Words that at least three of the reps said. */
+	words: string[],
+	/**  How many reps have it, roughly. */
+	spread: Spread,
+	/**  What it is about, where that may be told. */
+	kinds: FindingKind[],
+	/**  At which clients, where that may be told. */
+	clients: ClientKind[],
+	/**  In which cities, where that may be told. */
+	cities: string[],
+	/**  In which months, by their first days, where that may be told. */
+	months: string[],
+	/**  What is proposed to the sponsor; empty while nothing is. */
+	proposal: string,
+};
+
 /**  The open programme. */
 export type ProgrammeInfo = {
 	/**  Its name. */
@@ -1589,6 +1914,19 @@ export type RankedMoment = {
 	moment: OpenMoment,
 	/**  What speaks for it, and against. */
 	reasons: Sentence[],
+};
+
+/**
+ *  How visits were rated in a stretch of time. An average is of three ratings at least; so is what remains when any
+ *  stretches are taken from all.
+ */
+export type RatedStretch = {
+	/**  The first day of its first month. */
+	from: string,
+	/**  The last day of its last month. */
+	to: string,
+	/**  The average in tenths, from 10 to 50. */
+	tenths: number,
 };
 
 /**  What one side thinks of the visit. */
@@ -1714,6 +2052,38 @@ export type Rescheduling = {
 	why: Sentence[],
 };
 
+/**  What the visits with a distributor brought. */
+export type Results = {
+	/**  With whom. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The day of the first visit that took place. */
+	from: string | null,
+	/**  Today. */
+	to: string,
+	/**  Visits that took place, by mode. */
+	held: ByMode,
+	/**  Visits that are still ahead. */
+	ahead: number,
+	/**  Visits that were called off, or to which somebody did not come. */
+	missed: number,
+	/**  Whether the goals were attained. */
+	goals: Goals,
+	/**  The joint issues, those that want work first. */
+	issues: IssueResult[],
+	/**  Actions, by who is to do them. */
+	actions: BySide<DoneOf>,
+	/**  Answers that clients are owed, by who owes them. */
+	answers: BySide<DoneOf>,
+	/**  How the visits were rated over time, by whose ratings they are. */
+	ratings: BySide<RatedStretch[]>,
+	/**  What visits brought by client, as far as the agreement shares it. */
+	clients: ClientResult[],
+	/**  Clients that were visited and of which the agreement shares no more. */
+	clients_not_shared: number,
+};
+
 /**  An entry that may be a call on a client. */
 export type ReviewLine = {
 	/**  The distributor's name. */
@@ -1730,6 +2100,18 @@ export type ReviewLine = {
 	times: number,
 	/**  The clients that it may mean, likeliest first. */
 	candidates: Candidate[],
+};
+
+/**  The rhythm that was agreed on, and what has come of it in the present stretch. */
+export type RhythmKept = {
+	/**  The first day of the stretch. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  Visits in it that took place or are planned. */
+	visits: number,
+	/**  Visits that were agreed on. */
+	of: number,
 };
 
 /**  A line of the rubric. */
@@ -1823,6 +2205,26 @@ export type Side =
 /**  经销商. */
 "distributor";
 
+/**  That both sides signed, as a form gives it. */
+export type SignatureDraft = {
+	/**  On which day. */
+	on: string,
+	/**  Who of the manufacturer. */
+	manufacturer: string,
+	/**  Who of the distributor. */
+	distributor: string,
+};
+
+/**  Who signed, and when. */
+export type SignatureLine = {
+	/**  On which day. */
+	on: string,
+	/**  Who of the manufacturer. */
+	manufacturer: string,
+	/**  Who of the distributor. */
+	distributor: string,
+};
+
 /**  A row that can't be used. */
 export type SkippedRow = {
 	/**  The line of the list, counted from 1. */
@@ -1830,6 +2232,15 @@ export type SkippedRow = {
 	/**  Why, and what to do. */
 	failure: Failure,
 };
+
+/**  Where evidence comes from. */
+export type SourceKind = 
+/**  A joint visit. */
+"visit" | 
+/**  A finding of one. */
+"finding" | 
+/**  A figure. */
+"figure";
 
 /**  What is special about a day. */
 export type SpecialDayKind = 
@@ -1847,6 +2258,74 @@ export type SpecialDayLine = {
 	/**  Its name. */
 	name: string,
 };
+
+/**  What a sponsor was told, as a form gives it. */
+export type SponsorNewsDraft = {
+	/**  On which day. */
+	on: string,
+	/**  Who told it. */
+	by: string,
+	/**  What was said. */
+	text: string,
+	/**  The document that was handed over; empty where there was none. */
+	document: string,
+};
+
+/**  That a sponsor was told something. */
+export type SponsorNewsId = string;
+
+/**  What a sponsor was told. */
+export type SponsorNewsLine = {
+	/**  The id. */
+	id: SponsorNewsId,
+	/**  On which day. */
+	on: string,
+	/**  Who was told. */
+	sponsor: string,
+	/**  Who told it. */
+	by: string,
+	/**  What was said. */
+	text: string,
+	/**  The document that was handed over; empty where there was none. */
+	document: string,
+};
+
+/**  How a sponsor is kept informed. */
+export type SponsorPage = {
+	/**  Whose sponsor. */
+	distributor_id: DistributorId,
+	/**  The sponsor's name and title; none where nobody is won yet. */
+	sponsor: string | null,
+	/**  What the sponsor was told, the last first. */
+	news: SponsorNewsLine[],
+	/**  Visits that took place since the sponsor was told last. */
+	visits_since: number,
+	/**  Whether the sponsor should have been told by now. */
+	overdue: boolean,
+};
+
+/**  A sponsor who should have been told by now. */
+export type SponsorToInform = {
+	/**  Whose sponsor. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The sponsor's name and title. */
+	sponsor: string,
+	/**  The day on which the sponsor was told last; none where that never was. */
+	told_on: string | null,
+	/**  Visits that took place since. */
+	visits_since: number,
+};
+
+/**  How many reps have a problem, roughly: a number would tell when somebody comes or goes. */
+export type Spread = 
+/**  Three or more. */
+"some" | 
+/**  Six or more. */
+"many" | 
+/**  Twelve or more. */
+"most";
 
 /**  Where the cooperation stands, after the "1+1=1" channel model (seed, fourth misunderstanding). */
 export type Stage = 

@@ -1,6 +1,7 @@
 //! What may be said on the command line.
 
 mod agreement;
+mod partnership;
 mod visit;
 
 use std::{path::PathBuf, time::Duration};
@@ -11,6 +12,7 @@ use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
+pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
 pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
@@ -76,6 +78,21 @@ pub enum Command {
     /// Agreements with distributors, and what term each has earned
     #[command(subcommand)]
     Agreement(Agreement),
+    /// What both companies want of the visits, and how they go about it
+    #[command(subcommand)]
+    Charter(Charter),
+    /// Joint issues, and what shows how far they have come
+    #[command(subcommand)]
+    Issue(Issue),
+    /// What a distributor's reps have in common, without naming anybody
+    #[command(subcommand)]
+    Problem(Problem),
+    /// What executive sponsors were told
+    #[command(subcommand)]
+    Sponsor(Sponsor),
+    /// What the visits with a distributor brought
+    #[command(subcommand)]
+    Results(Results),
     /// What the programme wants to happen
     #[command(subcommand)]
     Demand(List),

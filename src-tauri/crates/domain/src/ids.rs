@@ -79,4 +79,12 @@ ids! {
     QuestionId,
     /// An improvement that somebody is to make.
     ActionId,
+    /// What shows how far a joint issue has come.
+    EvidenceId,
+    /// A charter.
+    CharterId,
+    /// That a sponsor was told something.
+    SponsorNewsId,
+    /// What is proposed about a common problem.
+    ProposalId,
 }

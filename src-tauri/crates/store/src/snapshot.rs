@@ -1,22 +1,26 @@
 //! All that a programme holds, as of one moment.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, atomic::Ordering},
 };
 
 use rusqlite::Connection;
 use tandem_domain::{
     agreement::{Agreement, Renewal, TermDecision},
+    charter::Charter,
     client::Client,
+    common::Proposal,
     demand::Demand,
     geography::City,
     holidays::SpecialDays,
-    issue::JointIssue,
+    ids::FindingId,
+    issue::{Evidence, JointIssue},
     people::{Distributor, Manager, Rep},
     playbook::Playbook,
     programme::Programme,
     record::{Action, ClientQuestion, Finding, VisitRecord},
+    sponsor::SponsorNews,
     term::Weights,
     visit::Visit,
     working_time::Leave,
@@ -30,10 +34,11 @@ use crate::{
         accepted_plan::{self, AcceptedPlan},
         action, agreement, agreement_renewal,
         calendar::{self, HeldCalendar},
-        city, client,
+        charter, city, client,
         client_match::{self, ClientMatch},
-        client_question, demand, distributor, erased, finding, joint_issue, leave, manager, playbook,
-        programme, rep, special_day, term_decision, term_weight, visit, visit_record,
+        client_question, demand, distributor, erased, evidence, finding, finding_topic, joint_issue, leave,
+        manager, playbook, programme, proposal, rep, special_day, sponsor_news, term_decision, term_weight,
+        visit, visit_record,
     },
 };
 
@@ -86,6 +91,16 @@ pub struct Snapshot {
     pub term_decisions: Vec<TermDecision>,
     /// How much each criterion of a term weighs.
     pub weights: Weights,
+    /// Charters, by distributor and version.
+    pub charters: Vec<Charter>,
+    /// What shows how far joint issues have come.
+    pub evidence: Vec<Evidence>,
+    /// The topics that people gave to findings.
+    pub finding_topics: BTreeMap<FindingId, String>,
+    /// What is proposed to sponsors about common problems.
+    pub proposals: Vec<Proposal>,
+    /// What executive sponsors were told.
+    pub sponsor_news: Vec<SponsorNews>,
     /// Everything of which only figures are left: clients, visits and whatever else belonged to what was erased.
     pub erased: BTreeSet<Uuid>,
 }
@@ -146,6 +161,11 @@ impl Snapshot {
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
             weights: term_weight::read(reading)?,
+            charters: charter::read(reading)?,
+            evidence: evidence::read(reading)?,
+            finding_topics: finding_topic::read(reading)?,
+            proposals: proposal::read(reading)?,
+            sponsor_news: sponsor_news::read(reading)?,
             erased: erased::read(reading)?,
         })
     }
@@ -180,6 +200,11 @@ impl Snapshot {
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,
                 "term_weight" => fresh.weights = term_weight::read(reading)?,
+                "charter" => fresh.charters = charter::read(reading)?,
+                "evidence" => fresh.evidence = evidence::read(reading)?,
+                "finding_topic" => fresh.finding_topics = finding_topic::read(reading)?,
+                "proposal" => fresh.proposals = proposal::read(reading)?,
+                "sponsor_news" => fresh.sponsor_news = sponsor_news::read(reading)?,
                 // Nothing is left to chance.
                 _ => return Self::read(reading),
             }

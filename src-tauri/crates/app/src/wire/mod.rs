@@ -6,6 +6,7 @@ pub mod agreements;
 pub mod calendars;
 pub mod handover;
 pub mod overview;
+pub mod partnership;
 pub mod people;
 pub mod plan;
 pub mod planning;
