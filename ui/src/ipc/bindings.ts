@@ -24,8 +24,6 @@ export const commands = {
 	setPreferences: (language: string | null, theme: string | null) => typedError<null, Failure>(__TAURI_INVOKE("set_preferences", { language, theme })),
 	/**  Says what the menu bar says in this language, of the programme as it is now. */
 	refreshMenu: (language: string) => typedError<null, Failure>(__TAURI_INVOKE("refresh_menu", { language })),
-	/**  Speaks the page's language. */
-	speak: (language: string) => typedError<null, Failure>(__TAURI_INVOKE("speak", { language })),
 	/**  What matters today. */
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
 	/**  How far the programme has come on its way to a first plan. */
@@ -168,6 +166,8 @@ export const commands = {
 	removeDemand: (id: DemandId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_demand", { id, withEverything })),
 	/**  Writes the schedule of a manager as PDF. */
 	exportSchedule: (manager: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_schedule", { manager, path, language })),
+	/**  Writes the preparation sheet of a visit as PDF. */
+	exportPreparation: (id: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_preparation", { id, path, language })),
 	/**  The visits in these states, or all, by time. */
 	visits: (states: VisitState[]) => typedError<VisitLine[], Failure>(__TAURI_INVOKE("visits", { states })),
 	/**  All about a visit, as far as the agreement shares it. */
@@ -206,18 +206,14 @@ export const commands = {
 	discardDraft: (id: string, step: Step) => typedError<null, Failure>(__TAURI_INVOKE("discard_draft", { id, step })),
 	/**  Where something was typed and not stored, the last one first. */
 	drafts: () => typedError<DraftLine[], Failure>(__TAURI_INVOKE("drafts")),
-	/**  The promotion plans with a distributor. */
-	promotions: (distributor: string) => typedError<PromotionLine[], Failure>(__TAURI_INVOKE("promotions", { distributor })),
-	/**  A promotion plan as a form shows it. */
-	promotionDraft: (id: PromotionId) => typedError<PromotionDraft, Failure>(__TAURI_INVOKE("promotion_draft", { id })),
-	/**  Notes a new promotion plan, or changes one. */
-	savePromotion: (draft: PromotionDraft) => typedError<PromotionId, Failure>(__TAURI_INVOKE("save_promotion", { draft })),
-	/**  Notes what became of an activity, by its number in the plan. */
-	noteActual: (promotion: PromotionId, activity: number, actual: Actual) => typedError<null, Failure>(__TAURI_INVOKE("note_actual", { promotion, activity, actual })),
-	/**  Removes a promotion plan. */
-	removePromotion: (id: PromotionId) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_promotion", { id })),
-	/**  The things that hold all of the words, the best first. */
-	search: (sought: string) => typedError<FoundThing[], Failure>(__TAURI_INVOKE("search", { sought })),
+	/**  All visits, by time, each with what lacks next. */
+	visitCards: () => typedError<VisitCard[], Failure>(__TAURI_INVOKE("visit_cards")),
+	/**  Keeps a copy of a file with a visit. */
+	attachFile: (id: string, path: string) => typedError<AttachmentLine, Failure>(__TAURI_INVOKE("attach_file", { id, path })),
+	/**  Writes a copy of a kept file. */
+	saveAttachment: (attachment: string, path: string) => typedError<null, Failure>(__TAURI_INVOKE("save_attachment", { attachment, path })),
+	/**  Takes a file away from its visit. */
+	removeAttachment: (attachment: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_attachment", { attachment })),
 	/**  The public holidays and make-up workdays, by date. */
 	specialDays: () => typedError<SpecialDayLine[], Failure>(__TAURI_INVOKE("special_days")),
 	/**  Takes holidays and make-up workdays from a file. */
@@ -247,58 +243,6 @@ export type ActionForm = {
 
 /**  An improvement that somebody is to make. */
 export type ActionId = string;
-
-/**  An activity in a form. */
-export type ActivityDraft = {
-	/**  What. */
-	title: string,
-	/**  Its first day. */
-	from: string,
-	/**  Its last day. */
-	to: string,
-	/**  Who sees to what. */
-	duties?: Duty[],
-	/**  What it is to cost; of shares in money, their sum, unless given. */
-	total: number | null,
-	/**  How the shares are given. */
-	split?: Split,
-	/**  Who pays how much. */
-	shares: Shares,
-	/**  What became of it, once it took place. */
-	actual?: Actual | null,
-};
-
-/**  An activity in a list. */
-export type ActivityLine = {
-	/**  Its number in the plan, from 1. */
-	number: number,
-	/**  What. */
-	title: string,
-	/**  Its first day. */
-	from: string,
-	/**  Its last day. */
-	to: string,
-	/**  Who sees to what. */
-	duties: Duty[],
-	/**  What each party is to pay. */
-	planned: Shares,
-	/**  Their shares in hundredths, where they are given so. */
-	percents: Shares | null,
-	/**  What became of it. */
-	actual: Actual | null,
-	/**  Whether it should have taken place, and nobody said that it did. */
-	overdue: boolean,
-};
-
-/**  What became of an activity. */
-export type Actual = {
-	/**  The day on which it took place. */
-	on: string,
-	/**  What each party paid. */
-	paid: Shares,
-	/**  What it brought. */
-	result?: string,
-};
 
 /**  A piece of the playbook's advice. */
 export type AdviceLine = {
@@ -425,6 +369,23 @@ export type Assessment = {
 	next_from: string,
 	/**  Its last day, with the term that is suggested. */
 	next_to: string,
+};
+
+/**  A file that is kept with a visit. */
+export type AttachmentId = string;
+
+/**  A file that is kept with a visit. */
+export type AttachmentLine = {
+	/**  The id. */
+	id: AttachmentId,
+	/**  What the file was called. */
+	name: string,
+	/**  What it holds, as `image/jpeg`. */
+	media_type: string,
+	/**  How many bytes. */
+	size: number,
+	/**  The day on which it was added. */
+	added_on: string,
 };
 
 /**  Whether the goal was attained. */
@@ -718,8 +679,6 @@ export type ClientLine = {
 	city: string,
 	/**  Whether it is a key client. */
 	key: boolean,
-	/**  How far its distributor shares it today. */
-	sharing: SharingLevel,
 };
 
 /**  What visits to one client brought. */
@@ -781,6 +740,8 @@ export type Code =
 "file-empty" | 
 /**  The file is larger than anything of its kind. */
 "file-too-large" | 
+/**  The file is too large to be kept with a visit. */
+"attachment-too-large" | 
 /**  A file of that name stands there already. */
 "file-exists" | 
 /**  The folder or file can't be written. */
@@ -821,6 +782,8 @@ export type Code =
 "not-one-of" | 
 /**  The first row of a list names no column that is known. */
 "no-headings" | 
+/**  A file of rows lacks a column. */
+"no-column" | 
 /**  The days given make no range. */
 "bad-days" | 
 /**  No time zone has that name. */
@@ -865,8 +828,6 @@ export type Code =
 "names-somebody" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
-/**  The shares of a cost are not the whole. */
-"shares-dont-add-up" | 
 /**  The work broke off. */
 "stopped";
 
@@ -1128,16 +1089,6 @@ export type DraftLine = {
 	saved_at: string,
 };
 
-/**  What a party sees to. */
-export type Duty = {
-	/**  Which party. */
-	party: Party,
-	/**  To what. */
-	text: string,
-	/**  Who of them; empty while nobody is named. */
-	person?: string,
-};
-
 /**  An earlier visit to the same client. */
 export type EarlierVisit = {
 	/**  The id. */
@@ -1345,57 +1296,6 @@ export type Fits = {
 	open: OpenMoment[],
 	/**  What closes the others, by time. */
 	closed: ClosedStretch[],
-};
-
-/**  What kind of thing was found. */
-export type FoundKind = 
-/**  A distributor. */
-"distributor" | 
-/**  A client. */
-"client" | 
-/**  A rep. */
-"rep" | 
-/**  A manager. */
-"manager" | 
-/**  A joint issue. */
-"issue" | 
-/**  What shows how far a joint issue has come. */
-"evidence" | 
-/**  A charter. */
-"charter" | 
-/**  A promotion plan. */
-"promotion" | 
-/**  A visit, by what is written down about it. */
-"visit" | 
-/**  A finding. */
-"finding" | 
-/**  A client's question. */
-"question" | 
-/**  An improvement measure. */
-"action" | 
-/**  An agreement. */
-"agreement" | 
-/**  An entry of a calendar. */
-"entry";
-
-/**  A thing that was found. */
-export type FoundThing = {
-	/**  What kind of thing it is. */
-	kind: FoundKind,
-	/**  Its id; of an entry, its owner's. */
-	id: string,
-	/**  What it is called, or says. */
-	name: string,
-	/**  Where the words stand that were looked for, if not in its name. */
-	excerpt: string,
-	/**  What it belongs to: a distributor's name, a client's, whoever's calendar it is. */
-	of: string,
-	/**  The day that it is about. */
-	date: string | null,
-	/**  The distributor on whose page it is. */
-	distributor_id: DistributorId | null,
-	/**  The visit on whose page it is. */
-	visit_id: VisitId | null,
 };
 
 /**  The second step (设定目标). */
@@ -1653,8 +1553,6 @@ export type ManagerDraft = {
 	max_per_day: number | null,
 	/**  Visits a week at most. */
 	max_per_week: number | null,
-	/**  Whether the manager is a medical representative, of whom no sales are counted. */
-	medical_representative?: boolean,
 };
 
 /**  A manager of the manufacturer. */
@@ -1688,8 +1586,6 @@ export type ManagerLine = {
 	home: string,
 	/**  Visits in the plan in force. */
 	visits: number,
-	/**  Whether the manager is a medical representative, of whom no sales are counted. */
-	medical_representative: boolean,
 };
 
 /**  A thing to have ready for a visit. When it is due follows from the visit's day, so that it moves along. */
@@ -1990,55 +1886,6 @@ export type ProgrammeInfo = {
 	now: string,
 };
 
-/**  A promotion plan in a form. */
-export type PromotionDraft = {
-	/**  Which one; none for a new one. */
-	id?: PromotionId | null,
-	/**  For which client, whose distributor's it is. */
-	client: ClientId | null,
-	/**  What it is called. */
-	title: string,
-	/**  What it is to bring. */
-	expected?: string,
-	/**  What is done. */
-	activities?: ActivityDraft[],
-};
-
-/**  A promotion plan. */
-export type PromotionId = string;
-
-/**  A promotion plan in a list, planned against actual. */
-export type PromotionLine = {
-	/**  Its id. */
-	id: PromotionId,
-	/**  What it is called. */
-	title: string,
-	/**  What it is to bring. */
-	expected: string,
-	/**  For which client. */
-	client_id: ClientId,
-	/**  The client's name. */
-	client: string,
-	/**  With which distributor. */
-	distributor_id: DistributorId,
-	/**  The distributor's name. */
-	distributor: string,
-	/**  Its first day, once it has an activity. */
-	from: string | null,
-	/**  Its last day. */
-	to: string | null,
-	/**  What is done. */
-	activities: ActivityLine[],
-	/**  How many of them took place. */
-	done: number,
-	/**  What each party is to pay. */
-	planned: Shares,
-	/**  What each party is to pay for what has taken place. */
-	planned_of_done: Shares,
-	/**  What each party has paid. */
-	paid: Shares,
-};
-
 /**  A plan, not yet in force. */
 export type Proposal = {
 	/**  The first day planned. */
@@ -2173,8 +2020,6 @@ export type RepDraft = {
 	phone: string,
 	/**  When the rep works. */
 	hours: StretchDraft[][],
-	/**  Whether the rep is a medical representative, of whom no sales are counted. */
-	medical_representative?: boolean,
 };
 
 /**  A rep, and the state of the rep's calendars. */
@@ -2195,8 +2040,6 @@ export type RepHealth = {
 	planned_calls: number,
 	/**  Entries that need a person's eye. */
 	to_review: number,
-	/**  Whether the rep is a medical representative, of whom no sales are counted. */
-	medical_representative: boolean,
 };
 
 /**  A rep of a distributor. */
@@ -2228,8 +2071,6 @@ export type RepLine = {
 	distributor: string,
 	/**  Calendars held of the rep. */
 	calendars: number,
-	/**  Whether the rep is a medical representative, of whom no sales are counted. */
-	medical_representative: boolean,
 };
 
 /**  What came of the wish to put another visit in the place of one. */
@@ -2335,27 +2176,13 @@ export type Sentence = {
 	values: { [key in string]: Value },
 };
 
-/**  An amount of each party, in whole units of the programme's currency. */
-export type Shares = {
-	/**  The manufacturer's. */
-	manufacturer: number,
-	/**  The distributor's. */
-	distributor: number,
-	/**  The client's. */
-	client: number,
-};
-
-/**  How far the distributor shares what it knows of its clients; each level shares what the one before does. */
+/**  How far the distributor shares what it knows of its clients. */
 export type SharingLevel = 
-/**  When its people are busy, and where; no client's name, and no word of what is said about one. */
-"busy_only" | 
-/**  Who the clients are, and what joint visits bring. */
-"client_names" | 
-/**  Who the clients are, and what joint visits bring. */
+/**  Name and address only. */
 "identity" | 
-/**  Who the clients are, and what joint visits bring. */
+/**  Also background and the history of joint visits. */
 "background" | 
-/**  The client file: address, background, people, history, sales, and what entries of calendars say. */
+/**  Also sell-through by client. */
 "full";
 
 /**  A list: its text, or the file that holds it. */
@@ -2460,13 +2287,6 @@ export type SpecialDayLine = {
 	/**  Its name. */
 	name: string,
 };
-
-/**  How the shares of a cost are given. */
-export type Split = 
-/**  In hundredths of the whole. */
-"percent" | 
-/**  In money. */
-"amount";
 
 /**  What a sponsor was told, as a form gives it. */
 export type SponsorNewsDraft = {
@@ -2772,6 +2592,22 @@ export type Value =
 	more: number,
 } };
 
+/**  A visit with what lacks next of it. */
+export type VisitCard = {
+	/**  The visit. */
+	visit: VisitLine,
+	/**  How many things lack of the steps at which it stands. */
+	lacks: number,
+	/**  What lacks next; none of a visit that is over and done with, or was called off. */
+	next: Sentence | null,
+	/**  By when. */
+	due: string | null,
+	/**  Whether that day is over. */
+	overdue: boolean,
+	/**  Whether something was typed of it and not stored. */
+	has_draft: boolean,
+};
+
 /**  Why a visit is where it is. */
 export type VisitExplained = {
 	/**  The visit. */
@@ -2878,6 +2714,8 @@ export type VisitPage = {
 	open_findings: FindingLine[],
 	/**  What is left to do of the visits there. */
 	open_items: OpenItem[],
+	/**  The files that are kept with it. */
+	attachments: AttachmentLine[],
 };
 
 /**  How far a visit has come. `life` says which way leads from one to the next. */

@@ -81,6 +81,8 @@ ids! {
     ActionId,
     /// A promotion plan.
     PromotionId,
+    /// A file that is kept with a visit.
+    AttachmentId,
     /// What shows how far a joint issue has come.
     EvidenceId,
     /// A charter.

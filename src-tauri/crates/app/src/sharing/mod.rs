@@ -15,9 +15,7 @@ mod words;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use tandem_domain::{
-    agreement::SharingLevel, client::Client, ids::DistributorId, people::CalendarOwner, sharing::Levels,
-};
+use tandem_domain::{agreement::SharingLevel, ids::DistributorId, people::CalendarOwner, sharing::Levels};
 use tandem_store::Snapshot;
 use tandem_words::Language;
 
@@ -32,7 +30,6 @@ pub(crate) struct View {
     pub levels: Levels,
     /// What takes the names of clients that are not shared out of any other text.
     pub masks: Masks,
-    not_shared: String,
 }
 
 impl View {
@@ -42,7 +39,7 @@ impl View {
         let neutral = Neutral::of(truth, &levels, language);
         let masks = Masks::of(truth, &levels, &neutral);
         let snapshot = project::project(truth, &levels, &neutral, &masks);
-        Self { snapshot: Arc::new(snapshot), levels, masks, not_shared: neutral.not_shared }
+        Self { snapshot: Arc::new(snapshot), levels, masks }
     }
 
     /// How far the entries of somebody's calendar may be read: a manager's belong to the manufacturer.
@@ -60,14 +57,6 @@ impl View {
             None => self.masks.text(text),
         };
         masked.unwrap_or_else(|| text.to_owned())
-    }
-
-    /// What is said at or about a client.
-    pub fn said_at(&self, client: &Client, text: &str) -> String {
-        if !text.is_empty() && self.levels.of_client(client.id) == SharingLevel::BusyOnly {
-            return self.not_shared.clone();
-        }
-        self.masks.text_of(client.distributor, text).unwrap_or_else(|| text.to_owned())
     }
 
     fn home(&self, owner: CalendarOwner) -> Option<DistributorId> {

@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use tandem_domain::{
     agreement::SharingLevel,
+    attachment::Attachment,
     charter::Charter,
     client::Client,
     ids::{ClientId, DemandId, DistributorId, FindingId, JointIssueId, RepId, VisitId},
@@ -52,6 +53,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         finding_topics,
         proposals,
         sponsor_news,
+        attachments,
         erased,
     } = truth;
     Snapshot {
@@ -91,6 +93,10 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         questions: questions.iter().map(|one| record::question(one, &said_of(one.visit))).collect(),
         actions: actions.iter().map(|one| record::action(one, &said_of(one.visit))).collect(),
         promotions: promotions.iter().map(|promotion| view.promotion(promotion)).collect(),
+        attachments: attachments
+            .iter()
+            .map(|one| Attachment { name: view.said_at(one.visit, &one.name), ..one.clone() })
+            .collect(),
         charters: charters.iter().map(|charter| view.charter(charter)).collect(),
         evidence: evidence.iter().map(|one| view.evidence(one)).collect(),
         finding_topics: view.topics(finding_topics),

@@ -107,7 +107,21 @@ impl Case {
 
     /// Whether the agreement lets the manufacturer know the client's background and earlier visits.
     pub fn background_shared(&self) -> bool {
-        self.sharing == SharingLevel::Full
+        background_shared(self.sharing)
+    }
+
+    /// Refuses what only a client whose whole file is shared can be told of.
+    ///
+    /// # Errors
+    /// When the agreement does not share it.
+    pub fn refuse_not_shared(&self) -> Result<(), Failure> {
+        if self.background_shared() {
+            return Ok(());
+        }
+        let distributors = &self.snapshot.distributors;
+        let distributor = distributors.iter().find(|one| one.id == self.client.distributor);
+        Err(Failure::new(Code::NotShared)
+            .with("distributor", distributor.map(|one| one.name.as_str()).unwrap_or_default()))
     }
 
     /// All that lacks of a step.
@@ -247,4 +261,9 @@ impl Case {
     pub fn is_unprepared(&self) -> bool {
         self.record.carried_out.as_ref().is_some_and(|held| !held.prepared)
     }
+}
+
+/// Whether this level lets the manufacturer know a client's background and earlier visits.
+pub(super) fn background_shared(level: SharingLevel) -> bool {
+    level == SharingLevel::Full
 }

@@ -7,7 +7,7 @@ use tandem_domain::{
 };
 use tandem_words::Language;
 
-use super::{actions, case::Case, index::Index, playbook::in_language};
+use super::{actions, attachments, case::Case, index::Index, playbook::in_language};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -62,10 +62,12 @@ pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, F
         turns: TURNS.into_iter().filter(|turn| case.visit.state.after(*turn).is_some()).collect(),
         steps: Step::ALL
             .into_iter()
-            .map(|step| -> Result<StepLine, Failure> {
-                Ok(StepLine { step, lacks: lacks(desk, &case, step)?, has_draft: has_draft(step) })
+            .map(|step| StepLine {
+                step,
+                lacks: case.lacks(step).iter().map(sentence).collect(),
+                has_draft: has_draft(step),
             })
-            .collect::<Result<_, _>>()?,
+            .collect(),
         materials_due: preparation.materials.iter().map(|material| due(material.days_before)).collect(),
         preparation,
         goal: case.goal(),
@@ -83,21 +85,11 @@ pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, F
         earlier: earlier(&case, &index),
         open_findings: open_findings(&case, &index),
         open_items: open_items(&case, &index),
+        attachments: attachments::lines(&case.snapshot, case.visit.id),
     })
 }
 
-/// What lacks in truth, in words that may be read.
-fn lacks(desk: &Desk, seen: &Case, step: Step) -> Result<Vec<Sentence>, Failure> {
-    let view = desk.view()?;
-    let truth = Case::of(desk, &seen.visit.id.to_string())?;
-    let said = |mut missing: Missing| {
-        missing.what = view.said_at(&seen.client, &missing.what);
-        sentence(&missing)
-    };
-    Ok(truth.lacks(step).into_iter().map(said).collect())
-}
-
-fn sentence(missing: &Missing) -> Sentence {
+pub(super) fn sentence(missing: &Missing) -> Sentence {
     let sentence = Sentence::new(missing.message())
         .with("what", &missing.what)
         .with("person", &missing.person)

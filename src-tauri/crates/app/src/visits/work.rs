@@ -25,10 +25,8 @@ pub fn prepare(desk: &mut Desk, visit: &str, form: Preparation) -> Result<(), Fa
     case.turn(Turn::Prepare)?;
     case.keep_playbook();
     let mut form = form;
-    if !case.background_shared() {
-        if !form.background.trim().is_empty() {
-            return Err(not_shared(&case));
-        }
+    if !form.background.trim().is_empty() {
+        case.refuse_not_shared()?;
     }
     // What was written down while it was shared is hidden, not lost.
     let seen = Case::seen(desk, visit)?;
@@ -37,13 +35,6 @@ pub fn prepare(desk: &mut Desk, visit: &str, form: Preparation) -> Result<(), Fa
     }
     case.record.preparation = Some(form);
     case.store(desk, "prepare-visit", Some(Step::Prepare))
-}
-
-fn not_shared(case: &Case) -> Failure {
-    let distributors = &case.snapshot.distributors;
-    let distributor = distributors.iter().find(|one| one.id == case.client.distributor);
-    Failure::new(Code::NotShared)
-        .with("distributor", distributor.map(|one| one.name.as_str()).unwrap_or_default())
 }
 
 /// Stores the goal.

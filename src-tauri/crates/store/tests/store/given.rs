@@ -8,6 +8,7 @@ use std::{
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use tandem_domain::{
     agreement::{Agreement, Only, Scope, SharingLevel},
+    attachment::Attachment,
     charter::{Charter, CharteredIssue, Deciders, Period, Rhythm, Signatures},
     client::{Client, ClientKind, ReceivingHours},
     common::Proposal,
@@ -436,6 +437,17 @@ pub fn action(number: u8, v: u8) -> Action {
     }
 }
 
+pub fn attachment(number: u8, v: u8) -> Attachment {
+    Attachment {
+        id: id(40, number),
+        visit: id(9, v % 2),
+        name: text(v),
+        media_type: pick(v, &["image/jpeg", "application/pdf"]).to_owned(),
+        size: pick(v, &[0, 1, u32::MAX]),
+        added_on: days(v).first(),
+    }
+}
+
 pub fn draft(number: u8, v: u8) -> Draft {
     Draft { visit: id(9, number), step: pick(v, &Step::ALL), content: text(v), saved_at: at(i64::from(v)) }
 }
@@ -523,7 +535,7 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 27;
+pub const KINDS: u8 = 28;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -560,7 +572,8 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         23 => writer.put_finding_topic(id(12, number), &text(v)),
         24 => writer.put_proposal(&proposal(number, v)),
         25 => writer.put_charter(&charter(number, v)),
-        _ => writer.put_sponsor_news(&sponsor_news(number, v)),
+        26 => writer.put_sponsor_news(&sponsor_news(number, v)),
+        _ => writer.put_attachment(&attachment(number, v)),
     }
 }
 
