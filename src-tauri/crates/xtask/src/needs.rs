@@ -32,6 +32,8 @@ pub enum Thing {
     Node,
     /// A screen that is not there, and the driver of the web view: for the tests of the window.
     WindowTests,
+    /// `pdftotext`, which says what a PDF says.
+    PdfText,
 }
 
 const COMPILER: Need = Need {
@@ -119,13 +121,27 @@ const WINDOW_TESTS: Need = Need {
     vital: false,
 };
 
+const PDF_TEXT: Need = Need {
+    thing: Thing::PdfText,
+    name: "pdftotext",
+    why: "the tests read what documents say, so that none says more than it may",
+    packages: &["poppler-utils"],
+    by_hand: &[
+        ("Debian, Ubuntu", "sudo apt-get install poppler-utils"),
+        ("Fedora", "sudo dnf install poppler-utils"),
+        ("Arch", "sudo pacman -S poppler"),
+        ("macOS", "brew install poppler"),
+    ],
+    vital: false,
+};
+
 /// What the main job needs.
 pub const TO_RUN: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT, WEB_VIEW, NODE];
 /// What the main job needs without a window.
 pub const TO_RUN_HEADLESS: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT];
 
 /// What the tests need.
-pub const TO_TEST: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT, WEB_VIEW, NODE, WINDOW_TESTS];
+pub const TO_TEST: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT, WEB_VIEW, NODE, WINDOW_TESTS, PDF_TEXT];
 
 /// The needs that what was found does not meet.
 pub fn missing(needs: &'static [Need], found: impl Fn(Thing) -> bool) -> Vec<&'static Need> {

@@ -17,6 +17,7 @@ mod leave;
 mod lived;
 mod lived_texts;
 mod people;
+mod promotions;
 mod rhythm;
 #[cfg(test)]
 mod tests;

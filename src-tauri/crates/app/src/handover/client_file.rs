@@ -15,6 +15,7 @@ use tandem_domain::{
     ids::{AgreementId, ClientId, DemandId, DistributorId, JointIssueId, RepId, VisitId},
     issue::JointIssue,
     people::{CalendarOwner, Distributor, Rep},
+    promotion::Promotion,
     record::{Action, ClientQuestion, Finding, VisitRecord},
     time::DateRange,
     visit::{Visit, VisitMode, VisitState},
@@ -68,6 +69,8 @@ pub struct ClientFile {
     pub questions: Vec<ClientQuestion>,
     /// What visits left to do.
     pub actions: Vec<Action>,
+    /// The promotion plans for the clients.
+    pub promotions: Vec<Promotion>,
     /// Entries of the distributor's calendars that were understood as calls on a client.
     pub calendar_entries: Vec<FiledEntry>,
 }
@@ -183,6 +186,7 @@ pub fn client_file(desk: &Desk, distributor: &str) -> Result<ClientFile, Failure
         questions: snapshot.questions.iter().filter(|one| of_visits.contains(&one.visit)).cloned().collect(),
         actions: snapshot.actions.iter().filter(|one| of_visits.contains(&one.visit)).cloned().collect(),
         calendar_entries: entries(desk, &snapshot, own),
+        promotions: snapshot.promotions.iter().filter(|one| one.distributor == own).cloned().collect(),
         clients: clients
             .into_iter()
             .map(|client| FiledClient {

@@ -89,7 +89,9 @@ pub fn remove(desk: &mut Desk, id: ClientId, with_everything: bool) -> Result<Re
     let snapshot = desk.seen()?;
     let client = naming::by_id(&snapshot.clients, id)?;
     let demands = snapshot.demands.iter().filter(|demand| demand.client == id).map(|demand| demand.id);
-    let along = Along::default().with_demands(&snapshot, demands);
+    let promotions = snapshot.promotions.iter().filter(|one| one.client == id).count();
+    let along =
+        Along::default().with_demands(&snapshot, demands).with("records-along-promotions", promotions);
     removal::remove(desk, "remove-client", &client.name, &along, with_everything, |writer| {
         writer.delete_client(id)
     })

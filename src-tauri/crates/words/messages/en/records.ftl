@@ -28,6 +28,10 @@ records-along-calendars = { $count ->
     [one] 1 imported calendar
    *[other] { $count } imported calendars
 }
+records-along-promotions = { $count ->
+    [one] 1 promotion plan
+   *[other] { $count } promotion plans
+}
 records-along-leave = { $count ->
     [one] 1 stretch of leave
    *[other] { $count } stretches of leave

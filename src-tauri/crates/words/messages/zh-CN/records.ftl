@@ -21,6 +21,9 @@ records-along-agreements = { $count ->
 records-along-calendars = { $count ->
    *[other] { $count } 份已导入的日历
 }
+records-along-promotions = { $count ->
+   *[other] { $count } 份推广计划
+}
 records-along-leave = { $count ->
    *[other] { $count } 段休假
 }

@@ -1,0 +1,240 @@
+//! What leaves the product holds no client beyond what its distributor's agreement shares. What there is to hide is
+//! learnt from what each distributor is handed back, which is whole.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::{collections::BTreeMap, process::Command, sync::OnceLock};
+
+use serde_json::Value;
+use tandem_tests::command::Desk;
+
+/// Five weeks into the lived demo's quarter.
+const NOW: &str = "2026-02-09T01:00:00Z";
+const TODAY: &str = "2026-02-09";
+
+/// The demo that has been lived in; it is made once a process.
+fn lived() -> Desk {
+    static LIVED: OnceLock<Desk> = OnceLock::new();
+    let lived = LIVED.get_or_init(|| {
+        let desk = Desk::new().at(NOW);
+        desk.succeeds(["new", "p.tandem", "--demo", "--lived", "--start", "2026-01-05"]);
+        desk
+    });
+    lived.copy()
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}"))
+}
+
+fn rows(value: &Value) -> &Vec<Value> {
+    value.as_array().unwrap_or_else(|| panic!("no array: {value}"))
+}
+
+/// The client file of a distributor, as it is handed back.
+fn file(desk: &Desk, distributor: &str) -> Value {
+    desk.succeeds([
+        "client",
+        "hand-back",
+        "p.tandem",
+        "--distributor",
+        distributor,
+        "--json-file",
+        "file.json",
+    ]);
+    let bytes = std::fs::read(desk.path("file.json")).expect("the file");
+    serde_json::from_slice(&bytes).expect("JSON")
+}
+
+/// How far a distributor shares what its agreement covers today; none without an agreement in force.
+fn level(file: &Value) -> Option<(&Value, &str)> {
+    let agreements = rows(&file["agreements"]).iter();
+    let mut in_force =
+        agreements.filter(|one| text(one, "from") <= TODAY && TODAY <= text(one, "to")).collect::<Vec<_>>();
+    in_force.sort_by_key(|one| text(one, "from"));
+    in_force.last().map(|one| (*one, text(one, "sharing")))
+}
+
+/// What may not be seen: the words that are said of clients, and of which distributor's.
+struct Hidden {
+    words: BTreeMap<String, String>,
+    /// How many levels there are in the demo.
+    levels: BTreeMap<String, usize>,
+}
+
+fn hidden(desk: &Desk) -> Hidden {
+    let mut words = BTreeMap::new();
+    let mut levels: BTreeMap<String, usize> = BTreeMap::new();
+    let mut open: Vec<String> = Vec::new();
+    for distributor in rows(&desk.json(["distributor", "list", "p.tandem"])) {
+        let name = text(distributor, "name");
+        let file = file(desk, name);
+        let agreed = level(&file);
+        *levels.entry(agreed.map_or("none", |(_, level)| level).to_owned()).or_default() += 1;
+        for client in rows(&file["clients"]) {
+            let covered = agreed.filter(|(agreement, _)| {
+                let named = |key: &str, value: &Value| {
+                    agreement[key].as_array().is_none_or(|all| all.contains(value))
+                };
+                named("clients", &client["id"]) && named("territory", &client["city_name"])
+            });
+            let level = covered.map_or("busy_only", |(_, level)| level);
+            let full_name = text(client, "name").to_owned();
+            let aliases = rows(&client["aliases"]).iter().map(|one| one.as_str().expect("text").to_owned());
+            let names: Vec<String> = aliases.chain([full_name]).collect();
+            if level == "busy_only" {
+                words.extend(names.into_iter().map(|one| (one, name.to_owned())));
+            } else {
+                open.extend(names);
+            }
+            let address = text(client, "address").to_owned();
+            if level == "full" {
+                open.push(address);
+            } else if !address.is_empty() {
+                words.insert(address, name.to_owned());
+            }
+        }
+    }
+    // What others share may be seen; short names mean many.
+    words.retain(|word, _| word.chars().count() > 3 && !open.iter().any(|one| one.contains(word.as_str())));
+    Hidden { words, levels }
+}
+
+/// The text of a PDF.
+fn text_of(desk: &Desk, pdf: &str) -> String {
+    let read = Command::new("pdftotext").args([desk.path(pdf).as_os_str(), "-".as_ref()]).output();
+    let read = read.expect("pdftotext");
+    assert!(read.status.success(), "{pdf} can't be read");
+    String::from_utf8(read.stdout).expect("UTF-8").split_whitespace().collect()
+}
+
+fn refuse(hidden: &Hidden, told: &str, by: &str) {
+    for (word, of) in &hidden.words {
+        assert!(!told.contains(word.as_str()), "{by} tells {word} of {of}");
+    }
+}
+
+#[test]
+fn lists_documents_and_searches_tell_of_clients_what_is_shared_and_no_more() {
+    let desk = lived();
+    let hidden = hidden(&desk);
+    assert!(hidden.words.len() > 20, "{:?}", hidden.levels);
+    for level in ["busy_only", "client_names", "full"] {
+        assert!(hidden.levels.contains_key(level), "the demo shows each level: {:?}", hidden.levels);
+    }
+    let lists =
+        ["client", "demand", "visit", "action", "distributor", "rep", "manager", "agreement", "promotion"];
+    for list in lists {
+        for language in ["en", "zh"] {
+            let told = desk.succeeds([list, "list", "p.tandem", "--json", "--language", language]);
+            refuse(&hidden, &told, list);
+        }
+    }
+    refuse(&hidden, &desk.succeeds(["history", "p.tandem", "--json"]), "history");
+    refuse(&hidden, &desk.succeeds(["calendar", "list", "p.tandem", "--json"]), "calendar");
+    for manager in rows(&desk.json(["manager", "list", "p.tandem"])) {
+        let name = text(manager, "name");
+        desk.succeeds(["export", "p.tandem", "--schedule", name, "--pdf", "x.pdf"]);
+        refuse(&hidden, &text_of(&desk, "x.pdf"), "the schedule");
+    }
+    for (word, of) in hidden.words.iter().take(12) {
+        let found = desk.json(["search", "p.tandem", word]);
+        let named = rows(&found).iter().filter(|one| one.to_string().contains(word.as_str())).count();
+        assert_eq!(named, 0, "{word} of {of} is found: {found}");
+    }
+}
+
+#[test]
+fn things_are_found_by_two_characters_and_undoing_follows() {
+    let desk = lived();
+    let found = desk.json(["search", "p.tandem", "市一"]);
+    assert!(rows(&found).iter().any(|one| text(one, "kind") == "client"), "{found}");
+    let first =
+        |list: &str, key: &str| text(&rows(&desk.json([list, "list", "p.tandem"]))[0], key).to_owned();
+    let sought = [
+        ("distributor", "医药".to_owned()),
+        ("rep", first("rep", "name")),
+        ("manager", first("manager", "name")),
+        ("promotion", "推广季".to_owned()),
+        ("entry", "周会".to_owned()),
+        ("action", first("action", "text")),
+        ("issue", first("demand", "issue")),
+    ];
+    for (kind, words) in sought {
+        let found = desk.json(["search", "p.tandem", words.as_str()]);
+        assert!(rows(&found).iter().any(|one| text(one, "kind") == kind), "{kind} by {words}: {found}");
+    }
+    let plan = text(&rows(&desk.json(["promotion", "list", "p.tandem"]))[0], "title").to_owned();
+    desk.succeeds(["promotion", "remove", "p.tandem", "--promotion", &plan]);
+    let kinds = |desk: &Desk| {
+        let found = desk.json(["search", "p.tandem", plan.as_str()]);
+        rows(&found).iter().filter(|one| text(one, "kind") == "promotion").count()
+    };
+    assert_eq!(kinds(&desk), 0);
+    desk.succeeds(["undo", "p.tandem"]);
+    assert_eq!(kinds(&desk), 1);
+}
+
+#[test]
+fn a_promotion_plan_is_written_compared_and_refused_where_its_shares_are_not_the_whole() {
+    let desk = lived();
+    let clients = desk.json(["client", "list", "p.tandem"]);
+    let client =
+        rows(&clients).iter().find(|one| text(one, "sharing") == "full").expect("one that is shared");
+    let form = |manufacturer: u32| {
+        serde_json::json!({"client": client["id"], "title": "Spring", "activities": [{
+            "title": "Talk", "from": "2026-03-02", "to": "2026-03-02", "total": 1000, "split": "percent",
+            "shares": {"manufacturer": manufacturer, "distributor": 30, "client": 20}}]})
+        .to_string()
+    };
+    desk.write("bad.json", form(40));
+    let refused = desk.run(["promotion", "write", "p.tandem", "--from", "bad.json"]);
+    assert_eq!(refused.code, Some(4), "{}", refused.stderr);
+    assert!(refused.stderr.contains("90"), "it says what they add up to: {}", refused.stderr);
+    desk.write("good.json", form(50));
+    desk.succeeds(["promotion", "write", "p.tandem", "--from", "good.json"]);
+    desk.succeeds([
+        "promotion",
+        "actual",
+        "p.tandem",
+        "--promotion",
+        "Spring",
+        "--activity",
+        "1",
+        "--on",
+        "2026-03-02",
+        "--manufacturer",
+        "600",
+        "--distributor",
+        "300",
+        "--client",
+        "200",
+        "--result",
+        "18 came",
+    ]);
+    let plans = desk.json(["promotion", "list", "p.tandem", "--distributor", text(client, "distributor")]);
+    let plan = rows(&plans).iter().find(|one| text(one, "title") == "Spring").expect("the plan");
+    assert_eq!(plan["planned"], serde_json::json!({"manufacturer": 500, "distributor": 300, "client": 200}));
+    assert_eq!(plan["paid"], serde_json::json!({"manufacturer": 600, "distributor": 300, "client": 200}));
+    assert_eq!(plan["done"], 1);
+    desk.succeeds(["undo", "p.tandem"]);
+    let plans = desk.json(["promotion", "list", "p.tandem"]);
+    let plan = rows(&plans).iter().find(|one| text(one, "title") == "Spring").expect("the plan");
+    assert_eq!(plan["paid"]["manufacturer"], 0, "what was noted is taken back");
+}
+
+#[test]
+fn who_is_a_medical_representative_is_noted_and_listed() {
+    let desk = lived();
+    let name = text(&rows(&desk.json(["rep", "list", "p.tandem"]))[3], "name").to_owned();
+    let is_one = |desk: &Desk| {
+        let reps = desk.json(["rep", "list", "p.tandem"]);
+        rows(&reps).iter().find(|one| text(one, "name") == name).expect("the rep")["medical_representative"]
+            .clone()
+    };
+    let before = is_one(&desk);
+    desk.succeeds(["people", "role", "p.tandem", "--person", &name, "--medical-representative", "true"]);
+    assert_eq!(is_one(&desk), true);
+    desk.succeeds(["undo", "p.tandem"]);
+    assert_eq!(is_one(&desk), before);
+}
