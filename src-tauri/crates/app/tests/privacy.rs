@@ -47,7 +47,7 @@ const NOW: &str = "2026-01-09T12:00:00Z";
 const BEFORE: &str = "2026-01-04T01:00:00Z";
 
 /// What is said of a client, and from which level on it may be seen.
-const SAID: [(&str, SharingLevel); 9] = [
+const SAID: [(&str, SharingLevel); 10] = [
     ("name", ClientNames),
     ("alias", ClientNames),
     ("joint", ClientNames),
@@ -57,6 +57,7 @@ const SAID: [(&str, SharingLevel); 9] = [
     ("ground", Full),
     ("person", Full),
     ("entry", Full),
+    ("paper", Full),
 ];
 
 /// A word that stands nowhere else: what is said of which client.
@@ -245,7 +246,7 @@ fn calendars(desk: &mut Desk, folder: &Path, number: usize, company: &Company, m
     let entries = [
         (entry(0), starts[0].as_str()),
         (entry(1), starts[1].as_str()),
-        (format!("tax papers {}", canary(number, 0, "entry")), starts[2].as_str()),
+        (format!("tax {} {}", canary(number, 0, "paper"), canary(number, 1, "paper")), starts[2].as_str()),
     ];
     let file = folder.join(format!("{number}.ics"));
     fs::write(&file, calendar(&entries)).unwrap();
@@ -522,8 +523,8 @@ fn nothing_is_seen_beyond_what_is_shared() {
         let printed = if round < 3 { papers(&given) } else { String::new() };
         for (company, client, (what, from)) in canaries() {
             let word = canary(company, client, what);
-            // What an entry says beside a call may be about any client of the distributor.
-            let level = if what == "entry" {
+            // What an entry says that is no call may be about any client of the distributor.
+            let level = if what == "paper" {
                 *levels[company].iter().min().unwrap()
             } else {
                 levels[company][client]

@@ -134,6 +134,9 @@ fn visits(index: &Index<'_>, all: &mut Vec<Thing>) {
             at(one.visit, FoundKind::Finding, one.id.to_string(), &one.text, String::new())
         }),
     );
+    all.extend(snapshot.attachments.iter().filter_map(|one| {
+        at(one.visit, FoundKind::Attachment, one.id.to_string(), &one.name, String::new())
+    }));
     all.extend(snapshot.questions.iter().filter_map(|one| {
         let text = lines([&one.answer, &one.owner.person]);
         at(one.visit, FoundKind::Question, one.id.to_string(), &one.text, text)

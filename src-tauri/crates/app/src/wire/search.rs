@@ -33,6 +33,8 @@ pub enum FoundKind {
     Question,
     /// An improvement measure.
     Action,
+    /// A file that is kept with a visit.
+    Attachment,
     /// An agreement.
     Agreement,
     /// An entry of a calendar.
@@ -76,6 +78,7 @@ impl FoundThing {
             FoundKind::Finding => "search-kind-finding",
             FoundKind::Question => "search-kind-question",
             FoundKind::Action => "search-kind-action",
+            FoundKind::Attachment => "search-kind-attachment",
             FoundKind::Agreement => "search-kind-agreement",
             FoundKind::Entry => "search-kind-entry",
         }

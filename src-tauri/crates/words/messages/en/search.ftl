@@ -15,5 +15,6 @@ search-kind-visit = Visit
 search-kind-finding = Finding
 search-kind-question = Client question
 search-kind-action = Improvement measure
+search-kind-attachment = File
 search-kind-agreement = Agreement
 search-kind-entry = Calendar entry

@@ -15,5 +15,6 @@ search-kind-visit = 协访
 search-kind-finding = 发现
 search-kind-question = 客户问题
 search-kind-action = 改进措施
+search-kind-attachment = 附件
 search-kind-agreement = 协议
 search-kind-entry = 日程
