@@ -151,13 +151,16 @@ fn things_are_found_by_two_characters_and_undoing_follows() {
     assert!(rows(&found).iter().any(|one| text(one, "kind") == "client"), "{found}");
     let first =
         |list: &str, key: &str| text(&rows(&desk.json([list, "list", "p.tandem"]))[0], key).to_owned();
+    let left = desk.json(["action", "list", "p.tandem"]);
+    let is_action = |one: &&Value| text(one, "kind") == "action";
+    let action = text(rows(&left).iter().find(is_action).expect("a measure"), "text").to_owned();
     let sought = [
         ("distributor", "医药".to_owned()),
         ("rep", first("rep", "name")),
         ("manager", first("manager", "name")),
         ("promotion", "推广季".to_owned()),
         ("entry", "周会".to_owned()),
-        ("action", first("action", "text")),
+        ("action", action),
         ("issue", first("demand", "issue")),
     ];
     for (kind, words) in sought {
