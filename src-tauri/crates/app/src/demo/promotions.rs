@@ -4,7 +4,7 @@
 use chrono::{NaiveDate, TimeDelta};
 use tandem_domain::{
     agreement::SharingLevel,
-    client::Client,
+    client::{Client, ClientKind},
     people::Participant,
     promotion::{Activity, Actual, Cost, Duty, Promotion, Shares},
     record::Party,
@@ -98,10 +98,10 @@ const PLANS: [Plan; 2] = [
 pub(super) fn fill(desk: &mut Desk) -> Result<(), Failure> {
     let (snapshot, view) = (desk.seen()?, desk.view()?);
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
-    let is_open =
-        |client: &&Client| client.key && view.levels.of_distributor(client.distributor) == SharingLevel::Full;
-    let mut clients: Vec<&Client> = snapshot.clients.iter().filter(is_open).collect();
-    clients.dedup_by_key(|client| client.distributor);
+    let is_open = |client: &&Client| view.levels.of_distributor(client.distributor) == SharingLevel::Full;
+    let hospital = snapshot.clients.iter().filter(is_open).find(|one| one.key);
+    let seller = snapshot.clients.iter().filter(is_open).rfind(|one| one.kind == ClientKind::SubDistributor);
+    let clients: Vec<&Client> = hospital.into_iter().chain(seller).collect();
     let plans: Vec<Promotion> =
         clients.iter().zip(&PLANS).map(|(client, plan)| promotion(desk, client, plan, today)).collect();
     let manager = snapshot.managers.last().map(|one| Participant::Manager(one.id));

@@ -15,4 +15,8 @@ sharing-no-agreement = Without an agreement in force, only busy times are seen.
 ## How far a client is shared
 
 sharing-by = Shared by { $distributor }: { $level }
+sharing-some-outside = { $count ->
+    [one] The agreement does not cover 1 of these clients
+   *[other] The agreement does not cover { $count } of these clients
+}: of those only busy times are seen.
 sharing-hidden-kept = What is not shared is hidden, not lost: it stays as it is unless you write something else.

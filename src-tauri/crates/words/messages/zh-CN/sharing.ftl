@@ -15,4 +15,5 @@ sharing-no-agreement = 没有生效协议时，只能看到忙闲时间。
 ## 某一客户的共享范围
 
 sharing-by = { $distributor }共享：{ $level }
+sharing-some-outside = 其中 { $count } 家客户不在协议范围内，只能看到忙闲时间。
 sharing-hidden-kept = 未共享的内容只是隐藏，并未丢失；除非另行填写，否则保持不变。
