@@ -12,7 +12,7 @@ const MINUTES: &str = "科室会纪要\n\n1. 药剂科下周三上药事会。\n
 
 /// Keeps minutes with one of the visits that took place, and leaves a summary half written.
 pub(super) fn keep(desk: &mut Desk) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let first = |state| snapshot.visits.iter().find(|visit| visit.state == state);
     if let Some(held) = first(VisitState::Held) {
         let begun = serde_json::json!({ "consensus": "先把断货解决，再定科室会的日期；" });
