@@ -1404,6 +1404,8 @@ export type FoundKind =
 "question" | 
 /**  An improvement measure. */
 "action" | 
+/**  A file that is kept with a visit. */
+"attachment" | 
 /**  An agreement. */
 "agreement" | 
 /**  An entry of a calendar. */
