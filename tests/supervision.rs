@@ -70,6 +70,8 @@ fn a_charter_is_written_signed_and_replaced_and_the_old_one_stays() {
     form["aim"] = "共同解决断货".into();
     form["issues"] = json!([]);
     form["manufacturer_decides"] = "赵敏".into();
+    form["distributor_decides"] = "陈总".into();
+    form["sponsor"] = "陈总".into();
     desk.write("form.json", form.to_string());
     let draft = of(&desk, ["charter", "write"], name, &["--from", "form.json"]);
     assert_eq!((&draft["version"], &draft["signed"], &draft["lacks"]), (&json!(1), &Value::Null, &json!(["issues"])));
@@ -78,8 +80,6 @@ fn a_charter_is_written_signed_and_replaced_and_the_old_one_stays() {
 
     let issue = rows(&of(&desk, ["issue", "list"], name, &[]))[0].clone();
     form["issues"] = json!([issue["id"]]);
-    form["sponsor"] = "陈总".into();
-    form["distributor_decides"] = "陈总".into();
     desk.write("form.json", form.to_string());
     of(&desk, ["charter", "write"], name, &["--from", "form.json"]);
     assert_eq!(charters(&desk, name).len(), 1, "a draft is written over");

@@ -6,7 +6,7 @@ use tandem_documents::{
     Fonts, Report,
     report::{Entry, Part, Section, Signature, Table},
 };
-use tandem_domain::{common::Filter, people::Distributor, working_time::day_of};
+use tandem_domain::{common::{Filter, without_names}, people::Distributor, working_time::day_of};
 use tandem_store::Snapshot;
 use tandem_words::{Args, Language, Words};
 
@@ -240,6 +240,15 @@ pub(super) fn letter_report(desk: &Desk, distributor: &str, language: Language) 
         }
         parts.push(Part::Note(words.text("partnership-nobody-named")));
         report.sections.push(on.section("partnership-common-problems", parts));
+        let names = problems::rep_names(on.snapshot, on.company.id);
+        report.sections.iter_mut().flat_map(|section| &mut section.parts).for_each(|part| {
+            if let Part::Entries(entries) = part {
+                for entry in entries {
+                    entry.title = without_names(&entry.title, &names);
+                    entry.lines.iter_mut().for_each(|line| *line = without_names(line, &names));
+                }
+            }
+        });
         let held = found.held.demonstration + found.held.observation;
         Ok((report, usize::try_from(held).unwrap_or(0)))
     })

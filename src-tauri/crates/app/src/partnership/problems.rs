@@ -146,7 +146,8 @@ fn names(snapshot: &Snapshot, distributor: DistributorId) -> Vec<String> {
         .collect()
 }
 
-fn rep_names(snapshot: &Snapshot, distributor: DistributorId) -> Vec<String> {
+/// What a distributor's reps are called.
+pub(super) fn rep_names(snapshot: &Snapshot, distributor: DistributorId) -> Vec<String> {
     snapshot.reps.iter().filter(|one| one.distributor == distributor).map(|one| one.name.clone()).collect()
 }
 

@@ -111,7 +111,7 @@ fn fill(writer: &mut Writer<'_>, visits: &[Held], sharing: SharingLevel) -> Resu
     writer.put_joint_issue(&JointIssue {
         id: id(7, 0),
         distributor: id(3, 0),
-        title: "终端断货".into(),
+        title: format!("终端断货（{}反映）", REPS[1]),
         product: None,
         status: IssueStatus::InWork,
         owner: Owner { side: Side::Distributor, person: REPS[0].into() },
