@@ -65,7 +65,11 @@ fn a_charter_is_written_signed_and_replaced_and_the_old_one_stays() {
     // What is known already is filled in.
     let mut form = of(&desk, ["charter", "write"], name, &[]);
     assert!(!rows(&form["issues"]).is_empty(), "{form}");
-    refused(&run(&desk, ["charter", "sign"], name, &["--on", "2026-02-09", "--manufacturer", "A", "--by", "B"]), 1, "No draft");
+    refused(
+        &run(&desk, ["charter", "sign"], name, &["--on", "2026-02-09", "--manufacturer", "A", "--by", "B"]),
+        1,
+        "No draft",
+    );
 
     form["aim"] = "共同解决断货".into();
     form["issues"] = json!([]);
@@ -74,7 +78,10 @@ fn a_charter_is_written_signed_and_replaced_and_the_old_one_stays() {
     form["sponsor"] = "陈总".into();
     desk.write("form.json", form.to_string());
     let draft = of(&desk, ["charter", "write"], name, &["--from", "form.json"]);
-    assert_eq!((&draft["version"], &draft["signed"], &draft["lacks"]), (&json!(1), &Value::Null, &json!(["issues"])));
+    assert_eq!(
+        (&draft["version"], &draft["signed"], &draft["lacks"]),
+        (&json!(1), &Value::Null, &json!(["issues"]))
+    );
     let sign = ["--on", "2026-02-09", "--manufacturer", "赵敏", "--by", "陈总"];
     refused(&run(&desk, ["charter", "sign"], name, &sign), 1, "on which joint issue");
 
@@ -98,7 +105,10 @@ fn a_charter_is_written_signed_and_replaced_and_the_old_one_stays() {
     of(&desk, ["charter", "write"], name, &["--from", "form.json"]);
     let all = charters(&desk, name);
     assert_eq!(all.iter().map(|one| one["version"].clone()).collect::<Vec<_>>(), [json!(2), json!(1)]);
-    assert_eq!((text(&all[1], "aim"), text(&all[1]["issues"][0], "title")), ("共同解决断货", text(&issue, "title")));
+    assert_eq!(
+        (text(&all[1], "aim"), text(&all[1]["issues"][0], "title")),
+        ("共同解决断货", text(&issue, "title"))
+    );
     assert_eq!((&all[0]["in_force"], &all[1]["in_force"]), (&json!(false), &json!(true)));
     assert_eq!(text(&all[0]["issues"][0], "title"), "另一种说法");
 
@@ -136,7 +146,8 @@ fn an_issue_has_an_owner_a_target_and_evidence_and_wants_no_visit_once_it_is_giv
     );
     let before = rows(&saved["evidence"]).len();
     let note = |more: &[&str]| {
-        let begins = ["issue", "note", "p.tandem", "--issue", id, "--on", "2026-02-08", "--text", "本月到货两次"];
+        let begins =
+            ["issue", "note", "p.tandem", "--issue", id, "--on", "2026-02-08", "--text", "本月到货两次"];
         desk.run(begins.iter().chain(more))
     };
     assert_eq!(note(&["--visit", text(visit, "id")]).code, Some(0));
@@ -147,7 +158,10 @@ fn an_issue_has_an_owner_a_target_and_evidence_and_wants_no_visit_once_it_is_giv
     let now = of(&desk, ["issue", "list"], name, &[]);
     let now = rows(&now).iter().find(|one| one["id"] == id).expect("the issue");
     assert_eq!(rows(&now["evidence"]).len(), before + 2);
-    assert_eq!((&now["evidence"][1]["source"], &now["evidence"][1]["visit_id"]), (&json!("visit"), &visit["id"]));
+    assert_eq!(
+        (&now["evidence"][1]["source"], &now["evidence"][1]["visit_id"]),
+        (&json!("visit"), &visit["id"])
+    );
 
     // The results tell of it, and the workbook of the client file knows the word.
     let results = of(&desk, ["results", "show"], name, &[]);
@@ -159,7 +173,8 @@ fn an_issue_has_an_owner_a_target_and_evidence_and_wants_no_visit_once_it_is_giv
     desk.write("issue.json", form.to_string());
     of(&desk, ["issue", "write"], name, &["--from", "issue.json"]);
     let demands = desk.json(["demand", "list", "p.tandem"]);
-    let asked = rows(&demands).iter().find(|one| one["distributor"] == name && one["issue"] == visit["issue"]);
+    let asked =
+        rows(&demands).iter().find(|one| one["distributor"] == name && one["issue"] == visit["issue"]);
     let asked = text(asked.expect("its demand"), "id").to_owned();
     let why = desk.succeeds(["explain", "p.tandem", "--demand", &asked]);
     assert!(why.contains("resolved or given up"), "{why}");
@@ -200,7 +215,12 @@ fn what_reps_have_in_common_gets_a_name_and_a_proposal_and_names_nobody() {
         said += &some.to_string();
     }
     assert!(reps.len() >= 3 && reps.iter().all(|rep| !said.contains(rep)), "{said}");
-    let names = run(&desk, ["problem", "propose"], &name, &["--topic", "流向数据太晚", "--text", &format!("请{}负责", reps[0])]);
+    let names = run(
+        &desk,
+        ["problem", "propose"],
+        &name,
+        &["--topic", "流向数据太晚", "--text", &format!("请{}负责", reps[0])],
+    );
     refused(&names, 4, reps[0]);
     refused(&run(&desk, ["problem", "name"], &name, &["--key", "0", "--topic", "x"]), 3, "common problem");
 }
@@ -227,9 +247,9 @@ fn a_sponsor_is_told_and_waits_no_longer() {
         let bytes = std::fs::read(desk.path(file)).expect("the document");
         assert!(bytes.starts_with(b"%PDF") && bytes.len() > 2_000, "{file}");
     }
-    let without = distributors(&desk).into_iter().find(|name| {
-        of(&desk, ["sponsor", "show"], name, &[])["sponsor"].is_null()
-    });
+    let without = distributors(&desk)
+        .into_iter()
+        .find(|name| of(&desk, ["sponsor", "show"], name, &[])["sponsor"].is_null());
     if let Some(name) = without {
         refused(&run(&desk, ["sponsor", "letter"], &name, &["--pdf", "l.pdf"]), 1, "no executive sponsor");
     }
@@ -248,7 +268,8 @@ fn results_count_what_visits_brought() {
     assert_eq!(results["held"]["demonstration"], of_mode("demonstration"));
     assert_eq!(results["held"]["observation"], of_mode("observation"));
     let items = desk.json(["action", "list", "p.tandem", "--all"]);
-    for (side, key) in [("manufacturer", "actions"), ("distributor", "actions"), ("manufacturer", "answers")] {
+    for (side, key) in [("manufacturer", "actions"), ("distributor", "actions"), ("manufacturer", "answers")]
+    {
         let kind = if key == "actions" { "action" } else { "answer" };
         let mine = rows(&items)
             .iter()

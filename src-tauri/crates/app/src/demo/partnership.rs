@@ -17,11 +17,7 @@ use tandem_store::{Snapshot, WriteError, Writer};
 
 use super::lived_texts::pick;
 use crate::{
-    desk::Desk,
-    failure::Failure,
-    partnership::problems,
-    visits::Index,
-    wire::partnership::ProblemFilter,
+    desk::Desk, failure::Failure, partnership::problems, visits::Index, wire::partnership::ProblemFilter,
 };
 
 const AIMS: [&str; 3] = [
@@ -31,12 +27,8 @@ const AIMS: [&str; 3] = [
 ];
 const MECHANISM: &str = "每月第一周由双方商定当月协访客户与日期，优先随代表已有的计划拜访。\n\
     协访前三个工作日确认人员与材料，协访当天当场总结。\n临时不能来的提前一天告知，并在两周内补上。";
-const TARGETS: [&str; 4] = [
-    "连续两个月不断货",
-    "季度内五家重点医院开成科室会",
-    "门店陈列达标率 90%",
-    "流向每周五前交齐",
-];
+const TARGETS: [&str; 4] =
+    ["连续两个月不断货", "季度内五家重点医院开成科室会", "门店陈列达标率 90%", "流向每周五前交齐"];
 const SEEN: [&str; 4] = [
     "药剂科确认本月到货两次，没有断货",
     "主任同意下旬开科室会，并指定联系人",
@@ -79,7 +71,8 @@ fn describe(desk: &mut Desk, snapshot: &Snapshot) -> Result<(), Failure> {
     for company in &snapshot.distributors {
         let name = company.id.to_string();
         let found = problems::problems(desk, &name, &ProblemFilter::default())?.problems;
-        let Some(short) = found.iter().find(|one| one.words.iter().any(|word| word.contains("断货"))) else {
+        let Some(short) = found.iter().find(|one| one.words.iter().any(|word| word.contains("断货")))
+        else {
             continue;
         };
         let proposal = "双方按两周用量设安全库存，每周三由内勤核对药房库存，缺货当天补。";
@@ -140,7 +133,8 @@ impl Rows {
         for (place, issue) in own.enumerate() {
             let turn = partner.number + place;
             let is_asked = snapshot.demands.iter().any(|demand| demand.issue == issue.id);
-            let serves = |visit: &&&Visit| index.demands.get(&visit.demand).is_some_and(|d| d.issue == issue.id);
+            let serves =
+                |visit: &&&Visit| index.demands.get(&visit.demand).is_some_and(|d| d.issue == issue.id);
             let last = partner.held.iter().rfind(serves);
             let status = match issue.status {
                 IssueStatus::Open if last.is_some() => IssueStatus::InWork,
@@ -152,7 +146,8 @@ impl Rows {
                 Side::Manufacturer => partner.manager.clone(),
                 Side::Distributor => partner.reps.first().cloned().unwrap_or_default(),
             };
-            let by = partner.today + Days::new(20 + 7 * turn as u64 % 50) - Days::new(if turn % 5 == 4 { 40 } else { 0 });
+            let by = partner.today + Days::new(20 + 7 * turn as u64 % 50)
+                - Days::new(if turn % 5 == 4 { 40 } else { 0 });
             let is_set = status != IssueStatus::Open || !turn.is_multiple_of(3);
             self.issues.push(JointIssue {
                 status,
@@ -261,7 +256,11 @@ impl Rows {
             sponsor: sponsor.name.clone(),
             by: partner.manager.clone(),
             text: pick(&TOLD, partner.number).to_owned(),
-            document: if partner.number.is_multiple_of(2) { "协访成果（一页）".to_owned() } else { String::new() },
+            document: if partner.number.is_multiple_of(2) {
+                "协访成果（一页）".to_owned()
+            } else {
+                String::new()
+            },
         });
     }
 

@@ -6,7 +6,11 @@ use tandem_documents::{
     Fonts, Report,
     report::{Entry, Part, Section, Signature, Table},
 };
-use tandem_domain::{common::{Filter, without_names}, people::Distributor, working_time::day_of};
+use tandem_domain::{
+    common::{Filter, without_names},
+    people::Distributor,
+    working_time::day_of,
+};
 use tandem_store::Snapshot;
 use tandem_words::{Args, Language, Words};
 

@@ -47,8 +47,7 @@ fn id<Id: From<uuid::Uuid>>(kind: u8, number: usize) -> Id {
 /// A desk with one distributor, its five reps and three clients, the agreement sharing so much, and visits.
 fn desk(visits: &[Held], sharing: SharingLevel) -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
-    let new =
-        NewProgramme { name: "p".into(), manufacturer: "瑞和".into(), zone: "Asia/Shanghai".into() };
+    let new = NewProgramme { name: "p".into(), manufacturer: "瑞和".into(), zone: "Asia/Shanghai".into() };
     let env = Env::at("2026-04-15T01:00:00Z".parse().unwrap());
     let mut desk = Desk::create(&folder.path().join("p.tandem"), new, env).unwrap();
     desk.change("fill-demo", |writer| fill(writer, visits, sharing)).unwrap();
@@ -161,7 +160,8 @@ fn fill(writer: &mut Writer<'_>, visits: &[Held], sharing: SharingLevel) -> Resu
             remark: "谢谢".into(),
         });
         let summary = Summary { attained: Some(Attained::Fully), distributor: rating, ..Summary::default() };
-        writer.put_visit_record(&VisitRecord { summary: Some(summary), ..VisitRecord::new(id(9, number)) })?;
+        writer
+            .put_visit_record(&VisitRecord { summary: Some(summary), ..VisitRecord::new(id(9, number)) })?;
         writer.put_finding(&Finding {
             id: id(10, number),
             visit: id(9, number),
@@ -179,7 +179,8 @@ fn filters() -> Vec<ProblemFilter> {
     for kind in [None, Some(FindingKind::Goods), Some(FindingKind::Money)] {
         for client in [None, Some(ClientKind::Hospital), Some(ClientKind::Pharmacy)] {
             for city in ["", "临江"] {
-                for (from, to) in [("", ""), ("2026-02-10", ""), ("", "2026-02-10"), ("2026-03-01", "2026-03-31")]
+                for (from, to) in
+                    [("", ""), ("2026-02-10", ""), ("", "2026-02-10"), ("2026-03-01", "2026-03-31")]
                 {
                     all.push(ProblemFilter {
                         kind,
@@ -267,8 +268,11 @@ fn what_goes_to_the_sponsor_may_not_name_a_rep() {
     let key = &problems::problems(&desk, "康达医药", &ProblemFilter::default()).unwrap().problems[0].key;
     let named = problems::describe(&mut desk, "康达医药", key, "供货", Some("请王秀芳盯库存")).unwrap_err();
     assert_eq!((named.code, named.params["field"].as_str()), (Code::NamesSomebody, "proposal"));
-    let news =
-        SponsorNewsDraft { on: "2026-04-01".into(), text: "李明远做得好".into(), ..SponsorNewsDraft::default() };
+    let news = SponsorNewsDraft {
+        on: "2026-04-01".into(),
+        text: "李明远做得好".into(),
+        ..SponsorNewsDraft::default()
+    };
     assert_eq!(sponsor::tell(&mut desk, "康达医药", &news).unwrap_err().code, Code::NamesSomebody);
 }
 
@@ -322,7 +326,9 @@ fn a_sponsor_waits_once_there_is_something_to_tell_and_it_is_high_time() {
     };
     charter::write(&mut desk, "康达医药", &draft).unwrap();
     let signed =
-        SignatureDraft { on: "2026-01-20".into(), manufacturer: "陈立".into(), distributor: "周总经".into() };
+        SignatureDraft {
+            on: "2026-01-20".into(), manufacturer: "陈立".into(), distributor: "周总经".into()
+        };
     charter::sign(&mut desk, "康达医药", &signed).unwrap();
     let waiting = sponsor::waiting(&desk).unwrap();
     assert_eq!(waiting.iter().map(|one| (one.told_on, one.visits_since)).collect::<Vec<_>>(), [(None, 1)]);

@@ -85,7 +85,8 @@ fn named() -> (TempDir, std::path::PathBuf) {
             (evidence.issue, evidence.text) = (id(7, number), said.clone());
             writer.put_evidence(&evidence)?;
             let mut proposal = given::proposal(number, 0);
-            (proposal.distributor, proposal.topic, proposal.text) = (id(3, number), said.clone(), said.clone());
+            (proposal.distributor, proposal.topic, proposal.text) =
+                (id(3, number), said.clone(), said.clone());
             writer.put_proposal(&proposal)?;
             let mut news = given::sponsor_news(number, 0);
             (news.distributor, news.text, news.document) = (id(3, number), said.clone(), said.clone());
