@@ -243,7 +243,7 @@ fn whatever_was_found_and_is_asked_the_sponsor_reads_of_nobody() {
 #[test]
 fn a_filter_chooses_among_problems_and_changes_none() {
     let visits = [held(0, 0), held(1, 1), held(2, 2), held(3, 3), held(4, 4)];
-    let (_folder, desk) = desk(&visits, SharingLevel::Background);
+    let (_folder, desk) = desk(&visits, SharingLevel::ClientNames);
     let all = problems::problems(&desk, "康达医药", &ProblemFilter::default()).unwrap().problems;
     assert_eq!(all.len(), 1, "the other one has two reps");
     for filter in filters() {
@@ -256,7 +256,7 @@ fn a_filter_chooses_among_problems_and_changes_none() {
 #[test]
 fn what_the_agreement_does_not_share_is_no_common_problem() {
     let visits = [held(0, 0), held(1, 1), held(2, 2)];
-    let (_folder, desk) = desk(&visits, SharingLevel::Identity);
+    let (_folder, desk) = desk(&visits, SharingLevel::BusyOnly);
     assert_eq!(problems::problems(&desk, "康达医药", &ProblemFilter::default()).unwrap().problems, []);
     let found = results::results(&desk, "康达医药").unwrap();
     assert_eq!((found.clients.len(), found.clients_not_shared, found.held.demonstration), (0, 1, 3));
