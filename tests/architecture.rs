@@ -59,6 +59,7 @@ const NEVER: &[(&str, &[&str], &str)] = &[
 const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("agreements/renew.rs", "the next agreement takes over what the last one says"),
     ("demo/lived.rs", "fills visits in"),
+    ("demo/partnership.rs", "fills joint issues in"),
     ("demo/trust.rs", "renews an agreement"),
     ("desk.rs", "keeps the truth, and what is seen of it"),
     ("handover/client_file.rs", "hands a distributor what is its own"),
