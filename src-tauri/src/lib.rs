@@ -17,7 +17,7 @@ use crate::session::Session;
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        agreements, documents, handover, import, overview, people, plan, programme, records, settings, visits,
+        agreements, documents, events, handover, import, overview, people, plan, programme, records, settings, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -88,6 +88,15 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::save_demand,
         plan::remove_demand,
         documents::export_schedule,
+        events::events,
+        events::event,
+        events::new_event,
+        events::event_draft,
+        events::save_event,
+        events::hold_event,
+        events::cancel_event,
+        events::ready_event,
+        events::remove_event,
         visits::visits,
         visits::visit,
         visits::note_agreement,

@@ -2,6 +2,7 @@
 
 pub mod agreements;
 pub mod documents;
+pub mod events;
 pub mod handover;
 pub mod import;
 pub mod overview;

@@ -83,7 +83,6 @@ impl Desk {
     /// What the programme holds as far as the agreements let the manufacturer see it: what screens, searches,
     /// documents and exports are made of. Only what changes the programme, plans it, or hands a distributor its own
     /// data reads [`Self::snapshot`].
-    #[allow(dead_code, reason = "the projection comes next")]
     pub(crate) fn seen(&self) -> Result<Arc<Snapshot>, Failure> {
         self.snapshot()
     }

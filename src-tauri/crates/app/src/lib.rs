@@ -10,6 +10,7 @@ pub mod demo;
 mod desk;
 pub mod documents;
 pub mod env;
+pub mod events;
 pub mod failure;
 mod files;
 pub mod first_steps;

@@ -7,6 +7,7 @@ use tandem_domain::{
     client::Client,
     demand::Demand,
     issue::JointIssue,
+    market_event::MarketEvent,
     people::{CalendarOwner, Distributor, Manager, Participant, Rep},
     visit::Visit,
 };
@@ -48,6 +49,7 @@ named! {
     JointIssue, "issue", |thing| &thing.title;
     Demand, "demand", |_| "";
     Visit, "visit", |_| "";
+    MarketEvent, "event", |thing| &thing.title;
 }
 
 /// The one thing with this id or exact name.

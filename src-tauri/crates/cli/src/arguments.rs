@@ -1,6 +1,7 @@
 //! What may be said on the command line.
 
 mod agreement;
+mod event;
 mod visit;
 
 use std::{path::PathBuf, time::Duration};
@@ -11,6 +12,7 @@ use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
+pub use self::event::Event;
 pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
@@ -82,6 +84,9 @@ pub enum Command {
     /// Visits, from proposal to closure
     #[command(subcommand)]
     Visit(Visit),
+    /// Market events: meetings for clients, in the same calendar as visits
+    #[command(subcommand)]
+    Event(Event),
     /// What visits leave to do: measures, and answers owed to clients
     #[command(subcommand)]
     Action(Action),

@@ -79,4 +79,8 @@ ids! {
     QuestionId,
     /// An improvement that somebody is to make.
     ActionId,
+    /// A market event.
+    MarketEventId,
+    /// A step of a distributor from one stage to another.
+    StageStepId,
 }

@@ -10,13 +10,16 @@ use tandem_domain::{
     agreement::{Agreement, Renewal, TermDecision},
     client::Client,
     demand::Demand,
+    flow::FlowRecord,
     geography::City,
     holidays::SpecialDays,
     issue::JointIssue,
+    market_event::MarketEvent,
     people::{Distributor, Manager, Rep},
     playbook::Playbook,
     programme::Programme,
     record::{Action, ClientQuestion, Finding, VisitRecord},
+    stage::StageStep,
     term::Weights,
     visit::Visit,
     working_time::Leave,
@@ -32,8 +35,9 @@ use crate::{
         calendar::{self, HeldCalendar},
         city, client,
         client_match::{self, ClientMatch},
-        client_question, demand, distributor, erased, finding, joint_issue, leave, manager, playbook,
-        programme, rep, special_day, term_decision, term_weight, visit, visit_record,
+        client_question, demand, distributor, erased, finding, flow_figure, joint_issue, leave, manager, market_event,
+        playbook,
+        programme, rep, special_day, stage_step, term_decision, term_weight, visit, visit_record,
     },
 };
 
@@ -86,6 +90,12 @@ pub struct Snapshot {
     pub term_decisions: Vec<TermDecision>,
     /// How much each criterion of a term weighs.
     pub weights: Weights,
+    /// The steps of distributors from stage to stage, in the order in which they were noted.
+    pub stage_steps: Vec<StageStep>,
+    /// What was counted of distributors' months, by distributor and month.
+    pub flows: Vec<FlowRecord>,
+    /// Market events.
+    pub events: Vec<MarketEvent>,
     /// Everything of which only figures are left: clients, visits and whatever else belonged to what was erased.
     pub erased: BTreeSet<Uuid>,
 }
@@ -146,6 +156,9 @@ impl Snapshot {
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
             weights: term_weight::read(reading)?,
+            stage_steps: stage_step::read(reading)?,
+            flows: flow_figure::read(reading)?,
+            events: market_event::read(reading)?,
             erased: erased::read(reading)?,
         })
     }
@@ -180,6 +193,11 @@ impl Snapshot {
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,
                 "term_weight" => fresh.weights = term_weight::read(reading)?,
+                "stage_step" => fresh.stage_steps = stage_step::read(reading)?,
+                "flow_figure" => fresh.flows = flow_figure::read(reading)?,
+                "market_event" | "market_event_manager" | "market_event_rep" | "market_event_client" => {
+                    fresh.events = market_event::read(reading)?;
+                }
                 // Nothing is left to chance.
                 _ => return Self::read(reading),
             }

@@ -51,6 +51,7 @@ message_files! {
     "records",
     "calendars",
     "settings",
+    "events",
 }
 
 /// The message files of a language, for a screen that renders them itself.

@@ -4,6 +4,7 @@ import type { DistributorPage } from "../../ipc/bindings";
 import type { DistributorTab } from "../../state/programme.svelte";
 import AgreementTab from "./AgreementTab.svelte";
 import ClientsTab from "./ClientsTab.svelte";
+import EventsTab from "./EventsTab.svelte";
 import GlanceTab from "./GlanceTab.svelte";
 import IssuesTab from "./IssuesTab.svelte";
 import PeopleTab from "./PeopleTab.svelte";
@@ -20,4 +21,5 @@ export const TABS: Record<DistributorTab, Component<TabProps>> = {
   agreement: AgreementTab,
   clients: ClientsTab,
   people: PeopleTab,
+  events: EventsTab,
 };

@@ -20,7 +20,7 @@ mod told;
 pub use tandem_planner::{Control, Progress, Unwatched};
 use tandem_planner::{Options, ProblemError};
 
-pub(crate) use self::inquiry::first_reasons;
+pub(crate) use self::{inquiry::first_reasons, told::outside_agreement};
 pub use self::{
     accept::{accept, accept_some},
     explain::{explain_demand, explain_visit},

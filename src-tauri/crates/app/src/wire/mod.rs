@@ -4,6 +4,7 @@
 
 pub mod agreements;
 pub mod calendars;
+pub mod events;
 pub mod handover;
 pub mod overview;
 pub mod people;

@@ -3,6 +3,7 @@
 mod agreements;
 mod calendar;
 mod documents;
+mod events;
 mod lists;
 mod people;
 mod plan;
@@ -32,6 +33,7 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Agreement(command) => agreements::agreement(command, env, output).map_err(one),
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
         Command::Visit(command) => visits::visit(command, env, output).map_err(one),
+        Command::Event(command) => events::run(command, env, output).map_err(one),
         Command::Action(command) => visits::action(command, env, output).map_err(one),
         Command::People(command) => people::run(&command, env, output).map_err(one),
         Command::Holidays(command) => settings::holidays(&command, env, output).map_err(one),

@@ -37,8 +37,9 @@ const TYPED: [&str; 29] = [
 ];
 
 /// Columns of which nothing is typed about a client or a person.
-const KEPT: [(&str, &str); 7] = [
+const KEPT: [(&str, &str); 8] = [
     ("rep", "hours"),
+    ("flow_figure", "month"),
     ("distributor", "region"),
     ("joint_issue", "product"),
     ("agreement", "products"),

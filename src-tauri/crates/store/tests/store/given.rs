@@ -10,11 +10,13 @@ use tandem_domain::{
     agreement::{Agreement, Only, Scope, SharingLevel},
     client::{Client, ClientKind, ReceivingHours},
     demand::{Cadence, Demand, HalfDay, Preference},
+    flow::{Figure, FlowRecord, Month},
     geography::{City, Coordinates, TravelRule},
     holidays::{SpecialDay, SpecialDayKind},
     issue::{IssueStatus, JointIssue},
     lacking::Requirement,
     life::Step,
+    market_event::{Budget, EventCourse, EventMaterial, EventOutcome, MarketEvent, MarketEventKind},
     people::{CalendarOwner, Distributor, ExecutiveSponsor, Manager, Participant, Rep, Stage, Tier},
     playbook::{Advice, Bilingual, Chapter, ChecklistItem, Criterion, Playbook},
     programme::Programme,
@@ -22,6 +24,7 @@ use tandem_domain::{
         Action, Aim, Attained, Attendee, CalledOff, CarriedOut, ClientQuestion, Finding, FindingKind, Goal,
         Material, Observed, Owner, Party, Preparation, Rating, Score, Side, Summary, VisitRecord, Word,
     },
+    stage::StageStep,
     time::{DateRange, Interval},
     visit::{PlannedCallReference, Visit, VisitMode, VisitState},
     working_time::{Leave, TimeSpan, WeeklyHours},
@@ -414,12 +417,58 @@ pub fn action(number: u8, v: u8) -> Action {
     }
 }
 
+pub fn stage_step(number: u8, v: u8) -> StageStep {
+    StageStep {
+        id: id(60, number),
+        distributor: id(3, v % 2),
+        stage: pick(v, &[Stage::Recruit, Stage::Find, Stage::Assist, Stage::Lead]),
+        on: days(v).first(),
+        who: text(v),
+        reason: text(v + 1),
+    }
+}
+
+pub fn flow_record(number: u8, v: u8) -> FlowRecord {
+    let amounts = [0, 7, u32::MAX];
+    let figures = Figure::ALL.into_iter().take(usize::from(v % 12) + 1);
+    FlowRecord {
+        distributor: id(3, number % 2),
+        month: Month::of(days(0).first()).before(u32::from(number / 2)),
+        figures: figures.map(|figure| (figure, pick(v, &amounts))).collect(),
+    }
+}
+
+pub fn market_event(number: u8, v: u8) -> MarketEvent {
+    let material = EventMaterial { item: text(v), side: side(v), done: v.is_multiple_of(2) };
+    let course = [
+        EventCourse::Planned,
+        EventCourse::Held(EventOutcome { attendance: pick(v, &[0, 24, u16::MAX]), result: text(v) }),
+        EventCourse::Cancelled(CalledOff { who: text(v), reason: text(v + 1), on: days(v).last() }),
+    ];
+    MarketEvent {
+        id: id(61, number),
+        kind: pick(v, &[MarketEventKind::DepartmentMeeting, MarketEventKind::RegionalMeeting]),
+        title: text(v),
+        distributor: id(3, v % 2),
+        city: id(1, v % 2),
+        client: maybe(v, id(5, v % 2)),
+        place: text(v + 1),
+        interval: interval(v),
+        managers: (0..v % 3).map(|n| id(2, n)).collect(),
+        reps: (0..(v + 1) % 3).map(|n| id(4, n)).collect(),
+        invited: (0..v % 3).map(|n| id(5, n)).collect(),
+        materials: vec![material; usize::from(v % 3)],
+        budget: Budget { planned: pick(v, &[8_000, 0, u32::MAX]), spent: maybe(v, 7_500) },
+        course: pick(v, &course),
+    }
+}
+
 pub fn draft(number: u8, v: u8) -> Draft {
     Draft { visit: id(9, number), step: pick(v, &Step::ALL), content: text(v), saved_at: at(i64::from(v)) }
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 20;
+pub const KINDS: u8 = 23;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -446,7 +495,10 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         16 => writer.put_visit_record(&record(number, v)),
         17 => writer.put_finding(&finding(number, v)),
         18 => writer.put_question(&question(number, v)),
-        _ => writer.put_action(&action(number, v)),
+        19 => writer.put_action(&action(number, v)),
+        20 => writer.put_stage_step(&stage_step(number, v)),
+        21 => writer.put_flow_record(&flow_record(number, v)),
+        _ => writer.put_market_event(&market_event(number, v)),
     }
 }
 

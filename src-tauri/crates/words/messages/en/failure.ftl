@@ -45,6 +45,8 @@ failure-no-such-thing = There is no { $kind ->
         [agreement] agreement
         [issue] joint issue
         [participant] manager or rep
+        [event] market event
+        [material] material
        *[other] manager, distributor or rep
     } called “{ $name }”.
     .remedy = tandem { $kind ->
@@ -83,6 +85,14 @@ failure-field-missing = { $field ->
         [count] Visits
         [min_gap_days] Days between
         [duration_minutes] Minutes
+        [event_title] What the event is called
+        [managers] Managers
+        [day] Day
+        [starts] Begins
+        [ends] Ends
+        [attendance] Attendance
+        [who] Who
+        [reason] Why
        *[other] Field
     }: nothing is given that can be used.
     .remedy = Fill it in, or choose one of what is offered.
@@ -210,7 +220,7 @@ failure-not-confirmed = Erasing can't be undone, and was not confirmed; nothing 
 failure-already-renewed = The next agreement with { $distributor } is there already: it begins on { $from }.
     .remedy = Change that one, or remove it first. tandem agreement list shows it.
     .window = Change that one, or remove it first: it stands first under Agreement.
-failure-moment-closed = The visit can't be then; nothing was changed.
+failure-moment-closed = It can't be then; nothing was changed.
     .remedy = Choose another time, manager or rep; what stands in the way is listed.
 failure-stopped = The work broke off.
     .remedy = Try again; if it happens again, tell us the detail below.

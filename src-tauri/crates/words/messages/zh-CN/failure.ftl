@@ -45,6 +45,8 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [agreement] 协议
         [issue] 共识问题
         [participant] 区域经理或经销商代表
+        [event] 市场活动
+        [material] 物料
        *[other] 区域经理、经销商或经销商代表
     }。
     .remedy = 请用 tandem { $kind ->
@@ -83,6 +85,14 @@ failure-field-missing = { $field ->
         [count] 协访次数
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
+        [event_title] 活动名称
+        [managers] 区域经理
+        [day] 日期
+        [starts] 开始时间
+        [ends] 结束时间
+        [attendance] 到会人数
+        [who] 由谁
+        [reason] 原因
        *[other] 内容
     }：没有填写可用的内容。
     .remedy = 请填写，或从给出的选项中选择。
