@@ -14,6 +14,7 @@ pub mod events;
 pub mod failure;
 mod files;
 pub mod first_steps;
+pub mod flows;
 mod gazetteer;
 pub mod handover;
 pub mod import;
@@ -25,6 +26,7 @@ pub mod programme;
 pub mod sentence;
 pub mod settings;
 mod special_days;
+pub mod stages;
 pub mod visits;
 pub mod wire;
 

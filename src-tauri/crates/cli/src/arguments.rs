@@ -1,6 +1,7 @@
 //! What may be said on the command line.
 
 mod agreement;
+mod channel;
 mod event;
 mod visit;
 
@@ -12,6 +13,7 @@ use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
+pub use self::channel::{Flow, Stage};
 pub use self::event::Event;
 pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
 
@@ -84,6 +86,12 @@ pub enum Command {
     /// Visits, from proposal to closure
     #[command(subcommand)]
     Visit(Visit),
+    /// Where distributors stand among recruit, find, assist and lead, and what that calls for
+    #[command(subcommand)]
+    Stage(Stage),
+    /// The four flows of distributors: information, goods, money and commerce
+    #[command(subcommand)]
+    Flow(Flow),
     /// Market events: meetings for clients, in the same calendar as visits
     #[command(subcommand)]
     Event(Event),

@@ -283,13 +283,11 @@ pub fn judge<'a>(
                 .map(|found| sign(Gauge::Overdue, found, at_least(-found, -30, -90))),
         ],
         Flow::Commerce => {
-            let earlier = Span::of(
-                &records,
-                month.before(2 * JUDGED_MONTHS - 1),
-                month.before(JUDGED_MONTHS),
-            );
+            let earlier =
+                Span::of(&records, month.before(2 * JUDGED_MONTHS - 1), month.before(JUDGED_MONTHS));
             let change = recent.mean(Figure::OrderingClients).zip(earlier.mean(Figure::OrderingClients));
-            let change = change.filter(|(_, before)| *before > 0).map(|(now, before)| (now - before) * 100 / before);
+            let change =
+                change.filter(|(_, before)| *before > 0).map(|(now, before)| (now - before) * 100 / before);
             vec![
                 change.map(|found| sign(Gauge::Ordering, found, at_least(found, -5, -20))),
                 recent.sum(Figure::NewClients).map(|found| {
@@ -421,15 +419,22 @@ mod tests {
     #[test]
     fn goods_that_pile_up_are_sick_however_much_is_shipped() {
         let shipped = (Figure::Shipped, [100; 6]);
-        let piled = [shipped, (Figure::SoldThrough, [90, 80, 60, 50, 40, 30]), (Figure::Stock, [50, 70, 110, 160, 220, 290])];
+        let piled = [
+            shipped,
+            (Figure::SoldThrough, [90, 80, 60, 50, 40, 30]),
+            (Figure::Stock, [50, 70, 110, 160, 220, 290]),
+        ];
         let (health, signs) = judge(Flow::Goods, &records(&piled), "2026-06".parse().unwrap());
         assert_eq!(health, FlowHealth::Sick);
-        assert_eq!(signs.iter().map(|sign| (sign.gauge, sign.found)).collect::<Vec<_>>(), [
-            (Gauge::StockLasts, 72),
-            (Gauge::SoldOn, 40)
-        ]);
+        assert_eq!(
+            signs.iter().map(|sign| (sign.gauge, sign.found)).collect::<Vec<_>>(),
+            [(Gauge::StockLasts, 72), (Gauge::SoldOn, 40)]
+        );
         let flowing = [shipped, (Figure::SoldThrough, [95; 6]), (Figure::Stock, [120; 6])];
-        assert_eq!(super::judge(Flow::Goods, &records(&flowing), "2026-06".parse().unwrap()).0, FlowHealth::Well);
+        assert_eq!(
+            judge(Flow::Goods, &records(&flowing), "2026-06".parse().unwrap()).0,
+            FlowHealth::Well
+        );
     }
 
     #[test]
@@ -448,7 +453,8 @@ mod tests {
         assert_eq!(health(Flow::Commerce, &shrinking), FlowHealth::Sick);
         let steady = [(Figure::OrderingClients, [20; 6]), (Figure::NewClients, [0; 6])];
         assert_eq!(health(Flow::Commerce, &steady), FlowHealth::Watch, "nobody new in three months");
-        let growing = [(Figure::OrderingClients, [20, 20, 20, 21, 22, 23]), (Figure::NewClients, [0, 0, 0, 1, 1, 1])];
+        let growing =
+            [(Figure::OrderingClients, [20, 20, 20, 21, 22, 23]), (Figure::NewClients, [0, 0, 0, 1, 1, 1])];
         assert_eq!(health(Flow::Commerce, &growing), FlowHealth::Well);
     }
 }

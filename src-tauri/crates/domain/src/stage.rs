@@ -160,8 +160,10 @@ impl JudgedCriterion {
 
 /// Every criterion of a stage with what was found.
 pub fn judge(chapter: &StageChapter, facts: &StageFacts) -> Vec<JudgedCriterion> {
-    let judged =
-        |criterion: &EntryCriterion| JudgedCriterion { criterion: *criterion, found: facts.of(criterion.measure) };
+    let judged = |criterion: &EntryCriterion| JudgedCriterion {
+        criterion: *criterion,
+        found: facts.of(criterion.measure),
+    };
     chapter.requires.iter().map(judged).collect()
 }
 
@@ -179,7 +181,8 @@ mod tests {
     use super::*;
 
     fn chapter(stage: Stage, requires: &[(Measure, i64)]) -> StageChapter {
-        let criterion = |(measure, at_least): &(Measure, i64)| EntryCriterion { measure: *measure, at_least: *at_least };
+        let criterion =
+            |(measure, at_least): &(Measure, i64)| EntryCriterion { measure: *measure, at_least: *at_least };
         StageChapter {
             stage,
             meaning: Bilingual::default(),
@@ -200,7 +203,8 @@ mod tests {
     fn what_is_lacking_is_named_with_what_was_found() {
         let facts = StageFacts::default().with(Measure::AgreementInForce, 1).with(Measure::Sponsor, 0);
         let judged = judge(&chapters()[2], &facts);
-        let lacking: Vec<_> = judged.iter().filter(|one| !one.is_met()).map(|one| (one.criterion.measure, one.found)).collect();
+        let lacking: Vec<_> =
+            judged.iter().filter(|one| !one.is_met()).map(|one| (one.criterion.measure, one.found)).collect();
         assert_eq!(lacking, [(Measure::Sponsor, Some(0))]);
     }
 

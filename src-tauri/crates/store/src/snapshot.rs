@@ -35,9 +35,9 @@ use crate::{
         calendar::{self, HeldCalendar},
         city, client,
         client_match::{self, ClientMatch},
-        client_question, demand, distributor, erased, finding, flow_figure, joint_issue, leave, manager, market_event,
-        playbook,
-        programme, rep, special_day, stage_step, term_decision, term_weight, visit, visit_record,
+        client_question, demand, distributor, erased, finding, flow_figure, joint_issue, leave, manager,
+        market_event, playbook, programme, rep, special_day, stage_step, term_decision, term_weight, visit,
+        visit_record,
     },
 };
 

@@ -52,6 +52,8 @@ message_files! {
     "calendars",
     "settings",
     "events",
+    "stages",
+    "flows",
 }
 
 /// The message files of a language, for a screen that renders them itself.

@@ -56,7 +56,8 @@ pub fn plan(desk: &mut Desk, wish: &Wish, language: Language) -> Result<EventPla
     let own_reps: Vec<Rep> =
         snapshot.reps.iter().filter(|one| one.distributor == distributor).cloned().collect();
     if wish.start.date() != wish.end.date() {
-        let mut failure = Failure::new(Code::BadDays).with("first", wish.start.date()).with("last", wish.end.date());
+        let mut failure =
+            Failure::new(Code::BadDays).with("first", wish.start.date()).with("last", wish.end.date());
         failure.params.insert("most", "1".to_owned());
         return Err(failure);
     }

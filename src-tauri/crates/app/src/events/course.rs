@@ -32,7 +32,8 @@ pub fn hold(desk: &mut Desk, draft: &HeldDraft) -> Result<(), Failure> {
         attendance: number("attendance", draft.attendance, 0..=10_000)?,
         result: draft.result.trim().to_owned(),
     };
-    let spent = draft.budget_spent.map(|spent| number("budget_spent", Some(spent), 0..=10_000_000)).transpose()?;
+    let spent =
+        draft.budget_spent.map(|spent| number("budget_spent", Some(spent), 0..=10_000_000)).transpose()?;
     let event = MarketEvent {
         budget: Budget { spent, ..before.budget },
         course: EventCourse::Held(outcome),
@@ -67,7 +68,8 @@ pub fn cancel(desk: &mut Desk, event: MarketEventId, who: &str, reason: &str) ->
 pub fn make_ready(desk: &mut Desk, event: MarketEventId, material: usize, done: bool) -> Result<(), Failure> {
     let mut event = found(desk, event)?;
     let one = event.materials.get_mut(material);
-    let one = one.ok_or_else(|| Failure::new(Code::NoSuchThing).with("kind", "material").with("name", material + 1))?;
+    let one = one
+        .ok_or_else(|| Failure::new(Code::NoSuchThing).with("kind", "material").with("name", material + 1))?;
     one.done = done;
     desk.change("ready-event", |writer| writer.put_market_event(&event))
 }

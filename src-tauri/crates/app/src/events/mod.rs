@@ -104,7 +104,11 @@ impl Index<'_> {
             kind: event.kind,
             title: event.title.clone(),
             distributor_id: event.distributor,
-            distributor: self.distributors.get(&event.distributor).map(|one| one.name.clone()).unwrap_or_default(),
+            distributor: self
+                .distributors
+                .get(&event.distributor)
+                .map(|one| one.name.clone())
+                .unwrap_or_default(),
             client: at,
             city: self.cities.get(&city).map(|city| city.name.clone()).unwrap_or_default(),
             place: event.place.clone(),

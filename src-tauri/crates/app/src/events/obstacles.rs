@@ -44,7 +44,8 @@ impl Obstacle {
         if self.interval.overlaps(&stretch) {
             return Some(false);
         }
-        let near = self.interval.start() < stretch.end() + self.way && stretch.start() < self.interval.end() + self.way;
+        let near = self.interval.start() < stretch.end() + self.way
+            && stretch.start() < self.interval.end() + self.way;
         (near && day_of(self.interval) == day_of(stretch)).then_some(true)
     }
 
@@ -78,7 +79,12 @@ pub(super) struct Obstacles<'i, 'a> {
 }
 
 impl<'i, 'a> Obstacles<'i, 'a> {
-    pub fn of(index: &'i Index<'a>, availability: &Availability, event: &MarketEvent, days: DateRange) -> Self {
+    pub fn of(
+        index: &'i Index<'a>,
+        availability: &Availability,
+        event: &MarketEvent,
+        days: DateRange,
+    ) -> Self {
         let span = days.interval(index.snapshot.programme.home_zone);
         let mut found = Self { index, all: Vec::new() };
         let taking_part: BTreeSet<Participant> = event.participants().collect();
@@ -86,12 +92,14 @@ impl<'i, 'a> Obstacles<'i, 'a> {
             found.add_entries(availability, event, *who);
         }
         let company = availability.blackouts(event.distributor).iter();
-        found.all.extend(company.filter(|one| !event.is_meant_by(&one.title, &one.interval)).map(|one| Obstacle {
-            interval: one.interval,
-            way: TimeDelta::zero(),
-            who: String::new(),
-            what: one.title.clone(),
-            kind: Kind::Company,
+        found.all.extend(company.filter(|one| !event.is_meant_by(&one.title, &one.interval)).map(|one| {
+            Obstacle {
+                interval: one.interval,
+                way: TimeDelta::zero(),
+                who: String::new(),
+                what: one.title.clone(),
+                kind: Kind::Company,
+            }
         }));
         found.add_visits(event, &taking_part);
         found.add_events(event, &taking_part);
@@ -132,12 +140,14 @@ impl<'i, 'a> Obstacles<'i, 'a> {
     fn add_entries(&mut self, availability: &Availability, event: &MarketEvent, who: Participant) {
         let name = self.name(who);
         let entries = availability.in_calendar(who).iter();
-        self.all.extend(entries.filter(|one| !event.is_meant_by(&one.title, &one.interval)).map(|one| Obstacle {
-            interval: one.interval,
-            way: TimeDelta::zero(),
-            who: name.clone(),
-            what: one.title.clone(),
-            kind: Kind::Entry,
+        self.all.extend(entries.filter(|one| !event.is_meant_by(&one.title, &one.interval)).map(|one| {
+            Obstacle {
+                interval: one.interval,
+                way: TimeDelta::zero(),
+                who: name.clone(),
+                what: one.title.clone(),
+                kind: Kind::Entry,
+            }
         }));
         let Participant::Rep(rep) = who else { return };
         for call in availability.calls_of(rep) {
@@ -161,7 +171,8 @@ impl<'i, 'a> Obstacles<'i, 'a> {
             let both = [Participant::Manager(visit.manager), Participant::Rep(visit.rep)];
             let Some(who) = both.into_iter().find(|who| taking_part.contains(who)) else { continue };
             let client = self.index.demands.get(&visit.demand).map(|demand| demand.client);
-            let name = client.and_then(|client| self.index.clients.get(&client)).map(|client| client.name.clone());
+            let name =
+                client.and_then(|client| self.index.clients.get(&client)).map(|client| client.name.clone());
             self.all.push(Obstacle {
                 interval: visit.interval,
                 way: self.way(event, client.and_then(|client| self.place_of_client(client))),
@@ -246,7 +257,8 @@ pub(super) fn outside(index: &Index<'_>, event: &MarketEvent, day: NaiveDate) ->
             None => OutsideAgreement::NoAgreement,
             Some(on) if on < day.first() => OutsideAgreement::Expired { on },
             Some(_) => {
-                let later = with_them.iter().map(|one| one.term.first()).filter(|first| *first > day.last()).min();
+                let later =
+                    with_them.iter().map(|one| one.term.first()).filter(|first| *first > day.last()).min();
                 OutsideAgreement::NotYetInForce { from: later? }
             }
         }
@@ -259,17 +271,24 @@ pub(super) fn outside(index: &Index<'_>, event: &MarketEvent, day: NaiveDate) ->
 }
 
 /// What an event collides with where it stands.
-pub(crate) fn conflicts_of(index: &Index<'_>, availability: &Availability, event: &MarketEvent) -> Vec<Sentence> {
+pub(crate) fn conflicts_of(
+    index: &Index<'_>,
+    availability: &Availability,
+    event: &MarketEvent,
+) -> Vec<Sentence> {
     let day = day_of(event.interval.start(), index.snapshot.programme.home_zone);
     let mut conflicts: Vec<Sentence> = outside(index, event, day).into_iter().collect();
-    conflicts.extend(
-        Obstacles::of(index, availability, event, DateRange::of_day(day)).closing(event.interval),
-    );
+    conflicts
+        .extend(Obstacles::of(index, availability, event, DateRange::of_day(day)).closing(event.interval));
     conflicts
 }
 
 /// The entries of calendars that an event that is to come lies over, in sentences that name the event.
-pub(crate) fn entries_over(index: &Index<'_>, availability: &Availability, event: &MarketEvent) -> Vec<Sentence> {
+pub(crate) fn entries_over(
+    index: &Index<'_>,
+    availability: &Availability,
+    event: &MarketEvent,
+) -> Vec<Sentence> {
     let day = day_of(event.interval.start(), index.snapshot.programme.home_zone);
     Obstacles::of(index, availability, event, DateRange::of_day(day)).entries_over(event)
 }

@@ -35,10 +35,13 @@ struct Materials(BTreeMap<MarketEventKind, Vec<ChecklistItem>>);
 
 fn materials(kind: MarketEventKind, language: Language) -> Vec<MaterialDraft> {
     // The file is part of the program, and a test reads it.
-    let known: Option<Materials> = serde_json::from_str(include_str!("../../data/events/materials.json")).ok();
+    let known: Option<Materials> =
+        serde_json::from_str(include_str!("../../data/events/materials.json")).ok();
     let items = known.and_then(|mut known| known.0.remove(&kind)).unwrap_or_default();
-    let draft = |one: ChecklistItem| {
-        MaterialDraft { item: in_language(&one.item, language), side: one.side, done: false }
+    let draft = |one: ChecklistItem| MaterialDraft {
+        item: in_language(&one.item, language),
+        side: one.side,
+        done: false,
     };
     items.into_iter().map(draft).collect()
 }

@@ -47,7 +47,12 @@ impl Places {
     }
 
     /// With the place of a market event: the client's at whose place it is, or the middle of the city.
-    pub fn add_event(&mut self, event: &MarketEvent, client: Option<&Client>, cities: &BTreeMap<CityId, City>) {
+    pub fn add_event(
+        &mut self,
+        event: &MarketEvent,
+        client: Option<&Client>,
+        cities: &BTreeMap<CityId, City>,
+    ) {
         let city = client.map_or(event.city, |client| client.city);
         if let Some(city) = cities.get(&city) {
             let index = self.number(city, client.and_then(|client| client.coordinates));

@@ -5,6 +5,7 @@
 pub mod agreements;
 pub mod calendars;
 pub mod events;
+pub mod flows;
 pub mod handover;
 pub mod overview;
 pub mod people;
@@ -12,5 +13,6 @@ pub mod plan;
 pub mod planning;
 pub mod records;
 pub mod sheet;
+pub mod stages;
 pub mod timeline;
 pub mod visits;

@@ -131,7 +131,11 @@ fn told(event: &EventLine, words: &Words) -> Vec<String> {
     let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let mut lines = vec![
         format!("{} · {}", event.title, words.text(&event.kind_message())),
-        format!("{} · {}", words.span(event.local_start, event.local_end), words.text(&event.state_message())),
+        format!(
+            "{} · {}",
+            words.span(event.local_start, event.local_end),
+            words.text(&event.state_message())
+        ),
         say("events-where", "place", &place.join(" · ")),
         say("events-who", "names", &words.list(&names)),
     ];

@@ -1,8 +1,8 @@
 //! From the written problem to positions and checked numbers.
 
 use super::{
-    CallEntry, ClientEntry, Compiled, DAY, DemandEntry, DistributorEntry, EngagementEntry, ManagerEntry, Person,
-    References, RepEntry, Span, index, short,
+    CallEntry, ClientEntry, Compiled, DAY, DemandEntry, DistributorEntry, EngagementEntry, ManagerEntry,
+    Person, References, RepEntry, Span, index, short,
 };
 use crate::error::Kind;
 use crate::problem::{PROBLEM_FORMAT, Pair};

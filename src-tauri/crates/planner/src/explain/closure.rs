@@ -244,7 +244,9 @@ impl Reasons<'_> {
             | R::Blackout
             | R::DistributorWeekFull => Concerns::Rep,
             R::TravelToEngagement => match &closure.blocker {
-                Blocker::Busy { person, .. } if *person == self.problem.managers[v.manager as usize].person.id => {
+                Blocker::Busy { person, .. }
+                    if *person == self.problem.managers[v.manager as usize].person.id =>
+                {
                     Concerns::Manager
                 }
                 _ => Concerns::Rep,

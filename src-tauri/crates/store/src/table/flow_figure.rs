@@ -42,7 +42,11 @@ impl Writer<'_> {
         self.run(TABLE, delete, (distributor, &month))?;
         for (figure, amount) in &record.figures {
             let figure = word(*figure).map_err(WriteError::of(TABLE))?;
-            self.run(TABLE, "INSERT INTO flow_figure VALUES (?1, ?2, ?3, ?4)", (distributor, &month, figure, amount))?;
+            self.run(
+                TABLE,
+                "INSERT INTO flow_figure VALUES (?1, ?2, ?3, ?4)",
+                (distributor, &month, figure, amount),
+            )?;
         }
         Ok(())
     }

@@ -47,6 +47,7 @@ failure-no-such-thing = There is no { $kind ->
         [participant] manager or rep
         [event] market event
         [material] material
+        [proposal] proposal
        *[other] manager, distributor or rep
     } called “{ $name }”.
     .remedy = tandem { $kind ->
@@ -93,6 +94,7 @@ failure-field-missing = { $field ->
         [attendance] Attendance
         [who] Who
         [reason] Why
+        [month] Month
        *[other] Field
     }: nothing is given that can be used.
     .remedy = Fill it in, or choose one of what is offered.
@@ -121,6 +123,12 @@ failure-number-out-of-range = { $field ->
         [count] Visits
         [min_gap_days] Days between
         [duration_minutes] Minutes
+        [budget_planned] Budget
+        [budget_spent] Spent
+        [attendance] Attendance
+        [reports_on_time] Reports in time
+        [new_clients] New clients
+        [stock_days] Days with stock data
        *[other] Field
     }: from { $least } to { $most }.
     .remedy = Give a number between the two.

@@ -63,3 +63,7 @@ history-hold-event = Market event recorded
 history-cancel-event = Market event cancelled
 history-ready-event = Material of a market event noted
 history-remove-event = Market event removed
+history-move-stage = Stage changed
+history-accept-stage-demands = Visits that a stage calls for asked for
+history-note-flows = Figures of the flows noted
+history-import-flows = Figures of the flows imported

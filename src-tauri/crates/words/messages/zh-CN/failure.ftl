@@ -47,6 +47,7 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [participant] 区域经理或经销商代表
         [event] 市场活动
         [material] 物料
+        [proposal] 建议
        *[other] 区域经理、经销商或经销商代表
     }。
     .remedy = 请用 tandem { $kind ->
@@ -93,6 +94,7 @@ failure-field-missing = { $field ->
         [attendance] 到会人数
         [who] 由谁
         [reason] 原因
+        [month] 月份
        *[other] 内容
     }：没有填写可用的内容。
     .remedy = 请填写，或从给出的选项中选择。
@@ -121,6 +123,12 @@ failure-number-out-of-range = { $field ->
         [count] 协访次数
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
+        [budget_planned] 预算
+        [budget_spent] 实际花费
+        [attendance] 到会人数
+        [reports_on_time] 按时上报
+        [new_clients] 新客户
+        [stock_days] 库存共享天数
        *[other] 内容
     }：应在 { $least } 到 { $most } 之间。
     .remedy = 请填写这个范围内的数字。

@@ -63,3 +63,7 @@ history-hold-event = 登记市场活动
 history-cancel-event = 取消市场活动
 history-ready-event = 登记活动物料
 history-remove-event = 移除市场活动
+history-move-stage = 阶段变更
+history-accept-stage-demands = 采纳阶段建议的协访需求
+history-note-flows = 登记四流数据
+history-import-flows = 导入四流数据

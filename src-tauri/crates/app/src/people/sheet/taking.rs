@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use tandem_domain::{
     client::{Client, ClientKind},
     geography::City,
     people::{Distributor, Rep, Stage, Tier},
+    stage::StageStep,
 };
 use tandem_store::{Snapshot, WriteError, Writer};
 use uuid::Uuid;
@@ -22,6 +24,7 @@ use crate::{
         fields::{optional, required, wrong},
         hours,
     },
+    stages::entered,
     wire::{
         records::CityDraft,
         sheet::{SheetChange, SheetKind},
@@ -96,12 +99,21 @@ impl Taking {
         Ok(changes)
     }
 
+    /// The steps of distributors that are new, or at another stage than before.
+    pub fn steps(&self, env: &Env, before: &Snapshot, today: NaiveDate) -> Vec<StageStep> {
+        let stage =
+            |one: &Distributor| before.distributors.iter().find(|old| old.id == one.id).map(|old| old.stage);
+        let touched = self.distributors.iter().filter(|one| self.touched.contains(&one.id.uuid()));
+        touched.filter_map(|one| entered(env, one, stage(one), today)).collect()
+    }
+
     /// Stores all that rows added or changed.
-    pub fn put(&self, writer: &mut Writer<'_>) -> Result<(), WriteError> {
+    pub fn put(&self, writer: &mut Writer<'_>, steps: &[StageStep]) -> Result<(), WriteError> {
         let touched = |id: Uuid| self.touched.contains(&id);
         self.cities.put(writer)?;
         let mut distributors = self.distributors.iter().filter(|one| touched(one.id.uuid()));
         distributors.try_for_each(|one| writer.put_distributor(one))?;
+        steps.iter().try_for_each(|step| writer.put_stage_step(step))?;
         self.reps.iter().filter(|one| touched(one.id.uuid())).try_for_each(|one| writer.put_rep(one))?;
         self.clients.iter().filter(|one| touched(one.id.uuid())).try_for_each(|one| writer.put_client(one))
     }
