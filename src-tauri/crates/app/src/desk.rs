@@ -1,11 +1,12 @@
 //! An open programme.
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use tandem_domain::{programme::Programme, time::DateRange};
+use tandem_domain::{people::CalendarOwner, programme::Programme, time::DateRange};
 use tandem_store::{Change, Snapshot, Store, Writer};
 
 use crate::{
@@ -111,6 +112,22 @@ impl Desk {
         };
         *kept = Some((snapshot, Arc::clone(&availability)));
         Ok(availability)
+    }
+
+    /// The same of some managers and distributors alone: what is known already, or else what their calendars say.
+    pub(crate) fn availability_of(
+        &self,
+        whose: &BTreeSet<CalendarOwner>,
+        days: DateRange,
+    ) -> Result<Arc<Availability>, Failure> {
+        let snapshot = self.snapshot()?;
+        if let Some((of, known)) = &*self.kept()
+            && Arc::ptr_eq(of, &snapshot)
+            && known.days().intersection(&days) == Some(days)
+        {
+            return Ok(Arc::clone(known));
+        }
+        Ok(Arc::new(Availability::of_some(&snapshot, days, whose)))
     }
 
     /// Forgets what was found out: it may name what was erased.

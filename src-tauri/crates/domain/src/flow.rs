@@ -431,10 +431,7 @@ mod tests {
             [(Gauge::StockLasts, 72), (Gauge::SoldOn, 40)]
         );
         let flowing = [shipped, (Figure::SoldThrough, [95; 6]), (Figure::Stock, [120; 6])];
-        assert_eq!(
-            judge(Flow::Goods, &records(&flowing), "2026-06".parse().unwrap()).0,
-            FlowHealth::Well
-        );
+        assert_eq!(judge(Flow::Goods, &records(&flowing), "2026-06".parse().unwrap()).0, FlowHealth::Well);
     }
 
     #[test]

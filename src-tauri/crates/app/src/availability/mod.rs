@@ -135,6 +135,16 @@ impl Availability {
         availability
     }
 
+    /// What the calendars of these alone say, each a manager or a distributor: little is read where little is asked.
+    pub fn of_some(snapshot: &Snapshot, days: DateRange, whose: &BTreeSet<CalendarOwner>) -> Self {
+        let sources = Sources::by_owner(snapshot).into_iter().filter(|(owner, _)| whose.contains(owner));
+        let parts = part::read_all(sources.collect(), days, &Kept::default()).into_iter().collect();
+        let employers = snapshot.reps.iter().map(|rep| (rep.id, rep.distributor)).collect();
+        let mut availability = Self { days, parts, employers, with_events: BTreeMap::new() };
+        availability.add_events(snapshot);
+        availability
+    }
+
     fn add_events(&mut self, snapshot: &Snapshot) {
         let days = self.days.interval(snapshot.programme.home_zone);
         let mut all: BTreeMap<Participant, Vec<Commitment>> = BTreeMap::new();

@@ -10,6 +10,7 @@ mod wanted;
 use tandem_domain::{
     ids::DistributorId,
     market_event::{EventCourse, EventState, MarketEvent, MarketEventKind},
+    people::CalendarOwner,
     time::{DateRange, Interval},
     working_time::day_of,
 };
@@ -87,7 +88,14 @@ fn availability_for(
     let days: Vec<_> = ahead.map(|event| day_of(event.interval.start(), zone)).collect();
     let range = days.iter().min().zip(days.iter().max());
     let range = range.and_then(|(first, last)| DateRange::new(*first, *last).ok());
-    range.map(|days| desk.availability(days)).transpose()
+    let whose = events.iter().flat_map(|event| whose(event)).collect();
+    range.map(|days| desk.availability_of(&whose, days)).transpose()
+}
+
+/// Whose calendars can stand in an event's way.
+pub(crate) fn whose(event: &MarketEvent) -> impl Iterator<Item = CalendarOwner> + '_ {
+    let managers = event.managers.iter().copied().map(CalendarOwner::Manager);
+    managers.chain([CalendarOwner::Distributor(event.distributor)])
 }
 
 impl Index<'_> {

@@ -12,7 +12,7 @@ use tandem_domain::{
 use super::{
     is_over,
     obstacles::{Obstacles, outside},
-    wanted,
+    wanted, whose,
 };
 use crate::{
     desk::Desk,
@@ -95,12 +95,13 @@ fn refusal(
     }
     let own_day = DateRange::of_day(day);
     let near = DateRange::new(day - Days::new(NEAR_DAYS), day + Days::new(NEAR_DAYS)).unwrap_or(own_day);
-    let availability = desk.availability(own_day)?;
+    let whose = whose(event).collect();
+    let availability = desk.availability_of(&whose, own_day)?;
     let why: Vec<Sentence> = Obstacles::of(&index, &availability, event, own_day).closing(event.interval);
     if why.is_empty() {
         return Ok(None);
     }
-    let availability = desk.availability(near)?;
+    let availability = desk.availability_of(&whose, near)?;
     let obstacles = Obstacles::of(&index, &availability, event, near);
     let nearest = nearest(&index, event, near, desk.env.now(), |stretch| {
         obstacles.leave_open(stretch) && outside(&index, event, day_of(stretch.start(), zone)).is_none()

@@ -21,7 +21,7 @@ use super::{Accept, file_name, held, not_a_calendar, notices};
 use crate::{
     availability::Found,
     desk::Desk,
-    events::entries_over,
+    events::{entries_over, whose},
     failure::{Code, Failure},
     files,
     plan::horizon,
@@ -164,7 +164,7 @@ fn note_conflicts_of_events(desk: &Desk, index: &Index<'_>, all: &mut [&mut Take
     for event in ahead.filter(|event| event.interval.start() >= desk.env.now()) {
         for taken in all.iter_mut().filter(|taken| is_needed_by(taken.owner, event)) {
             let day = day_of(event.interval.start(), index.snapshot.programme.home_zone);
-            let availability = desk.availability(DateRange::of_day(day))?;
+            let availability = desk.availability_of(&whose(event).collect(), DateRange::of_day(day))?;
             taken.report.conflicts.extend(entries_over(index, &availability, event));
         }
     }

@@ -18,7 +18,7 @@ use crate::{
     naming,
     sentence::{Sentence, word},
     visits::{Index, in_language},
-    wire::stages::{CriterionLine, StageLine, StagePage, StageStepLine},
+    wire::stages::{EntryCriterionLine, StageLine, StagePage, StageStepLine},
 };
 
 /// Where a distributor, named by id or exact name, stands: its stage, what each stage asks for, the steps so far, and
@@ -33,9 +33,9 @@ pub fn page(desk: &Desk, distributor: &str, language: Language) -> Result<StageP
     let facts = facts(&snapshot, company.id, today);
     let chapters = chapters();
     let line = |chapter: &StageChapter| {
-        let criteria: Vec<CriterionLine> = judge(chapter, &facts)
+        let criteria: Vec<EntryCriterionLine> = judge(chapter, &facts)
             .iter()
-            .map(|one| CriterionLine {
+            .map(|one| EntryCriterionLine {
                 measure: one.criterion.measure,
                 told: told(one.criterion.measure, one.criterion.at_least, one.found),
                 met: one.is_met(),

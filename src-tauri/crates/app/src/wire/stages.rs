@@ -38,12 +38,12 @@ pub struct StageLine {
     /// What the manufacturer does in it.
     pub meaning: String,
     /// What must be so before.
-    pub criteria: Vec<CriterionLine>,
+    pub criteria: Vec<EntryCriterionLine>,
 }
 
 /// A criterion, and what was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct CriterionLine {
+pub struct EntryCriterionLine {
     /// What is measured.
     pub measure: Measure,
     /// What it must come to, and what it comes to.
