@@ -17,8 +17,8 @@ use crate::session::Session;
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        agreements, channel, documents, events, handover, import, overview, people, plan, programme, records,
-        settings, visits,
+        agreements, channel, documents, events, handover, import, overview, partnership, people, plan,
+        programme, records, settings, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -63,6 +63,20 @@ pub fn builder() -> Builder<tauri::Wry> {
         agreements::assessment,
         agreements::renew_agreement,
         agreements::set_term_weights,
+        partnership::charters,
+        partnership::write_charter,
+        partnership::sign_charter,
+        partnership::discard_charter,
+        partnership::export_charter,
+        partnership::note_evidence,
+        partnership::remove_evidence,
+        partnership::common_problems,
+        partnership::describe_problem,
+        partnership::sponsor,
+        partnership::tell_sponsor,
+        partnership::export_sponsor_letter,
+        partnership::results,
+        partnership::export_results,
         handover::hand_back_clients,
         handover::look_at_erasure,
         handover::erase_client_data,

@@ -7,6 +7,7 @@ pub mod events;
 pub mod handover;
 pub mod import;
 pub mod overview;
+pub mod partnership;
 pub mod people;
 pub mod plan;
 pub mod programme;

@@ -86,6 +86,34 @@ export const commands = {
 	renewAgreement: (draft: RenewalDraft) => typedError<AgreementId, Failure>(__TAURI_INVOKE("renew_agreement", { draft })),
 	/**  Changes what the criteria weigh. */
 	setTermWeights: (weights: WeightDraft[]) => typedError<null, Failure>(__TAURI_INVOKE("set_term_weights", { weights })),
+	/**  All versions of the charter with a distributor. */
+	charters: (distributor: string) => typedError<CharterPage, Failure>(__TAURI_INVOKE("charters", { distributor })),
+	/**  Writes the charter: the draft, or a new version. */
+	writeCharter: (distributor: string, draft: CharterDraft) => typedError<CharterId, Failure>(__TAURI_INVOKE("write_charter", { distributor, draft })),
+	/**  Notes that both sides signed the draft. */
+	signCharter: (distributor: string, draft: SignatureDraft) => typedError<CharterId, Failure>(__TAURI_INVOKE("sign_charter", { distributor, draft })),
+	/**  Removes the draft. */
+	discardCharter: (distributor: string) => typedError<null, Failure>(__TAURI_INVOKE("discard_charter", { distributor })),
+	/**  Writes a version of the charter as PDF. */
+	exportCharter: (distributor: string, version: number, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_charter", { distributor, version, path, language })),
+	/**  Notes what shows how far a joint issue has come. */
+	noteEvidence: (draft: EvidenceDraft) => typedError<EvidenceId, Failure>(__TAURI_INVOKE("note_evidence", { draft })),
+	/**  Removes evidence. */
+	removeEvidence: (id: EvidenceId) => typedError<null, Failure>(__TAURI_INVOKE("remove_evidence", { id })),
+	/**  What a distributor's reps have in common. */
+	commonProblems: (distributor: string, asked: ProblemFilter) => typedError<CommonProblems, Failure>(__TAURI_INVOKE("common_problems", { distributor, asked })),
+	/**  Names a common problem, and says what is proposed about it. */
+	describeProblem: (distributor: string, key: string, topic: string, proposal: string) => typedError<null, Failure>(__TAURI_INVOKE("describe_problem", { distributor, key, topic, proposal })),
+	/**  How a distributor's sponsor is kept informed. */
+	sponsor: (distributor: string) => typedError<SponsorPage, Failure>(__TAURI_INVOKE("sponsor", { distributor })),
+	/**  Notes what a distributor's sponsor was told. */
+	tellSponsor: (distributor: string, draft: SponsorNewsDraft) => typedError<SponsorNewsId, Failure>(__TAURI_INVOKE("tell_sponsor", { distributor, draft })),
+	/**  Writes a letter to a distributor's sponsor as PDF. */
+	exportSponsorLetter: (distributor: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_sponsor_letter", { distributor, path, language })),
+	/**  What the visits with a distributor brought. */
+	results: (distributor: string) => typedError<Results, Failure>(__TAURI_INVOKE("results", { distributor })),
+	/**  Writes what the visits with a distributor brought as PDF. */
+	exportResults: (distributor: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_results", { distributor, path, language })),
 	/**  Writes a distributor's entire client file. */
 	handBackClients: (distributor: string, xlsx: string | null, json: string | null, by: string, language: string) => typedError<HandedBack, Failure>(__TAURI_INVOKE("hand_back_clients", { distributor, xlsx, json, by, language })),
 	/**  What erasing would take along and leave; nothing is changed. */
@@ -136,42 +164,8 @@ export const commands = {
 	saveDemand: (draft: DemandDraft) => typedError<DemandId, Failure>(__TAURI_INVOKE("save_demand", { draft })),
 	/**  Removes a demand: where something hangs on it, only with everything. */
 	removeDemand: (id: DemandId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_demand", { id, withEverything })),
-	/**  Where a distributor stands among the stages. */
-	stage: (distributor: string, language: string) => typedError<StagePage, Failure>(__TAURI_INVOKE("stage", { distributor, language })),
-	/**  Notes that a distributor enters a stage. */
-	moveStage: (step: StageMove) => typedError<null, Failure>(__TAURI_INVOKE("move_stage", { step })),
-	/**  Asks for visits that a distributor's stage proposes, by their keys; says how many. */
-	acceptStageDemands: (distributor: string, keys: string[]) => typedError<number, Failure>(__TAURI_INVOKE("accept_stage_demands", { distributor, keys })),
-	/**  The four flows of a distributor. */
-	flows: (distributor: string) => typedError<FlowPage, Failure>(__TAURI_INVOKE("flows", { distributor })),
-	/**  The figures of a month as a form shows them: those of the last month, unless one is named. */
-	flowDraft: (distributor: DistributorId, month: string | null) => typedError<FlowDraft, Failure>(__TAURI_INVOKE("flow_draft", { distributor, month })),
-	/**  Notes the figures of a month. */
-	noteFlows: (draft: FlowDraft) => typedError<null, Failure>(__TAURI_INVOKE("note_flows", { draft })),
-	/**  What would come of a list of figures. */
-	lookAtFlows: (sheet: Sheet) => typedError<FlowSheetLook, Failure>(__TAURI_INVOKE("look_at_flows", { sheet })),
-	/**  Takes what can be used of a list of figures. */
-	importFlows: (sheet: Sheet) => typedError<FlowSheetLook, Failure>(__TAURI_INVOKE("import_flows", { sheet })),
 	/**  Writes the schedule of a manager as PDF. */
 	exportSchedule: (manager: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_schedule", { manager, path, language })),
-	/**  The market events, by time; of one distributor, or of all. */
-	events: (distributor: string | null) => typedError<EventLine[], Failure>(__TAURI_INVOKE("events", { distributor })),
-	/**  A market event. */
-	event: (id: MarketEventId) => typedError<EventLine, Failure>(__TAURI_INVOKE("event", { id })),
-	/**  A new market event with a distributor, with what must be ready for one of its kind. */
-	newEvent: (distributor: DistributorId, kind: MarketEventKind, language: string) => typedError<EventDraft, Failure>(__TAURI_INVOKE("new_event", { distributor, kind, language })),
-	/**  A market event as a form shows it. */
-	eventDraft: (id: MarketEventId) => typedError<EventDraft, Failure>(__TAURI_INVOKE("event_draft", { id })),
-	/**  Notes a new market event, or changes one, where nothing stands in the way. */
-	saveEvent: (draft: EventDraft) => typedError<EventPlacing, Failure>(__TAURI_INVOKE("save_event", { draft })),
-	/**  Notes what came of a market event. */
-	holdEvent: (draft: HeldDraft) => typedError<null, Failure>(__TAURI_INVOKE("hold_event", { draft })),
-	/**  Notes that a market event will not take place. */
-	cancelEvent: (id: MarketEventId, who: string, reason: string) => typedError<null, Failure>(__TAURI_INVOKE("cancel_event", { id, who, reason })),
-	/**  Notes whether something that a market event needs is ready. */
-	readyEvent: (id: MarketEventId, material: number, done: boolean) => typedError<null, Failure>(__TAURI_INVOKE("ready_event", { id, material, done })),
-	/**  Takes a market event away. */
-	removeEvent: (id: MarketEventId) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_event", { id })),
 	/**  The visits in these states, or all, by time. */
 	visits: (states: VisitState[]) => typedError<VisitLine[], Failure>(__TAURI_INVOKE("visits", { states })),
 	/**  All about a visit, as far as the agreement shares it. */
@@ -394,6 +388,22 @@ export type BusyBar = {
 	title: string,
 };
 
+/**  Counts by mode. */
+export type ByMode = {
+	/**  示范式. */
+	demonstration: number,
+	/**  观察式. */
+	observation: number,
+};
+
+/**  The two sides' shares of something. */
+export type BySide<T> = {
+	/**  厂家. */
+	manufacturer: T,
+	/**  经销商. */
+	distributor: T,
+};
+
 /**  An imported calendar. */
 export type CalendarId = string;
 
@@ -455,6 +465,98 @@ export type Changes = {
 	kept: number,
 };
 
+/**  A charter as a form gives it. */
+export type CharterDraft = {
+	/**  What both want of the visits. */
+	aim: string,
+	/**  The joint issues that it rests on. */
+	issues: JointIssueId[],
+	/**  How many visits in each stretch. */
+	visits: number | null,
+	/**  The stretch. */
+	per: Period,
+	/**  Who decides for the manufacturer. */
+	manufacturer_decides: string,
+	/**  Who decides for the distributor. */
+	distributor_decides: string,
+	/**  The distributor's executive who stands behind it. */
+	sponsor: string,
+	/**  How both go about it. */
+	mechanism: string,
+};
+
+/**  A charter. */
+export type CharterId = string;
+
+/**  A version of a charter. */
+export type CharterLine = {
+	/**  The id. */
+	id: CharterId,
+	/**  The first is 1. */
+	version: number,
+	/**  What both want of the visits. */
+	aim: string,
+	/**  The joint issues that it rests on. */
+	issues: CharteredIssueLine[],
+	/**  How many visits in each stretch. */
+	visits: number,
+	/**  The stretch. */
+	per: Period,
+	/**  Who decides for the manufacturer. */
+	manufacturer_decides: string,
+	/**  Who decides for the distributor. */
+	distributor_decides: string,
+	/**  The distributor's executive who stands behind it. */
+	sponsor: string,
+	/**  How both go about it. */
+	mechanism: string,
+	/**  The day on which it was written, or changed last. */
+	written_on: string,
+	/**  Who signed, and when; none while it is a draft. */
+	signed: SignatureLine | null,
+	/**  Whether it is the one that holds. */
+	in_force: boolean,
+	/**  What it can't be signed without. */
+	lacks: CharterPart[],
+};
+
+/**  All versions of a distributor's charter. */
+export type CharterPage = {
+	/**  With whom. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The last one first. */
+	charters: CharterLine[],
+	/**  What the form begins with: the last version, or what is known without one. */
+	draft: CharterDraft,
+	/**  How the rhythm is kept, where a charter is in force. */
+	kept: RhythmKept | null,
+};
+
+/**  A part that nobody signs a charter without. */
+export type CharterPart = 
+/**  What both want. */
+"aim" | 
+/**  A joint issue at least. */
+"issues" | 
+/**  Who decides for the manufacturer. */
+"manufacturer_decides" | 
+/**  Who decides for the distributor. */
+"distributor_decides" | 
+/**  Who stands behind it. */
+"sponsor";
+
+/**  A joint issue as a charter says it. */
+export type CharteredIssueLine = {
+	/**  Which issue. */
+	issue: JointIssueId,
+	/**  The problem, as it was agreed on. */
+	title: string,
+	/**  How far it has come; none where it was removed since. */
+	status: IssueStatus | null,
+};
+
 /**  What the page shows and lets its user choose. */
 export type Choices = {
 	/**  The language, as `zh-CN`; the system's where none was chosen. */
@@ -469,6 +571,14 @@ export type Choices = {
 	steps: { [key in string]: StepsSeen },
 };
 
+/**  A city to ask for. */
+export type CityChoice = {
+	/**  The id. */
+	id: CityId,
+	/**  Its name. */
+	name: string,
+};
+
 /**  A city by name; one that Tandem does not know needs its coordinates. */
 export type CityDraft = {
 	/**  Its name, with or without 市. */
@@ -478,6 +588,9 @@ export type CityDraft = {
 	/**  Degrees east of its centre. */
 	longitude: number | null,
 };
+
+/**  A city, as a place that people travel between. */
+export type CityId = string;
 
 /**  A city that Tandem knows. */
 export type CityLine = {
@@ -539,6 +652,22 @@ export type ClientLine = {
 	city: string,
 	/**  Whether it is a key client. */
 	key: boolean,
+};
+
+/**  What visits to one client brought. */
+export type ClientResult = {
+	/**  The client. */
+	id: ClientId,
+	/**  Its name. */
+	name: string,
+	/**  Visits that took place. */
+	held: number,
+	/**  The day of the last one. */
+	last_on: string | null,
+	/**  Whether the goals were attained. */
+	goals: Goals,
+	/**  Findings that are not settled. */
+	open_findings: number,
 };
 
 /**  A client, as far as the agreement shares it. */
@@ -658,10 +787,26 @@ export type Code =
 "not-confirmed" | 
 /**  The next agreement is there, and has not begun. */
 "already-renewed" | 
+/**  No version of the charter waits to be signed. */
+"nothing-to-sign" | 
+/**  The charter lacks what nobody signs without. */
+"charter-incomplete" | 
+/**  The distributor's first-in-command is not won yet. */
+"no-sponsor" | 
+/**  A text that goes to the sponsor names a rep. */
+"names-somebody" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
 /**  The work broke off. */
 "stopped";
+
+/**  The problems that a distributor's reps have in common. */
+export type CommonProblems = {
+	/**  Those that pass the filter, the most widespread first. */
+	problems: ProblemLine[],
+	/**  The cities in which the distributor has clients. */
+	cities: CityChoice[],
+};
 
 /**  What a partner is assessed by. */
 export type Criterion = 
@@ -893,6 +1038,16 @@ export type DistributorPage = {
 	visits: VisitLine[],
 };
 
+/**  How much of something is done. */
+export type DoneOf = {
+	/**  What is done. */
+	done: number,
+	/**  What is still to do. */
+	open: number,
+	/**  What of that is overdue. */
+	overdue: number,
+};
+
 /**  Where something was typed and not stored. */
 export type DraftLine = {
 	/**  Of which visit. */
@@ -949,16 +1104,6 @@ export type EndingAgreement = {
 	urgent: boolean,
 };
 
-/**  A criterion, and what was found. */
-export type EntryCriterionLine = {
-	/**  What is measured. */
-	measure: Measure,
-	/**  What it must come to, and what it comes to. */
-	told: Sentence,
-	/**  Whether it is met. */
-	met: boolean,
-};
-
 /**  That something was erased. */
 export type ErasureDone = {
 	/**  Whether the last traces are gone from the file, too; otherwise they go when it is opened the next time. */
@@ -979,134 +1124,40 @@ export type ErasureLook = {
 	stays: Sentence[],
 };
 
-/**  A market event as a form gives it. */
-export type EventDraft = {
-	/**  Which one; none for a new one. */
-	id: MarketEventId | null,
-	/**  What kind of meeting it is. */
-	kind: MarketEventKind,
-	/**  What it is called; empty: after its place. */
-	title: string,
-	/**  With whom it is held. */
-	distributor: DistributorId,
-	/**  The client at whose place it is, if at a client's. */
-	client: ClientId | null,
-	/**  The city, where it is at no client's. */
-	city: CityDraft,
-	/**  Where exactly; empty: not known. */
-	place: string,
-	/**  The day, as `2026-03-05`. */
-	day: string,
-	/**  When it begins, as `14:00`. */
-	from: string,
-	/**  When it ends. */
-	to: string,
-	/**  The managers who take part. */
-	managers: ManagerId[],
-	/**  The reps who take part. */
-	reps: RepId[],
-	/**  The clients that are invited. */
-	invited: ClientId[],
-	/**  What must be ready. */
-	materials: MaterialDraft[],
-	/**  What it may cost, in yuan. */
-	budget_planned: number | null,
-};
-
-/**  A market event, with all that is known of it. */
-export type EventLine = {
-	/**  The id. */
-	id: MarketEventId,
-	/**  What kind of meeting it is. */
-	kind: MarketEventKind,
-	/**  What it is called. */
-	title: string,
-	/**  The distributor's id. */
-	distributor_id: DistributorId,
-	/**  With whom it is held. */
-	distributor: string,
-	/**  The client at whose place it is. */
-	client: Named<ClientId> | null,
-	/**  The city in which. */
-	city: string,
-	/**  Where exactly; empty when not known. */
-	place: string,
-	/**  The day on which it begins. */
-	date: string,
-	/**  The first moment. */
-	start: string,
-	/**  The first moment after it. */
-	end: string,
-	/**  The first moment on the wall clock. */
-	local_start: string,
-	/**  The first moment after it on the wall clock. */
-	local_end: string,
-	/**  The managers who take part. */
-	managers: Named<ManagerId>[],
-	/**  The reps who take part. */
-	reps: Named<RepId>[],
-	/**  The clients that are invited. */
-	invited: Named<ClientId>[],
-	/**  What must be ready. */
-	materials: EventMaterial[],
-	/**  What it was planned to cost, in yuan. */
-	budget_planned: number,
-	/**  What it did cost, in yuan. */
-	budget_spent: number | null,
-	/**  Its state. */
-	state: EventState,
-	/**  What came of it. */
-	outcome: EventOutcome | null,
-	/**  Why it does not take place. */
-	called_off: CalledOff | null,
-	/**  Of one that is to come: what it collides with, as the calendars now are. */
-	conflicts: Sentence[],
-};
-
-/**  Something that must be ready for an event. */
-export type EventMaterial = {
+/**  Evidence as a form gives it. */
+export type EvidenceDraft = {
+	/**  Of which joint issue. */
+	issue: JointIssueId,
+	/**  On which day. */
+	on: string,
 	/**  What. */
-	item: string,
-	/**  Which side sees to it. */
-	side: Side,
-	/**  Whether it is ready. */
-	done: boolean,
+	text: string,
+	/**  Where that comes from. */
+	source: SourceKind,
+	/**  The visit, if it comes from one. */
+	visit: VisitId | null,
+	/**  The finding, if it comes from one. */
+	finding: FindingId | null,
 };
 
-/**  A moment at which an event is possible. */
-export type EventMoment = {
-	/**  The first moment on the wall clock. */
-	start: string,
-	/**  The first moment after it. */
-	end: string,
-};
+/**  What shows how far a joint issue has come. */
+export type EvidenceId = string;
 
-/**  What came of an event. */
-export type EventOutcome = {
-	/**  How many people of clients came. */
-	attendance: number,
-	/**  What it brought. */
-	result: string,
+/**  Evidence. */
+export type EvidenceLine = {
+	/**  The id. */
+	id: EvidenceId,
+	/**  On which day. */
+	on: string,
+	/**  What. */
+	text: string,
+	/**  Where that comes from. */
+	source: SourceKind,
+	/**  The visit that it comes from, if it is known. */
+	visit_id: VisitId | null,
+	/**  The day of that visit. */
+	visit_on: string | null,
 };
-
-/**  What came of putting an event somewhere. */
-export type EventPlacing = {
-	/**  The event, where it stands there now. */
-	event: MarketEventId | null,
-	/**  What stands in the way; empty where it was placed. */
-	why: Sentence[],
-	/**  The nearest moments that are possible; empty where it was placed. */
-	nearest: EventMoment[],
-};
-
-/**  The state of an event. */
-export type EventState = 
-/**  It is to take place. */
-"planned" | 
-/**  It took place. */
-"held" | 
-/**  It will not take place. */
-"cancelled";
 
 /**  A failed use case. */
 export type Failure = {
@@ -1116,51 +1167,6 @@ export type Failure = {
 	params: { [key in string]: string },
 	/**  What the part below said, for those who look deeper. */
 	detail: string | null,
-};
-
-/**  What is counted of a month. */
-export type Figure = 
-/**  Reports that were due. */
-"reports_due" | 
-/**  Of these, how many came in time. */
-"reports_on_time" | 
-/**  Days for which stock data was shared. */
-"stock_days" | 
-/**  Units shipped to the distributor (发货). */
-"shipped" | 
-/**  Units sold on to its clients (纯销). */
-"sold_through" | 
-/**  Units in its stock at the end of the month. */
-"stock" | 
-/**  Yuan that were to be paid. */
-"invoiced" | 
-/**  Yuan that were collected (回款). */
-"collected" | 
-/**  By how many days the oldest open invoice is overdue. */
-"overdue_days" | 
-/**  Orders from clients. */
-"orders" | 
-/**  Clients that ordered. */
-"ordering_clients" | 
-/**  Of these, how many ordered for the first time. */
-"new_clients";
-
-/**  A figure of a month. */
-export type FigureDraft = {
-	/**  Which. */
-	figure: Figure,
-	/**  Its amount; none: not noted. */
-	amount: number | null,
-};
-
-/**  A figure by month. */
-export type FigureLine = {
-	/**  Which. */
-	figure: Figure,
-	/**  What it counts. */
-	unit: Unit,
-	/**  Its amount in each of the months shown; none where nobody noted it. */
-	amounts: (number | null)[],
 };
 
 /**  What a file is, before it is imported. */
@@ -1261,88 +1267,6 @@ export type Fits = {
 	closed: ClosedStretch[],
 };
 
-/**  One of the four flows. */
-export type Flow = 
-/**  信息流: what the distributor reports. */
-"information" | 
-/**  物流: goods to the distributor, and from it to its clients. */
-"goods" | 
-/**  资金流: invoices and payments. */
-"money" | 
-/**  商流: orders and clients. */
-"commerce";
-
-/**  A month that a list changes. */
-export type FlowChange = {
-	/**  The line of the list, counted from 1. */
-	line: number,
-	/**  Whose month. */
-	distributor: string,
-	/**  Which month. */
-	month: string,
-	/**  How many figures it changes. */
-	figures: number,
-};
-
-/**  The figures of a month, as a form gives them. */
-export type FlowDraft = {
-	/**  Whose. */
-	distributor: DistributorId,
-	/**  The month, as `2026-01`. */
-	month: string,
-	/**  Its figures. */
-	figures: FigureDraft[],
-};
-
-/**  How well a flow does. */
-export type FlowHealth = 
-/**  Nothing was recorded by which it could be judged. */
-"unknown" | 
-/**  It needs work now. */
-"sick" | 
-/**  It wants an eye. */
-"watch" | 
-/**  It does well. */
-"well";
-
-/**  A flow: how it does, and its figures by month. */
-export type FlowLine = {
-	/**  Which. */
-	flow: Flow,
-	/**  How well it does. */
-	health: FlowHealth,
-	/**  By which signs, worst first. */
-	signs: SignLine[],
-	/**  Its figures. */
-	figures: FigureLine[],
-};
-
-/**  The flows of one distributor. */
-export type FlowPage = {
-	/**  The distributor's id. */
-	distributor_id: DistributorId,
-	/**  The company's name. */
-	distributor: string,
-	/**  The months shown, as `2026-01`, by time. */
-	months: string[],
-	/**  The last month with figures, by which health is judged. */
-	judged: string | null,
-	/**  The four flows. */
-	flows: FlowLine[],
-};
-
-/**  What comes of a list of figures. */
-export type FlowSheetLook = {
-	/**  Rows below the headings. */
-	rows: number,
-	/**  Headings that mean nothing here. */
-	unknown_headings: string[],
-	/**  The months that it changes. */
-	changes: FlowChange[],
-	/**  Rows that can't be used. */
-	skipped: SkippedRow[],
-};
-
 /**  The second step (设定目标). */
 export type Goal = {
 	/**  What it is to bring. */
@@ -1355,6 +1279,16 @@ export type Goal = {
 	manufacturer?: Word | null,
 	/**  That the distributor's side confirmed it. */
 	distributor?: Word | null,
+};
+
+/**  Whether goals were attained. */
+export type Goals = {
+	/**  Those that were. */
+	fully: number,
+	/**  In part. */
+	partly: number,
+	/**  Those that were not. */
+	not: number,
 };
 
 /**  A half of the working day. */
@@ -1374,18 +1308,6 @@ export type HandedBack = {
 	visits: number,
 	/**  The files that were written. */
 	files: string[],
-};
-
-/**  What came of an event, as a form gives it. */
-export type HeldDraft = {
-	/**  Which one. */
-	id: MarketEventId,
-	/**  How many people of clients came. */
-	attendance: number | null,
-	/**  What it did cost, in yuan; none: not known yet. */
-	budget_spent: number | null,
-	/**  What it brought. */
-	result: string,
 };
 
 /**  A change that was made to the programme. */
@@ -1493,8 +1415,16 @@ export type IssueDraft = {
 	title: string,
 	/**  The product that it is about; empty: none. */
 	product: string,
-	/**  Whether it still wants work. */
+	/**  How far it has come. */
 	status: IssueStatus,
+	/**  On which side somebody sees to it. */
+	side: Side,
+	/**  Who does; empty where nobody is named. */
+	person: string,
+	/**  What it will be judged by; empty: nothing yet. */
+	target: string,
+	/**  By which day; empty: by none in particular. */
+	target_by: string,
 };
 
 /**  A joint issue. */
@@ -1505,18 +1435,56 @@ export type IssueLine = {
 	title: string,
 	/**  The product that it is about. */
 	product: string | null,
-	/**  Whether it still wants work. */
+	/**  How far it has come. */
 	status: IssueStatus,
+	/**  On which side somebody sees to it. */
+	side: Side,
+	/**  Who does; empty where nobody is named. */
+	person: string,
+	/**  What it will be judged by; empty where nothing is agreed. */
+	target: string,
+	/**  By which day. */
+	target_by: string | null,
 	/**  Visits in the plan in force that serve it. */
 	visits: number,
+	/**  What shows how far it has come, the last first. */
+	evidence: EvidenceLine[],
 };
 
-/**  Whether a joint issue still wants work. */
+/**  A joint issue with what visits brought it. */
+export type IssueResult = {
+	/**  The issue. */
+	id: JointIssueId,
+	/**  The problem in a sentence. */
+	title: string,
+	/**  How far it has come. */
+	status: IssueStatus,
+	/**  On which side somebody sees to it. */
+	side: Side,
+	/**  Who does; empty where nobody is named. */
+	person: string,
+	/**  What it will be judged by. */
+	target: string,
+	/**  By which day. */
+	target_by: string | null,
+	/**  Visits for it that took place. */
+	held: number,
+	/**  Visits for it that are still ahead. */
+	ahead: number,
+	/**  What shows how far it has come, the last first. */
+	evidence: EvidenceLine[],
+};
+
+/**  How far a joint issue has come. */
 export type IssueStatus = 
-/**  It does. */
+/**  Nobody has begun. */
 "open" | 
+/**  Both sides are at it. */
+"in_work" | 
 /**  Both sides agree that it is solved. */
-"resolved";
+"resolved" | 
+/**  Both sides agree to leave it. */
+"given_up";
 
 /**  A joint issue with a distributor. */
 export type JointIssueId = string;
@@ -1589,16 +1557,6 @@ export type ManagerLine = {
 	visits: number,
 };
 
-/**  A market event. */
-export type MarketEventId = string;
-
-/**  What kind of meeting it is. */
-export type MarketEventKind = 
-/**  医院科室会: for the people of one department, where they work. */
-"department_meeting" | 
-/**  区域会议: for the clients of a city or region. */
-"regional_meeting";
-
 /**  A thing to have ready for a visit. When it is due follows from the visit's day, so that it moves along. */
 export type Material = {
 	/**  What. */
@@ -1611,53 +1569,6 @@ export type Material = {
 	days_before?: number,
 	/**  Whether it is there. */
 	done?: boolean,
-};
-
-/**  Something that must be ready, as a form gives it. */
-export type MaterialDraft = {
-	/**  What. */
-	item: string,
-	/**  Which side sees to it. */
-	side: Side,
-	/**  Whether it is ready. */
-	done: boolean,
-};
-
-/**  What is measured of a distributor before it enters a stage. */
-export type Measure = 
-/**  Whether its first-in-command stands behind the programme: 1 or 0. */
-"sponsor" | 
-/**  Its reps. */
-"reps" | 
-/**  Clients that it named. */
-"clients" | 
-/**  Agreements in force. */
-"agreement_in_force" | 
-/**  Months since the first agreement began. */
-"months_together" | 
-/**  Joint issues agreed on, open or resolved. */
-"joint_issues" | 
-/**  Joint issues that were resolved. */
-"issues_resolved" | 
-/**  Joint visits that took place. */
-"visits_held" | 
-/**  Percent of the judged visits that attained their goal at least partly. */
-"goals_attained" | 
-/**  Percent of the visits held that its reps led. */
-"led_by_reps" | 
-/**  Market events held together. */
-"events_held" | 
-/**  Of the last six months, those with figures of its flows. */
-"months_reported" | 
-/**  Flows that are not sick, of those that are known. */
-"sound_flows";
-
-/**  Somebody who takes part, or is invited. */
-export type Named<Id> = {
-	/**  The id. */
-	id: Id,
-	/**  The name. */
-	name: string,
 };
 
 /**  Something that a reader of the file should know. */
@@ -1787,17 +1698,14 @@ export type Overview = {
 	next_visits: TimelineVisit[],
 	/**  Visits that collide with what the calendars now say. */
 	conflicts: TimelineVisit[],
-	/**
-	 *  Market events from today on within two weeks, those that collide, and those that took place without a word of
-	 *  what they brought.
-	 */
-	events: EventLine[],
 	/**  Demands that lack visits. */
 	open_demands: OpenDemand[],
 	/**  How many calendar entries need a person's eye. */
 	to_review: number,
 	/**  Agreements that end within ninety days, or have ended. */
 	agreements_ending: EndingAgreement[],
+	/**  Executive sponsors who should have been told by now what visits brought. */
+	sponsors_waiting: SponsorToInform[],
 	/**  Reps of whom no calendar is held, or only an old one. */
 	calendars_wanting: WantingCalendar[],
 };
@@ -1818,6 +1726,13 @@ export type Party =
 "distributor" | 
 /**  客户. */
 "client";
+
+/**  A stretch of time that comes again. */
+export type Period = 
+/**  每月. */
+"month" | 
+/**  每季度. */
+"quarter";
 
 /**  What came of putting a visit somewhere by hand. */
 export type Placing = {
@@ -1890,6 +1805,42 @@ export type Priority =
 /**  Before all others. */
 "highest";
 
+/**  Which common problems are asked for. */
+export type ProblemFilter = {
+	/**  About this. */
+	kind: FindingKind | null,
+	/**  At clients of this type. */
+	client: ClientKind | null,
+	/**  In this city, by name or id; empty: in any. */
+	city: string,
+	/**  In the month of this day or later; empty: whenever. */
+	from: string,
+	/**  In the month of this day or earlier; empty: whenever. */
+	to: string,
+};
+
+/**  A problem that reps have in common. It names nobody. */
+export type ProblemLine = {
+	/**  By what it is referred to. */
+	key: string,
+	/**  The topic that somebody gave it; empty while nobody has. */
+	topic: string,
+	/**  Words that at least three of the reps said. */
+	words: string[],
+	/**  How many reps have it, roughly. */
+	spread: Spread,
+	/**  What it is about, where that may be told. */
+	kinds: FindingKind[],
+	/**  At which clients, where that may be told. */
+	clients: ClientKind[],
+	/**  In which cities, where that may be told. */
+	cities: string[],
+	/**  In which months, by their first days, where that may be told. */
+	months: string[],
+	/**  What is proposed to the sponsor; empty while nothing is. */
+	proposal: string,
+};
+
 /**  The open programme. */
 export type ProgrammeInfo = {
 	/**  Its name. */
@@ -1936,34 +1887,6 @@ export type Proposal = {
 	accepted: boolean,
 };
 
-/**  Visits to a client that a stage proposes. */
-export type ProposedDemand = {
-	/**  By which it is accepted. */
-	key: string,
-	/**  The client to visit. */
-	client: Named<ClientId>,
-	/**  Where it is. */
-	city: string,
-	/**  Whether it is a key client. */
-	key_client: boolean,
-	/**  Who leads. */
-	mode: VisitMode,
-	/**  What the visits are about. */
-	topic: string,
-	/**  The joint issue that they serve. */
-	issue: Named<JointIssueId>,
-	/**  How many visits. */
-	count: number,
-	/**  Days between two of them. */
-	every_days: number,
-	/**  How long each lasts, in minutes. */
-	minutes: number,
-	/**  From this day. */
-	from: string,
-	/**  To this day. */
-	to: string,
-};
-
 /**  A client's question in a form. */
 export type QuestionForm = {
 	/**  The id of one that is there already. */
@@ -1989,6 +1912,19 @@ export type RankedMoment = {
 	moment: OpenMoment,
 	/**  What speaks for it, and against. */
 	reasons: Sentence[],
+};
+
+/**
+ *  How visits were rated in a stretch of time. An average is of three ratings at least; so is what remains when any
+ *  stretches are taken from all.
+ */
+export type RatedStretch = {
+	/**  The first day of its first month. */
+	from: string,
+	/**  The last day of its last month. */
+	to: string,
+	/**  The average in tenths, from 10 to 50. */
+	tenths: number,
 };
 
 /**  What one side thinks of the visit. */
@@ -2114,6 +2050,38 @@ export type Rescheduling = {
 	why: Sentence[],
 };
 
+/**  What the visits with a distributor brought. */
+export type Results = {
+	/**  With whom. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The day of the first visit that took place. */
+	from: string | null,
+	/**  Today. */
+	to: string,
+	/**  Visits that took place, by mode. */
+	held: ByMode,
+	/**  Visits that are still ahead. */
+	ahead: number,
+	/**  Visits that were called off, or to which somebody did not come. */
+	missed: number,
+	/**  Whether the goals were attained. */
+	goals: Goals,
+	/**  The joint issues, those that want work first. */
+	issues: IssueResult[],
+	/**  Actions, by who is to do them. */
+	actions: BySide<DoneOf>,
+	/**  Answers that clients are owed, by who owes them. */
+	answers: BySide<DoneOf>,
+	/**  How the visits were rated over time, by whose ratings they are. */
+	ratings: BySide<RatedStretch[]>,
+	/**  What visits brought by client, as far as the agreement shares it. */
+	clients: ClientResult[],
+	/**  Clients that were visited and of which the agreement shares no more. */
+	clients_not_shared: number,
+};
+
 /**  An entry that may be a call on a client. */
 export type ReviewLine = {
 	/**  The distributor's name. */
@@ -2130,6 +2098,18 @@ export type ReviewLine = {
 	times: number,
 	/**  The clients that it may mean, likeliest first. */
 	candidates: Candidate[],
+};
+
+/**  The rhythm that was agreed on, and what has come of it in the present stretch. */
+export type RhythmKept = {
+	/**  The first day of the stretch. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  Visits in it that took place or are planned. */
+	visits: number,
+	/**  Visits that were agreed on. */
+	of: number,
 };
 
 /**  A line of the rubric. */
@@ -2223,12 +2203,24 @@ export type Side =
 /**  经销商. */
 "distributor";
 
-/**  A sign by which a flow is judged. */
-export type SignLine = {
-	/**  What it means for the flow. */
-	health: FlowHealth,
-	/**  What was found, in a sentence. */
-	told: Sentence,
+/**  That both sides signed, as a form gives it. */
+export type SignatureDraft = {
+	/**  On which day. */
+	on: string,
+	/**  Who of the manufacturer. */
+	manufacturer: string,
+	/**  Who of the distributor. */
+	distributor: string,
+};
+
+/**  Who signed, and when. */
+export type SignatureLine = {
+	/**  On which day. */
+	on: string,
+	/**  Who of the manufacturer. */
+	manufacturer: string,
+	/**  Who of the distributor. */
+	distributor: string,
 };
 
 /**  A row that can't be used. */
@@ -2238,6 +2230,15 @@ export type SkippedRow = {
 	/**  Why, and what to do. */
 	failure: Failure,
 };
+
+/**  Where evidence comes from. */
+export type SourceKind = 
+/**  A joint visit. */
+"visit" | 
+/**  A finding of one. */
+"finding" | 
+/**  A figure. */
+"figure";
 
 /**  What is special about a day. */
 export type SpecialDayKind = 
@@ -2256,6 +2257,74 @@ export type SpecialDayLine = {
 	name: string,
 };
 
+/**  What a sponsor was told, as a form gives it. */
+export type SponsorNewsDraft = {
+	/**  On which day. */
+	on: string,
+	/**  Who told it. */
+	by: string,
+	/**  What was said. */
+	text: string,
+	/**  The document that was handed over; empty where there was none. */
+	document: string,
+};
+
+/**  That a sponsor was told something. */
+export type SponsorNewsId = string;
+
+/**  What a sponsor was told. */
+export type SponsorNewsLine = {
+	/**  The id. */
+	id: SponsorNewsId,
+	/**  On which day. */
+	on: string,
+	/**  Who was told. */
+	sponsor: string,
+	/**  Who told it. */
+	by: string,
+	/**  What was said. */
+	text: string,
+	/**  The document that was handed over; empty where there was none. */
+	document: string,
+};
+
+/**  How a sponsor is kept informed. */
+export type SponsorPage = {
+	/**  Whose sponsor. */
+	distributor_id: DistributorId,
+	/**  The sponsor's name and title; none where nobody is won yet. */
+	sponsor: string | null,
+	/**  What the sponsor was told, the last first. */
+	news: SponsorNewsLine[],
+	/**  Visits that took place since the sponsor was told last. */
+	visits_since: number,
+	/**  Whether the sponsor should have been told by now. */
+	overdue: boolean,
+};
+
+/**  A sponsor who should have been told by now. */
+export type SponsorToInform = {
+	/**  Whose sponsor. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The sponsor's name and title. */
+	sponsor: string,
+	/**  The day on which the sponsor was told last; none where that never was. */
+	told_on: string | null,
+	/**  Visits that took place since. */
+	visits_since: number,
+};
+
+/**  How many reps have a problem, roughly: a number would tell when somebody comes or goes. */
+export type Spread = 
+/**  Three or more. */
+"some" | 
+/**  Six or more. */
+"many" | 
+/**  Twelve or more. */
+"most";
+
 /**  Where the cooperation stands, after the "1+1=1" channel model (seed, fourth misunderstanding). */
 export type Stage = 
 /**  招商: the distributor is being recruited. */
@@ -2266,65 +2335,6 @@ export type Stage =
 "assist" | 
 /**  领商: both lead the market together. */
 "lead";
-
-/**  A stage, and what it asks for. */
-export type StageLine = {
-	/**  Which. */
-	stage: Stage,
-	/**  What the manufacturer does in it. */
-	meaning: string,
-	/**  What must be so before. */
-	criteria: EntryCriterionLine[],
-};
-
-/**  A step to another stage, as a form gives it. */
-export type StageMove = {
-	/**  Which distributor. */
-	distributor: DistributorId,
-	/**  The stage that it enters. */
-	stage: Stage,
-	/**  Who decided. */
-	who: string,
-	/**  Why. */
-	reason: string,
-};
-
-/**  Where a distributor stands among the stages. */
-export type StagePage = {
-	/**  The distributor's id. */
-	distributor_id: DistributorId,
-	/**  The company's name. */
-	distributor: string,
-	/**  Where it stands. */
-	stage: Stage,
-	/**  The furthest stage whose criteria it meets, with those of all before. */
-	reached: Stage,
-	/**  All stages, with what each asks for. */
-	stages: StageLine[],
-	/**  The steps so far, the last one first. */
-	steps: StageStepLine[],
-	/**  The visits that its stage calls for. */
-	proposals: ProposedDemand[],
-	/**  Why there are none. */
-	why_none: Sentence | null,
-};
-
-/**  A step of a distributor from one stage to another. */
-export type StageStepId = string;
-
-/**  A step from stage to stage. */
-export type StageStepLine = {
-	/**  The id. */
-	id: StageStepId,
-	/**  The stage that was entered. */
-	stage: Stage,
-	/**  On which day. */
-	on: string,
-	/**  Who decided; empty where nobody said so. */
-	who: string,
-	/**  Why. */
-	reason: string,
-};
 
 /**  What the page starts with. */
 export type Start = {
@@ -2451,32 +2461,8 @@ export type Timeline = {
 	distributors: DistributorLane[],
 	/**  The visits of the plan in force. */
 	visits: TimelineVisit[],
-	/**  Market events, those that were called off apart. */
-	events: TimelineEvent[],
 	/**  Demands that lack visits. */
 	demands: OpenDemand[],
-};
-
-/**  A market event: it lies in the lanes of all who take part. */
-export type TimelineEvent = {
-	/**  The id. */
-	id: MarketEventId,
-	/**  What it is called. */
-	title: string,
-	/**  With whom it is held. */
-	distributor_id: DistributorId,
-	/**  The managers who take part. */
-	managers: ManagerId[],
-	/**  The reps who take part. */
-	reps: RepId[],
-	/**  The first minute. */
-	start: number,
-	/**  The minute after the last. */
-	end: number,
-	/**  Its state. */
-	state: EventState,
-	/**  Whether it collides with anything. */
-	collides: boolean,
 };
 
 /**  A visit of the plan in force. */
@@ -2528,21 +2514,6 @@ export type Typed = {
 	/**  When. */
 	saved_at: string,
 };
-
-/**  What a figure counts. */
-export type Unit = 
-/**  Reports. */
-"reports" | 
-/**  Days. */
-"days" | 
-/**  Units of goods. */
-"units" | 
-/**  Yuan. */
-"yuan" | 
-/**  Orders. */
-"orders" | 
-/**  Clients. */
-"clients";
 
 /**  A demand for which visits are missing, and why. */
 export type Unplaced = {

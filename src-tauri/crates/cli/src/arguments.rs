@@ -3,6 +3,7 @@
 mod agreement;
 mod channel;
 mod event;
+mod partnership;
 mod visit;
 
 use std::{path::PathBuf, time::Duration};
@@ -15,6 +16,7 @@ use tandem_app::demo::DemoSize;
 pub use self::agreement::{Agreement, Client};
 pub use self::channel::{Flow, Stage};
 pub use self::event::Event;
+pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
 pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
@@ -80,6 +82,21 @@ pub enum Command {
     /// Agreements with distributors, and what term each has earned
     #[command(subcommand)]
     Agreement(Agreement),
+    /// What both companies want of the visits, and how they go about it
+    #[command(subcommand)]
+    Charter(Charter),
+    /// Joint issues, and what shows how far they have come
+    #[command(subcommand)]
+    Issue(Issue),
+    /// What a distributor's reps have in common, without naming anybody
+    #[command(subcommand)]
+    Problem(Problem),
+    /// What executive sponsors were told
+    #[command(subcommand)]
+    Sponsor(Sponsor),
+    /// What the visits with a distributor brought
+    #[command(subcommand)]
+    Results(Results),
     /// What the programme wants to happen
     #[command(subcommand)]
     Demand(List),

@@ -83,4 +83,12 @@ ids! {
     MarketEventId,
     /// A step of a distributor from one stage to another.
     StageStepId,
+    /// What shows how far a joint issue has come.
+    EvidenceId,
+    /// A charter.
+    CharterId,
+    /// That a sponsor was told something.
+    SponsorNewsId,
+    /// What is proposed about a common problem.
+    ProposalId,
 }

@@ -1,24 +1,28 @@
 //! All that a programme holds, as of one moment.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, atomic::Ordering},
 };
 
 use rusqlite::Connection;
 use tandem_domain::{
     agreement::{Agreement, Renewal, TermDecision},
+    charter::Charter,
     client::Client,
+    common::Proposal,
     demand::Demand,
     flow::FlowRecord,
     geography::City,
     holidays::SpecialDays,
-    issue::JointIssue,
+    ids::FindingId,
+    issue::{Evidence, JointIssue},
     market_event::MarketEvent,
     people::{Distributor, Manager, Rep},
     playbook::Playbook,
     programme::Programme,
     record::{Action, ClientQuestion, Finding, VisitRecord},
+    sponsor::SponsorNews,
     stage::StageStep,
     term::Weights,
     visit::Visit,
@@ -33,11 +37,11 @@ use crate::{
         accepted_plan::{self, AcceptedPlan},
         action, agreement, agreement_renewal,
         calendar::{self, HeldCalendar},
-        city, client,
+        charter, city, client,
         client_match::{self, ClientMatch},
-        client_question, demand, distributor, erased, finding, flow_figure, joint_issue, leave, manager,
-        market_event, playbook, programme, rep, special_day, stage_step, term_decision, term_weight, visit,
-        visit_record,
+        client_question, demand, distributor, erased, evidence, finding, finding_topic, flow_figure,
+        joint_issue, leave, manager, market_event, playbook, programme, proposal, rep, special_day,
+        sponsor_news, stage_step, term_decision, term_weight, visit, visit_record,
     },
 };
 
@@ -96,6 +100,16 @@ pub struct Snapshot {
     pub flows: Vec<FlowRecord>,
     /// Market events.
     pub events: Vec<MarketEvent>,
+    /// Charters, by distributor and version.
+    pub charters: Vec<Charter>,
+    /// What shows how far joint issues have come.
+    pub evidence: Vec<Evidence>,
+    /// The topics that people gave to findings.
+    pub finding_topics: BTreeMap<FindingId, String>,
+    /// What is proposed to sponsors about common problems.
+    pub proposals: Vec<Proposal>,
+    /// What executive sponsors were told.
+    pub sponsor_news: Vec<SponsorNews>,
     /// Everything of which only figures are left: clients, visits and whatever else belonged to what was erased.
     pub erased: BTreeSet<Uuid>,
 }
@@ -159,6 +173,11 @@ impl Snapshot {
             stage_steps: stage_step::read(reading)?,
             flows: flow_figure::read(reading)?,
             events: market_event::read(reading)?,
+            charters: charter::read(reading)?,
+            evidence: evidence::read(reading)?,
+            finding_topics: finding_topic::read(reading)?,
+            proposals: proposal::read(reading)?,
+            sponsor_news: sponsor_news::read(reading)?,
             erased: erased::read(reading)?,
         })
     }
@@ -198,6 +217,11 @@ impl Snapshot {
                 "market_event" | "market_event_manager" | "market_event_rep" | "market_event_client" => {
                     fresh.events = market_event::read(reading)?;
                 }
+                "charter" => fresh.charters = charter::read(reading)?,
+                "evidence" => fresh.evidence = evidence::read(reading)?,
+                "finding_topic" => fresh.finding_topics = finding_topic::read(reading)?,
+                "proposal" => fresh.proposals = proposal::read(reading)?,
+                "sponsor_news" => fresh.sponsor_news = sponsor_news::read(reading)?,
                 // Nothing is left to chance.
                 _ => return Self::read(reading),
             }

@@ -7,6 +7,7 @@ use tandem_domain::ids::{DistributorId, RepId};
 
 use super::{
     events::EventLine,
+    partnership::SponsorToInform,
     timeline::{OpenDemand, TimelineVisit},
 };
 
@@ -34,6 +35,8 @@ pub struct Overview {
     pub to_review: u32,
     /// Agreements that end within ninety days, or have ended.
     pub agreements_ending: Vec<EndingAgreement>,
+    /// Executive sponsors who should have been told by now what visits brought.
+    pub sponsors_waiting: Vec<SponsorToInform>,
     /// Reps of whom no calendar is held, or only an old one.
     pub calendars_wanting: Vec<WantingCalendar>,
 }

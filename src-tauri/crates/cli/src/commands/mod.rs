@@ -6,6 +6,7 @@ mod channel;
 mod documents;
 mod events;
 mod lists;
+mod partnership;
 mod people;
 mod plan;
 mod programme;
@@ -32,6 +33,11 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Rep(list) => lists::reps(&list, env, output).map_err(one),
         Command::Client(command) => agreements::client(command, env, output).map_err(one),
         Command::Agreement(command) => agreements::agreement(command, env, output).map_err(one),
+        Command::Charter(command) => partnership::charter(command, env, output).map_err(one),
+        Command::Issue(command) => partnership::issue(command, env, output).map_err(one),
+        Command::Problem(command) => partnership::problem(command, env, output).map_err(one),
+        Command::Sponsor(command) => partnership::sponsor(command, env, output).map_err(one),
+        Command::Results(command) => partnership::results(command, env, output).map_err(one),
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
         Command::Visit(command) => visits::visit(command, env, output).map_err(one),
         Command::Stage(command) => channel::stage(command, env, output).map_err(one),

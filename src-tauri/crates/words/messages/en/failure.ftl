@@ -44,6 +44,8 @@ failure-no-such-thing = There is no { $kind ->
         [region] region
         [agreement] agreement
         [issue] joint issue
+        [charter] charter
+        [problem] common problem
         [participant] manager or rep
         [event] market event
         [material] material
@@ -95,6 +97,17 @@ failure-field-missing = { $field ->
         [who] Who
         [reason] Why
         [month] Month
+        [aim] Aim
+        [visits] Joint visits
+        [on] Day
+        [manufacturer] Signed for the manufacturer
+        [distributor_signed] Signed for the distributor
+        [text] Text
+        [visit] Visit
+        [finding] Finding
+        [topic] Topic
+        [target_by] Target by
+        [issues] Joint issues
        *[other] Field
     }: nothing is given that can be used.
     .remedy = Fill it in, or choose one of what is offered.
@@ -129,6 +142,7 @@ failure-number-out-of-range = { $field ->
         [reports_on_time] Reports in time
         [new_clients] New clients
         [stock_days] Days with stock data
+        [visits] Joint visits
        *[other] Field
     }: from { $least } to { $most }.
     .remedy = Give a number between the two.
@@ -229,6 +243,22 @@ failure-already-renewed = The next agreement with { $distributor } is there alre
     .remedy = Change that one, or remove it first. tandem agreement list shows it.
     .window = Change that one, or remove it first: it stands first under Agreement.
 failure-moment-closed = It can't be then; nothing was changed.
+failure-nothing-to-sign = No draft of a charter with { $distributor } waits to be signed.
+    .remedy = tandem charter write makes one.
+    .window = Write the charter first.
+failure-charter-incomplete = The charter can’t be signed: it does not say { $part ->
+        [aim] what both want
+        [issues] on which joint issue it rests
+        [manufacturer_decides] who decides for the manufacturer
+        [distributor_decides] who decides for the distributor
+       *[sponsor] who stands behind it
+    }.
+    .remedy = tandem charter write fills it in.
+    .window = Change the draft, and have both sign it then.
+failure-no-sponsor = { $distributor } has no executive sponsor yet.
+    .remedy = Win its first-in-command for the programme, and note the name with the distributor.
+failure-names-somebody = The text names { $name }; what goes to the sponsor names no rep.
+    .remedy = Say it without the name.
     .remedy = Choose another time, manager or rep; what stands in the way is listed.
 failure-stopped = The work broke off.
     .remedy = Try again; if it happens again, tell us the detail below.
