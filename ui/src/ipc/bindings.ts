@@ -787,6 +787,8 @@ export type Code =
 "not-one-of" | 
 /**  The first row of a list names no column that is known. */
 "no-headings" | 
+/**  A file of rows lacks a column. */
+"no-column" | 
 /**  The days given make no range. */
 "bad-days" | 
 /**  No time zone has that name. */

@@ -463,6 +463,8 @@ export type MessageId =
   | "failure-name-taken.remedy"
   | "failure-names-somebody"
   | "failure-names-somebody.remedy"
+  | "failure-no-column"
+  | "failure-no-column.remedy"
   | "failure-no-headings"
   | "failure-no-headings.remedy"
   | "failure-no-programme"

@@ -65,6 +65,8 @@ pub enum Code {
     NotOneOf,
     /// The first row of a list names no column that is known.
     NoHeadings,
+    /// A file of rows lacks a column.
+    NoColumn,
     /// The days given make no range.
     BadDays,
     /// No time zone has that name.
@@ -140,6 +142,7 @@ impl Code {
             | Self::UnknownCity
             | Self::NotOneOf
             | Self::NoHeadings
+            | Self::NoColumn
             | Self::BadDays
             | Self::UnknownZone
             | Self::BadSpecialDays

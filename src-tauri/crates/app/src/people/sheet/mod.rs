@@ -6,7 +6,7 @@
 
 mod headings;
 mod taking;
-mod text;
+pub(crate) mod text;
 
 use tandem_domain::working_time::day_of;
 
