@@ -17,7 +17,7 @@ pub use self::agreement::{Agreement, Client};
 pub use self::channel::{Flow, Stage};
 pub use self::event::Event;
 pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
-pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
+pub use self::visit::{Action, Attachment, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
 #[derive(Parser)]

@@ -8,6 +8,7 @@ use std::{
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use tandem_domain::{
     agreement::{Agreement, Only, Scope, SharingLevel},
+    attachment::Attachment,
     charter::{Charter, CharteredIssue, Deciders, Period, Rhythm, Signatures},
     client::{Client, ClientKind, ReceivingHours},
     common::Proposal,
@@ -476,6 +477,17 @@ pub fn market_event(number: u8, v: u8) -> MarketEvent {
     }
 }
 
+pub fn attachment(number: u8, v: u8) -> Attachment {
+    Attachment {
+        id: id(40, number),
+        visit: id(9, v % 2),
+        name: text(v),
+        media_type: pick(v, &["image/jpeg", "application/pdf"]).to_owned(),
+        size: pick(v, &[0, 1, u32::MAX]),
+        added_on: days(v).first(),
+    }
+}
+
 pub fn draft(number: u8, v: u8) -> Draft {
     Draft { visit: id(9, number), step: pick(v, &Step::ALL), content: text(v), saved_at: at(i64::from(v)) }
 }
@@ -536,7 +548,7 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 28;
+pub const KINDS: u8 = 29;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -571,7 +583,8 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         22 => writer.put_proposal(&proposal(number, v)),
         23 => writer.put_charter(&charter(number, v)),
         24 => writer.put_sponsor_news(&sponsor_news(number, v)),
-        _ => writer.put_market_event(&market_event(number, v)),
+        27 => writer.put_market_event(&market_event(number, v)),
+        _ => writer.put_attachment(&attachment(number, v)),
     }
 }
 

@@ -34,6 +34,7 @@ fn everything_comes_back_as_it_was_put() {
     let mut flows: Vec<_> = numbers().map(|n| given::flow_record(n, n)).collect();
     flows.sort_by_key(|one| (one.distributor, one.month));
     assert_eq!(snapshot.flows, flows);
+    assert_eq!(snapshot.attachments, numbers().map(|n| given::attachment(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.accepted_plan, Some(given::accepted_plan(many - 1)));
     let mut matches: Vec<_> = numbers().map(|n| given::client_match(n, n)).collect();
     matches.sort_by(|a, b| a.fingerprint.cmp(&b.fingerprint));
@@ -83,6 +84,7 @@ fn what_is_deleted_is_gone_and_may_be_deleted_again() {
             writer.delete_question(given::id(13, 0))?;
             writer.delete_action(given::id(14, 0))?;
             writer.delete_market_event(given::id(61, 0))?;
+            writer.delete_attachment(given::id(40, 0))?;
             writer.delete_visit(given::id(9, 0))
         });
         let snapshot = store.snapshot().unwrap();
