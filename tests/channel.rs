@@ -236,3 +236,118 @@ fn no_event_is_held_where_no_agreement_lets_one_be() {
     assert_eq!(ran.code, Some(3), "{}", ran.stderr);
     assert!(rows(&desk.json(["event", "list", PROGRAMME])).is_empty());
 }
+
+#[test]
+fn a_stage_is_judged_entered_and_calls_for_visits_that_a_person_accepts() {
+    let desk = Desk::with_demo();
+    let distributor = list(&desk, "distributor").swap_remove(1);
+    let id = text(&distributor, "id");
+    let show = || desk.json(["stage", "show", PROGRAMME, "--distributor", id]);
+    let before = show();
+    assert_eq!(before["stage"], distributor["stage"]);
+    assert_eq!(rows(&before["stages"]).len(), 4);
+    // What lacks is named with what was found: nothing was held yet.
+    let lead = &rows(&before["stages"])[3];
+    let held =
+        rows(&lead["criteria"]).iter().find(|one| one["measure"] == "visits_held").expect("the criterion");
+    assert_eq!(
+        (&held["met"], &held["told"]["values"]["found"]["value"]),
+        (&Value::from(false), &Value::from(0))
+    );
+
+    // A person decides, also against the figures, and says why.
+    let entered = ["stage", "move", PROGRAMME, "--distributor", id, "--to", "lead", "--by", "Han Mei"];
+    assert_eq!(desk.run(entered).code, Some(2), "no reason, no step");
+    let said = desk.succeeds(entered.into_iter().chain(["--reason", "代表已能独立主导"]));
+    assert!(said.contains("not met"), "{said}");
+    let after = show();
+    assert_eq!(after["stage"], "lead");
+    assert_eq!(
+        (text(&after["steps"][0], "who"), text(&after["steps"][0], "reason")),
+        ("Han Mei", "代表已能独立主导")
+    );
+    desk.succeeds(["undo", PROGRAMME]);
+    assert_eq!(show(), before);
+
+    // The stage proposes for clients that nobody waits at yet; what is accepted is a demand, once.
+    let proposals = desk.json(["stage", "propose", PROGRAMME, "--distributor", id]);
+    let first = rows(&proposals).first().unwrap_or_else(|| panic!("nothing proposed: {before}"));
+    let demands = list(&desk, "demand");
+    assert!(demands.iter().all(|one| one["client"] != first["client"]["name"]), "{first}");
+    let key = text(first, "key");
+    desk.succeeds(["stage", "accept", PROGRAMME, "--distributor", id, "--proposal", key]);
+    let added: Vec<Value> = list(&desk, "demand").into_iter().filter(|one| !demands.contains(one)).collect();
+    assert_eq!(added.len(), 1);
+    assert_eq!((&added[0]["client"], &added[0]["mode"]), (&first["client"]["name"], &first["mode"]));
+    let again = desk.run(["stage", "accept", PROGRAMME, "--distributor", id, "--proposal", key]);
+    assert_eq!(again.code, Some(3), "who is waited for is not proposed again: {}", again.stdout);
+}
+
+#[test]
+fn a_list_of_distributors_notes_the_first_step_of_each() {
+    let desk = Desk::with_demo();
+    desk.write("people.csv", "经销商,城市,阶段,代表\n新合医药有限公司,杭州,招商,李明\n");
+    desk.succeeds(["people", "import", PROGRAMME, "people.csv"]);
+    let page = desk.json(["stage", "show", PROGRAMME, "--distributor", "新合医药有限公司"]);
+    assert_eq!((text(&page, "stage"), rows(&page["steps"]).len()), ("recruit", 1));
+    assert_eq!(page["steps"][0]["on"], "2026-01-05");
+    // Without an agreement or a joint issue nothing is proposed, and it is said why.
+    assert!(rows(&page["proposals"]).is_empty() && page["why_none"].is_object());
+    // The same list at another stage is another step; the same stage is none.
+    desk.write("people.csv", "经销商,城市,阶段\n新合医药有限公司,杭州,找商\n");
+    desk.succeeds(["people", "import", PROGRAMME, "people.csv"]);
+    desk.succeeds(["people", "import", PROGRAMME, "people.csv"]);
+    let page = desk.json(["stage", "show", PROGRAMME, "--distributor", "新合医药有限公司"]);
+    let stages: Vec<&str> = rows(&page["steps"]).iter().map(|one| text(one, "stage")).collect();
+    assert_eq!(stages, ["find", "recruit"]);
+}
+
+#[test]
+fn flows_are_noted_imported_and_judged_by_a_plain_rule() {
+    let desk = Desk::with_demo().at("2026-04-10T01:00:00Z");
+    let distributor = list(&desk, "distributor").swap_remove(0);
+    let (id, name) = (text(&distributor, "id").to_owned(), text(&distributor, "name").to_owned());
+    let page = || desk.json(["flow", "list", PROGRAMME, "--distributor", &id]);
+    let health = |flow: usize| page()["flows"][flow]["health"].as_str().unwrap_or_default().to_owned();
+    assert!(page()["judged"].is_null());
+    assert_eq!(health(1), "unknown");
+
+    let sheet = format!(
+        "经销商,月份,发货（盒）,纯销,库存,应收,回款,利润\n{name},2026年1月,\"1,000\",900,800,68000,66000,5\n\
+         {name},2026-02,1000,950,850,68000,67000,5\n{name},2026/3,1000,980,870,68000,68000,5\n无此公司,2026-03,1,1,1,1,1,1\n"
+    );
+    desk.write("flows.csv", sheet);
+    let look = desk.json(["flow", "import", PROGRAMME, "flows.csv", "--look"]);
+    assert_eq!((rows(&look["changes"]).len(), rows(&look["skipped"]).len()), (3, 1), "{look}");
+    assert_eq!(look["unknown_headings"][0], "利润");
+    assert!(page()["judged"].is_null(), "a look changes nothing");
+    desk.succeeds(["flow", "import", PROGRAMME, "flows.csv"]);
+    assert_eq!(page()["judged"], "2026-03");
+    assert_eq!((health(1), health(2)), ("well".to_owned(), "well".to_owned()));
+
+    // Goods that pile up make the flow sick however much is shipped; the other figures stay as they are.
+    let write = ["flow", "write", PROGRAMME, "--distributor", &id, "--month", "2026-03"];
+    desk.succeeds(write.into_iter().chain(["--set", "stock=6000"]));
+    assert_eq!((health(1), health(2)), ("sick".to_owned(), "well".to_owned()));
+    let goods = page()["flows"][1].clone();
+    assert_eq!(goods["figures"][0]["amounts"], serde_json::json!([1000, 1000, 1000]));
+    assert!(
+        goods["signs"][0]["told"].to_string().contains("stock_lasts"),
+        "the worst sign stands first: {goods}"
+    );
+    desk.succeeds(write.into_iter().chain(["--set", "stock="]));
+    assert!(page()["flows"][1]["figures"][2]["amounts"][2].is_null(), "not known is not nought");
+
+    // What can't be is refused.
+    let refused = |arguments: [&str; 2]| desk.run(write.into_iter().chain(arguments)).code;
+    assert_eq!(refused(["--set", "profit=1"]), Some(2));
+    desk.succeeds(write.into_iter().chain(["--set", "reports-due=4"]));
+    assert_eq!(refused(["--set", "reports-on-time=5"]), Some(4));
+    let ahead =
+        ["flow", "write", PROGRAMME, "--distributor", &id, "--month", "2026-05", "--set", "shipped=1"];
+    assert_eq!(desk.run(ahead).code, Some(1), "that month has not begun");
+    // All distributors at a glance, those first that need work.
+    desk.succeeds(write.into_iter().chain(["--set", "stock=6000"]));
+    let glance = desk.json(["flow", "list", PROGRAMME]);
+    assert_eq!((&rows(&glance)[0]["distributor"], rows(&glance).len() > 20), (&Value::from(name), true));
+}

@@ -11,7 +11,9 @@ pub mod partnership;
 pub mod people;
 pub mod plan;
 pub mod programme;
+pub mod promotion;
 pub mod records;
+pub mod search;
 pub mod settings;
 pub mod visits;
 

@@ -9,6 +9,7 @@ use tandem_domain::{
     issue::JointIssue,
     market_event::MarketEvent,
     people::{CalendarOwner, Distributor, Manager, Participant, Rep},
+    promotion::Promotion,
     visit::Visit,
 };
 use tandem_store::Snapshot;
@@ -50,6 +51,7 @@ named! {
     Demand, "demand", |_| "";
     Visit, "visit", |_| "";
     MarketEvent, "event", |thing| &thing.title;
+    Promotion, "promotion", |thing| &thing.title;
 }
 
 /// The one thing with this id or exact name.

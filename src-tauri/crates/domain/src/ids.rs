@@ -83,6 +83,8 @@ ids! {
     MarketEventId,
     /// A step of a distributor from one stage to another.
     StageStepId,
+    /// A promotion plan.
+    PromotionId,
     /// A file that is kept with a visit.
     AttachmentId,
     /// What shows how far a joint issue has come.

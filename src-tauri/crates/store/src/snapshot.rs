@@ -19,9 +19,10 @@ use tandem_domain::{
     ids::FindingId,
     issue::{Evidence, JointIssue},
     market_event::MarketEvent,
-    people::{Distributor, Manager, Rep},
+    people::{Distributor, Manager, Participant, Rep},
     playbook::Playbook,
     programme::Programme,
+    promotion::Promotion,
     record::{Action, ClientQuestion, Finding, VisitRecord},
     sponsor::SponsorNews,
     stage::StageStep,
@@ -41,8 +42,9 @@ use crate::{
         charter, city, client,
         client_match::{self, ClientMatch},
         client_question, demand, distributor, erased, evidence, finding, finding_topic, flow_figure,
-        joint_issue, leave, manager, market_event, playbook, programme, proposal, rep, special_day,
-        sponsor_news, stage_step, term_decision, term_weight, visit, visit_record,
+        joint_issue, leave, manager, market_event, medical_representative, playbook, programme, promotion,
+        proposal, rep, special_day, sponsor_news, stage_step, term_decision, term_weight, visit,
+        visit_record,
     },
 };
 
@@ -103,6 +105,10 @@ pub struct Snapshot {
     pub flows: Vec<FlowRecord>,
     /// Market events.
     pub events: Vec<MarketEvent>,
+    /// Promotion plans.
+    pub promotions: Vec<Promotion>,
+    /// People of whom no sales are counted, since the rules for their role forbid it.
+    pub medical_representatives: BTreeSet<Participant>,
     /// Charters, by distributor and version.
     pub charters: Vec<Charter>,
     /// What shows how far joint issues have come.
@@ -177,6 +183,8 @@ impl Snapshot {
             stage_steps: stage_step::read(reading)?,
             flows: flow_figure::read(reading)?,
             events: market_event::read(reading)?,
+            promotions: promotion::read(reading)?,
+            medical_representatives: medical_representative::read(reading)?,
             charters: charter::read(reading)?,
             evidence: evidence::read(reading)?,
             finding_topics: finding_topic::read(reading)?,
@@ -221,6 +229,10 @@ impl Snapshot {
                 "flow_figure" => fresh.flows = flow_figure::read(reading)?,
                 "market_event" | "market_event_manager" | "market_event_rep" | "market_event_client" => {
                     fresh.events = market_event::read(reading)?;
+                }
+                "promotion" => fresh.promotions = promotion::read(reading)?,
+                "medical_representative" => {
+                    fresh.medical_representatives = medical_representative::read(reading)?;
                 }
                 "charter" => fresh.charters = charter::read(reading)?,
                 "evidence" => fresh.evidence = evidence::read(reading)?,

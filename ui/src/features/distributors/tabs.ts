@@ -7,9 +7,12 @@ import ResultsTab from "../partnership/ResultsTab.svelte";
 import AgreementTab from "./AgreementTab.svelte";
 import ClientsTab from "./ClientsTab.svelte";
 import EventsTab from "./EventsTab.svelte";
+import FlowsTab from "./FlowsTab.svelte";
+import StageTab from "./StageTab.svelte";
 import GlanceTab from "./GlanceTab.svelte";
 import IssuesTab from "./IssuesTab.svelte";
 import PeopleTab from "./PeopleTab.svelte";
+import PromotionTab from "./PromotionTab.svelte";
 
 export interface TabProps {
   /** The distributor's id. */
@@ -24,6 +27,9 @@ export const TABS: Record<DistributorTab, Component<TabProps>> = {
   results: ResultsTab,
   agreement: AgreementTab,
   clients: ClientsTab,
+  promotion: PromotionTab,
   people: PeopleTab,
+  stage: StageTab,
+  flows: FlowsTab,
   events: EventsTab,
 };

@@ -6,6 +6,7 @@
 mod kept;
 mod part;
 mod reading;
+mod seen;
 #[cfg(test)]
 mod tests;
 
@@ -100,6 +101,14 @@ impl Found {
         reading.take(owner, calendar);
         reading.finish()
     }
+}
+
+/// What calendars say in the entries' own words, by which they are judged, and in those that may be read, in which
+/// they are told. Both hold the same entries in the same order.
+#[derive(Debug)]
+pub(crate) struct Entries {
+    pub truth: Arc<Availability>,
+    pub seen: Arc<Availability>,
 }
 
 /// What the calendars held say about a stretch of days.

@@ -15,15 +15,18 @@ use tandem_domain::{
     working_time::day_of,
 };
 
-pub(crate) use self::obstacles::{conflicts_of, entries_over};
 pub use self::{
     by_name::{Wish, plan},
     course::{cancel, hold, make_ready, remove},
     place::{place, shift},
     wanted::{draft, new_draft},
 };
+pub(crate) use self::{
+    obstacles::{conflicts_of, entries_over},
+    place::open_near,
+};
 use crate::{
-    availability::Availability,
+    availability::Entries,
     desk::Desk,
     failure::Failure,
     naming,
@@ -52,11 +55,11 @@ pub fn list(desk: &Desk, filter: &EventFilter) -> Result<Vec<EventLine>, Failure
     let mut events: Vec<&MarketEvent> = snapshot.events.iter().filter(wanted).collect();
     events.sort_by_key(|event| (event.interval, event.id));
     let index = Index::of(&snapshot);
-    let availability = availability_for(desk, &events)?;
+    let entries = entries_for(desk, &events)?;
     let line = |event: &&MarketEvent| {
         let ahead = event.course == EventCourse::Planned && event.interval.start() >= desk.env.now();
-        let availability = availability.as_ref().filter(|_| ahead);
-        let conflicts = availability.map(|known| conflicts_of(&index, known, event)).unwrap_or_default();
+        let entries = entries.as_ref().filter(|_| ahead);
+        let conflicts = entries.map(|known| conflicts_of(&index, known, event)).unwrap_or_default();
         EventLine { conflicts, ..index.event(event) }
     };
     Ok(events.iter().map(line).collect())
@@ -72,16 +75,13 @@ pub fn show(desk: &Desk, event: &str) -> Result<EventLine, Failure> {
     let index = Index::of(&snapshot);
     let line = index.event(event);
     let ahead = event.course == EventCourse::Planned && event.interval.start() >= desk.env.now();
-    let availability = if ahead { availability_for(desk, &[event])? } else { None };
-    let conflicts = availability.map(|known| conflicts_of(&index, &known, event)).unwrap_or_default();
+    let entries = if ahead { entries_for(desk, &[event])? } else { None };
+    let conflicts = entries.map(|known| conflicts_of(&index, &known, event)).unwrap_or_default();
     Ok(EventLine { conflicts, ..line })
 }
 
 /// What the calendars say about the days of those of the events that are still to come.
-fn availability_for(
-    desk: &Desk,
-    events: &[&MarketEvent],
-) -> Result<Option<std::sync::Arc<Availability>>, Failure> {
+fn entries_for(desk: &Desk, events: &[&MarketEvent]) -> Result<Option<Entries>, Failure> {
     let zone = desk.snapshot()?.programme.home_zone;
     let ahead = events.iter().filter(|event| event.course == EventCourse::Planned);
     let ahead = ahead.filter(|event| event.interval.start() >= desk.env.now());
@@ -89,7 +89,7 @@ fn availability_for(
     let range = days.iter().min().zip(days.iter().max());
     let range = range.and_then(|(first, last)| DateRange::new(*first, *last).ok());
     let whose = events.iter().flat_map(|event| whose(event)).collect();
-    range.map(|days| desk.availability_of(&whose, days)).transpose()
+    range.map(|days| desk.entries_of(&whose, days)).transpose()
 }
 
 /// Whose calendars can stand in an event's way.

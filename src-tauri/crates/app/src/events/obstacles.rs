@@ -13,7 +13,12 @@ use tandem_domain::{
     working_time::day_of,
 };
 
-use crate::{availability::Availability, plan::outside_agreement, sentence::Sentence, visits::Index};
+use crate::{
+    availability::{Commitment, Entries},
+    plan::outside_agreement,
+    sentence::Sentence,
+    visits::Index,
+};
 
 /// Something that takes time of somebody whom an event needs.
 #[derive(Debug)]
@@ -39,6 +44,11 @@ enum Kind {
 }
 
 impl Obstacle {
+    /// An entry, of which nobody knows where it is.
+    fn at(entry: &Commitment, who: String, kind: Kind) -> Self {
+        Self { interval: entry.interval, way: TimeDelta::zero(), who, what: entry.title.clone(), kind }
+    }
+
     /// What of it closes a stretch, if anything does. The way counts within a day alone, as it does for visits.
     fn closes(&self, stretch: Interval, day_of: impl Fn(Interval) -> NaiveDate) -> Option<bool> {
         if self.interval.overlaps(&stretch) {
@@ -72,6 +82,14 @@ impl Obstacle {
     }
 }
 
+/// Those of the entries that are not the event itself, in words that may be read.
+fn others<'e>(
+    event: &'e MarketEvent,
+    entries: impl Iterator<Item = (&'e Commitment, &'e Commitment)>,
+) -> impl Iterator<Item = &'e Commitment> {
+    entries.filter(|(truth, _)| !event.is_meant_by(&truth.title, &truth.interval)).map(|(_, seen)| seen)
+}
+
 /// All that can stand in an event's way on some days.
 pub(super) struct Obstacles<'i, 'a> {
     index: &'i Index<'a>,
@@ -79,28 +97,16 @@ pub(super) struct Obstacles<'i, 'a> {
 }
 
 impl<'i, 'a> Obstacles<'i, 'a> {
-    pub fn of(
-        index: &'i Index<'a>,
-        availability: &Availability,
-        event: &MarketEvent,
-        days: DateRange,
-    ) -> Self {
+    pub fn of(index: &'i Index<'a>, entries: &Entries, event: &MarketEvent, days: DateRange) -> Self {
         let span = days.interval(index.snapshot.programme.home_zone);
         let mut found = Self { index, all: Vec::new() };
         let taking_part: BTreeSet<Participant> = event.participants().collect();
         for who in &taking_part {
-            found.add_entries(availability, event, *who);
+            found.add_entries(entries, event, *who);
         }
-        let company = availability.blackouts(event.distributor).iter();
-        found.all.extend(company.filter(|one| !event.is_meant_by(&one.title, &one.interval)).map(|one| {
-            Obstacle {
-                interval: one.interval,
-                way: TimeDelta::zero(),
-                who: String::new(),
-                what: one.title.clone(),
-                kind: Kind::Company,
-            }
-        }));
+        let company = entries.truth.blackouts(event.distributor).iter();
+        let company = company.zip(entries.seen.blackouts(event.distributor));
+        found.all.extend(others(event, company).map(|seen| Obstacle::at(seen, String::new(), Kind::Company)));
         found.add_visits(event, &taking_part);
         found.add_events(event, &taking_part);
         found.add_leave(&taking_part);
@@ -137,20 +143,12 @@ impl<'i, 'a> Obstacles<'i, 'a> {
         day_of(at.start(), self.index.snapshot.programme.home_zone)
     }
 
-    fn add_entries(&mut self, availability: &Availability, event: &MarketEvent, who: Participant) {
+    fn add_entries(&mut self, entries: &Entries, event: &MarketEvent, who: Participant) {
         let name = self.name(who);
-        let entries = availability.in_calendar(who).iter();
-        self.all.extend(entries.filter(|one| !event.is_meant_by(&one.title, &one.interval)).map(|one| {
-            Obstacle {
-                interval: one.interval,
-                way: TimeDelta::zero(),
-                who: name.clone(),
-                what: one.title.clone(),
-                kind: Kind::Entry,
-            }
-        }));
+        let own = entries.truth.in_calendar(who).iter().zip(entries.seen.in_calendar(who));
+        self.all.extend(others(event, own).map(|seen| Obstacle::at(seen, name.clone(), Kind::Entry)));
         let Participant::Rep(rep) = who else { return };
-        for call in availability.calls_of(rep) {
+        for (call, seen) in entries.truth.calls_of(rep).iter().zip(entries.seen.calls_of(rep)) {
             // Who goes to the client anyway is where the event is.
             let is_there = event.client == Some(call.client);
             if is_there || event.is_meant_by(&call.entry.title, &call.entry.interval) {
@@ -160,7 +158,7 @@ impl<'i, 'a> Obstacles<'i, 'a> {
                 interval: call.entry.interval,
                 way: self.way(event, self.place_of_client(call.client)),
                 who: name.clone(),
-                what: call.entry.title.clone(),
+                what: seen.entry.title.clone(),
                 kind: Kind::Call,
             });
         }
@@ -271,26 +269,17 @@ pub(super) fn outside(index: &Index<'_>, event: &MarketEvent, day: NaiveDate) ->
 }
 
 /// What an event collides with where it stands.
-pub(crate) fn conflicts_of(
-    index: &Index<'_>,
-    availability: &Availability,
-    event: &MarketEvent,
-) -> Vec<Sentence> {
+pub(crate) fn conflicts_of(index: &Index<'_>, entries: &Entries, event: &MarketEvent) -> Vec<Sentence> {
     let day = day_of(event.interval.start(), index.snapshot.programme.home_zone);
     let mut conflicts: Vec<Sentence> = outside(index, event, day).into_iter().collect();
-    conflicts
-        .extend(Obstacles::of(index, availability, event, DateRange::of_day(day)).closing(event.interval));
+    conflicts.extend(Obstacles::of(index, entries, event, DateRange::of_day(day)).closing(event.interval));
     conflicts
 }
 
 /// The entries of calendars that an event that is to come lies over, in sentences that name the event.
-pub(crate) fn entries_over(
-    index: &Index<'_>,
-    availability: &Availability,
-    event: &MarketEvent,
-) -> Vec<Sentence> {
+pub(crate) fn entries_over(index: &Index<'_>, entries: &Entries, event: &MarketEvent) -> Vec<Sentence> {
     let day = day_of(event.interval.start(), index.snapshot.programme.home_zone);
-    Obstacles::of(index, availability, event, DateRange::of_day(day)).entries_over(event)
+    Obstacles::of(index, entries, event, DateRange::of_day(day)).entries_over(event)
 }
 
 fn once(sentences: impl Iterator<Item = Sentence>) -> Vec<Sentence> {

@@ -76,6 +76,15 @@ pub fn shift(
     Ok(EventPlacing { event: Some(event.id), why: Vec::new(), nearest: Vec::new() })
 }
 
+/// The time nearest to where an event is wanted at which nothing stands in its way, if there is one near.
+pub(crate) fn open_near(desk: &Desk, event: &MarketEvent) -> Result<Option<Interval>, Failure> {
+    let snapshot = desk.snapshot()?;
+    let Some(refused) = refusal(desk, event, &snapshot.cities)? else { return Ok(Some(event.interval)) };
+    let zone = snapshot.programme.home_zone;
+    let first = refused.nearest.first();
+    Ok(first.and_then(|one| Interval::new(instant(one.start, zone), instant(one.end, zone)).ok()))
+}
+
 /// Why an event can't be where it is wanted, if it can't.
 fn refusal(
     desk: &Desk,
@@ -85,7 +94,8 @@ fn refusal(
     if is_over(event.interval, desk) {
         return Ok(None);
     }
-    let mut snapshot = (*desk.snapshot()?).clone();
+    // What stands in the way is told in words that may be read.
+    let mut snapshot = (*desk.seen()?).clone();
     snapshot.cities = cities.to_vec();
     let index = Index::of(&snapshot);
     let zone = snapshot.programme.home_zone;
@@ -96,13 +106,13 @@ fn refusal(
     let own_day = DateRange::of_day(day);
     let near = DateRange::new(day - Days::new(NEAR_DAYS), day + Days::new(NEAR_DAYS)).unwrap_or(own_day);
     let whose = whose(event).collect();
-    let availability = desk.availability_of(&whose, own_day)?;
-    let why: Vec<Sentence> = Obstacles::of(&index, &availability, event, own_day).closing(event.interval);
+    let entries = desk.entries_of(&whose, own_day)?;
+    let why: Vec<Sentence> = Obstacles::of(&index, &entries, event, own_day).closing(event.interval);
     if why.is_empty() {
         return Ok(None);
     }
-    let availability = desk.availability_of(&whose, near)?;
-    let obstacles = Obstacles::of(&index, &availability, event, near);
+    let entries = desk.entries_of(&whose, near)?;
+    let obstacles = Obstacles::of(&index, &entries, event, near);
     let nearest = nearest(&index, event, near, desk.env.now(), |stretch| {
         obstacles.leave_open(stretch) && outside(&index, event, day_of(stretch.start(), zone)).is_none()
     });

@@ -161,6 +161,7 @@ pub(super) fn event(desk: &Desk, draft: &EventDraft) -> Result<(MarketEvent, Cit
         let item = one.item.trim().to_owned();
         (!item.is_empty()).then_some(EventMaterial { item, side: one.side, done: one.done })
     };
+    let shown = draft.id.map(|id| self::draft(desk, id)).transpose()?;
     let event = MarketEvent {
         id: before.map_or_else(|| desk.env.id(), |before| before.id),
         kind: draft.kind,
@@ -177,7 +178,30 @@ pub(super) fn event(desk: &Desk, draft: &EventDraft) -> Result<(MarketEvent, Cit
         budget: Budget { planned: budget, spent: before.and_then(|before| before.budget.spent) },
         course: before.map_or(EventCourse::Planned, |before| before.course.clone()),
     };
-    Ok((event, cities))
+    Ok((with_what_was_hidden(event, draft, shown.as_ref(), before), cities))
+}
+
+/// What a form could not show, since the agreement does not share it, stays as it was unless somebody wrote anew.
+fn with_what_was_hidden(
+    mut event: MarketEvent,
+    draft: &EventDraft,
+    shown: Option<&EventDraft>,
+    before: Option<&MarketEvent>,
+) -> MarketEvent {
+    let Some((shown, before)) = shown.zip(before) else { return event };
+    if draft.title == shown.title {
+        before.title.clone_into(&mut event.title);
+    }
+    if draft.place == shown.place {
+        before.place.clone_into(&mut event.place);
+    }
+    for (at, material) in event.materials.iter_mut().enumerate() {
+        let is_as_shown = shown.materials.get(at).is_some_and(|one| one.item == material.item);
+        if let Some(one) = before.materials.get(at).filter(|_| is_as_shown) {
+            one.item.clone_into(&mut material.item);
+        }
+    }
+    event
 }
 
 /// From one instant to the other.

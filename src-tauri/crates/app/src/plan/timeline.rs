@@ -15,7 +15,7 @@ use tandem_planner::Pair;
 
 use super::{clock::Clock, horizon, problem::Rules, told::refusal};
 use crate::{
-    availability::{Availability, Commitment, PlannedCall},
+    availability::{Availability, Commitment, Entries, PlannedCall},
     desk::Desk,
     events::conflicts_of,
     failure::Failure,
@@ -38,11 +38,13 @@ pub fn timeline(
     desk: &Desk,
     (from, to): (Option<NaiveDate>, Option<NaiveDate>),
 ) -> Result<Timeline, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let zone = snapshot.programme.home_zone;
     let default = planned_days(desk)?;
     let days = days_between(from.unwrap_or(default.first()), to.unwrap_or(default.last()))?;
     let availability = desk.availability(days)?;
+    let entries =
+        Entries { truth: desk.true_availability(days)?, seen: std::sync::Arc::clone(&availability) };
     let index = Index::of(&snapshot);
     let clock = Clock::of(days, zone);
     let mut drawn = Drawn { index: &index, clock, days, working: Vec::new() };
@@ -99,7 +101,7 @@ pub fn timeline(
             .collect(),
         managers,
         distributors,
-        events: events(&index, &availability, &clock, now),
+        events: events(&index, &entries, &clock, now),
         visits,
         demands: open_demands(&index, default),
         working: drawn.working,
@@ -108,14 +110,14 @@ pub fn timeline(
 
 /// The days of the plan in force, or of all that is wanted.
 fn planned_days(desk: &Desk) -> Result<DateRange, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let planned = snapshot.accepted_plan.map(|plan| plan.days);
     Ok(planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now())))
 }
 
 /// The visits of the plan in force, and the demands that lack some: the timeline without its lanes.
 pub(crate) fn visits_and_demands(desk: &Desk) -> Result<(Vec<TimelineVisit>, Vec<OpenDemand>), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let days = planned_days(desk)?;
     let availability = desk.availability(days)?;
     let index = Index::of(&snapshot);
@@ -142,12 +144,7 @@ fn visits(
 }
 
 /// The market events of the clock's days; what is past collides with nothing any more.
-fn events(
-    index: &Index<'_>,
-    availability: &Availability,
-    clock: &Clock,
-    now: DateTime<Utc>,
-) -> Vec<TimelineEvent> {
+fn events(index: &Index<'_>, entries: &Entries, clock: &Clock, now: DateTime<Utc>) -> Vec<TimelineEvent> {
     let event = |event: &MarketEvent| {
         let stretch = stretch(clock.touched(event.interval)?);
         let ahead = event.course == EventCourse::Planned && event.interval.start() >= now;
@@ -160,7 +157,7 @@ fn events(
             start: stretch.start,
             end: stretch.end,
             state: event.course.state(),
-            collides: ahead && !conflicts_of(index, availability, event).is_empty(),
+            collides: ahead && !conflicts_of(index, entries, event).is_empty(),
         })
     };
     index.snapshot.events.iter().filter(|event| event.takes_time()).filter_map(event).collect()

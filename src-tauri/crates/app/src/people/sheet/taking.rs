@@ -6,14 +6,15 @@ use chrono::NaiveDate;
 use tandem_domain::{
     client::{Client, ClientKind},
     geography::City,
-    people::{Distributor, Rep, Stage, Tier},
+    ids::RepId,
+    people::{Distributor, Participant, Rep, Stage, Tier},
     stage::StageStep,
 };
 use tandem_store::{Snapshot, WriteError, Writer};
 use uuid::Uuid;
 
 use super::{
-    headings::{Column, Columns, key, kind, stage, tier},
+    headings::{Column, Columns, key, kind, medical_representative, stage, tier},
     text::Row,
 };
 use crate::{
@@ -38,6 +39,7 @@ pub struct Taking {
     distributors: Vec<Distributor>,
     reps: Vec<Rep>,
     clients: Vec<Client>,
+    medical_representatives: BTreeSet<Participant>,
     touched: BTreeSet<Uuid>,
     above: String,
 }
@@ -62,6 +64,7 @@ impl Taking {
             distributors: snapshot.distributors.clone(),
             reps: snapshot.reps.clone(),
             clients: snapshot.clients.clone(),
+            medical_representatives: snapshot.medical_representatives.clone(),
             touched: BTreeSet::new(),
             above: String::new(),
         }
@@ -76,8 +79,10 @@ impl Taking {
         let mut cities = self.cities.clone();
         let distributor = self.distributor(env, &mut cities, cells)?;
         let rep = self.rep(env, cells, &distributor)?;
+        let role = medical_representative(cells.of(Column::MedicalRepresentative))?;
         let client = self.client(env, &mut cities, cells, &distributor)?;
         self.cities = cities;
+        let has_role = rep.as_ref().is_some_and(|rep| self.takes_role(rep.id, role));
         let mut changes = Vec::new();
         let mut note = |kind, name: &str, of: &str, id: Uuid, added: Option<bool>| {
             let Some(added) = added else { return };
@@ -90,6 +95,7 @@ impl Taking {
         note(SheetKind::Distributor, &company, "", distributor.id.uuid(), added);
         if let Some(rep) = rep {
             let added = kept(&mut self.reps, &rep, |one| one.id == rep.id);
+            let added = added.or(has_role.then_some(false));
             note(SheetKind::Rep, &rep.name, &company, rep.id.uuid(), added);
         }
         if let Some(client) = client {
@@ -107,6 +113,15 @@ impl Taking {
         touched.filter_map(|one| entered(env, one, stage(one), today)).collect()
     }
 
+    /// Whether a rep's role becomes another.
+    fn takes_role(&mut self, rep: RepId, role: Option<bool>) -> bool {
+        match role {
+            Some(true) => self.medical_representatives.insert(Participant::Rep(rep)),
+            Some(false) => self.medical_representatives.remove(&Participant::Rep(rep)),
+            None => false,
+        }
+    }
+
     /// Stores all that rows added or changed.
     pub fn put(&self, writer: &mut Writer<'_>, steps: &[StageStep]) -> Result<(), WriteError> {
         let touched = |id: Uuid| self.touched.contains(&id);
@@ -114,7 +129,11 @@ impl Taking {
         let mut distributors = self.distributors.iter().filter(|one| touched(one.id.uuid()));
         distributors.try_for_each(|one| writer.put_distributor(one))?;
         steps.iter().try_for_each(|step| writer.put_stage_step(step))?;
-        self.reps.iter().filter(|one| touched(one.id.uuid())).try_for_each(|one| writer.put_rep(one))?;
+        self.reps.iter().filter(|one| touched(one.id.uuid())).try_for_each(|one| {
+            let who = Participant::Rep(one.id);
+            writer.put_rep(one)?;
+            writer.put_medical_representative(who, self.medical_representatives.contains(&who))
+        })?;
         self.clients.iter().filter(|one| touched(one.id.uuid())).try_for_each(|one| writer.put_client(one))
     }
 
