@@ -144,6 +144,11 @@ impl Desk {
         Ok(availability)
     }
 
+    /// What the calendars say about these days, in the entries' own words and in those that may be read.
+    pub(crate) fn entries(&self, days: DateRange) -> Result<Entries, Failure> {
+        Ok(Entries { truth: self.true_availability(days)?, seen: self.availability(days)? })
+    }
+
     /// What the calendars of some managers and distributors say, in the entries' own words and in those that may be
     /// read: what is known already, or else what these calendars alone say.
     pub(crate) fn entries_of(

@@ -49,7 +49,7 @@ pub struct Wish {
 /// # Errors
 /// When something has not that name, and as [`place`].
 pub fn plan(desk: &mut Desk, wish: &Wish, language: Language) -> Result<EventPlacing, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let distributor = naming::find(&snapshot.distributors, &wish.distributor)?.id;
     let own_clients: Vec<Client> =
         snapshot.clients.iter().filter(|one| one.distributor == distributor).cloned().collect();

@@ -25,13 +25,20 @@ pub fn hold(desk: &mut Desk, draft: &HeldDraft) -> Result<(), Failure> {
         return Err(Failure::new(Code::ChangeRefused));
     }
     if before.interval.start() > desk.env.now() {
-        let local = before.interval.start().with_timezone(&desk.snapshot()?.programme.home_zone);
+        let local = before.interval.start().with_timezone(&desk.programme()?.home_zone);
         return Err(Failure::new(Code::NotYet).with("at", local.format("%Y-%m-%d %H:%M")));
     }
-    let outcome = EventOutcome {
+    let mut outcome = EventOutcome {
         attendance: number("attendance", draft.attendance, 0..=10_000)?,
         result: draft.result.trim().to_owned(),
     };
+    // What the form could not show stays as it was.
+    let shown = desk.seen()?.events.iter().find(|one| one.id == before.id).map(|one| one.course.clone());
+    if let (EventCourse::Held(was), Some(EventCourse::Held(shown))) = (&before.course, shown)
+        && shown.result == outcome.result
+    {
+        was.result.clone_into(&mut outcome.result);
+    }
     let spent =
         draft.budget_spent.map(|spent| number("budget_spent", Some(spent), 0..=10_000_000)).transpose()?;
     let event = MarketEvent {
@@ -55,7 +62,7 @@ pub fn cancel(desk: &mut Desk, event: MarketEventId, who: &str, reason: &str) ->
     let called_off = CalledOff {
         who: required("who", who)?,
         reason: required("reason", reason)?,
-        on: day_of(desk.env.now(), desk.snapshot()?.programme.home_zone),
+        on: day_of(desk.env.now(), desk.programme()?.home_zone),
     };
     let event = MarketEvent { course: EventCourse::Cancelled(called_off), ..before };
     desk.change("cancel-event", |writer| writer.put_market_event(&event))

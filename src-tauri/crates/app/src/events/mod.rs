@@ -82,7 +82,7 @@ pub fn show(desk: &Desk, event: &str) -> Result<EventLine, Failure> {
 
 /// What the calendars say about the days of those of the events that are still to come.
 fn entries_for(desk: &Desk, events: &[&MarketEvent]) -> Result<Option<Entries>, Failure> {
-    let zone = desk.snapshot()?.programme.home_zone;
+    let zone = desk.programme()?.home_zone;
     let ahead = events.iter().filter(|event| event.course == EventCourse::Planned);
     let ahead = ahead.filter(|event| event.interval.start() >= desk.env.now());
     let days: Vec<_> = ahead.map(|event| day_of(event.interval.start(), zone)).collect();

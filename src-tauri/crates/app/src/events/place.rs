@@ -78,7 +78,7 @@ pub fn shift(
 
 /// The time nearest to where an event is wanted at which nothing stands in its way, if there is one near.
 pub(crate) fn open_near(desk: &Desk, event: &MarketEvent) -> Result<Option<Interval>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let Some(refused) = refusal(desk, event, &snapshot.cities)? else { return Ok(Some(event.interval)) };
     let zone = snapshot.programme.home_zone;
     let first = refused.nearest.first();

@@ -62,7 +62,7 @@ pub fn write(
     month: &str,
     figures: &[(Figure, Option<u32>)],
 ) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let company = naming::find(&snapshot.distributors, distributor)?;
     let mut draft = draft(desk, company.id, Some(month))?;
     for (figure, amount) in figures {
@@ -85,7 +85,7 @@ pub(super) fn of_text(text: &str) -> Result<Month, Failure> {
 
 /// Refuses what can't be: a month that has not begun, more of a part than of the whole.
 pub(super) fn check(desk: &Desk, record: &FlowRecord) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     naming::by_id(&snapshot.distributors, record.distributor)?;
     if snapshot.is_erased(record.distributor.uuid()) {
         return Err(Failure::new(Code::Erased));

@@ -79,7 +79,7 @@ fn read(desk: &Desk, sheet: &Sheet) -> Result<(FlowSheetLook, Vec<FlowRecord>), 
     if !columns.contains(&Some(Column::Distributor)) || !columns.contains(&Some(Column::Month)) {
         return Err(Failure::new(Code::NoHeadings));
     }
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let mut known: Known =
         snapshot.flows.iter().map(|one| ((one.distributor, one.month), one.figures.clone())).collect();
     let mut touched: BTreeSet<(DistributorId, Month)> = BTreeSet::new();

@@ -43,8 +43,7 @@ pub fn timeline(
     let default = planned_days(desk)?;
     let days = days_between(from.unwrap_or(default.first()), to.unwrap_or(default.last()))?;
     let availability = desk.availability(days)?;
-    let entries =
-        Entries { truth: desk.true_availability(days)?, seen: std::sync::Arc::clone(&availability) };
+    let entries = desk.entries(days)?;
     let index = Index::of(&snapshot);
     let clock = Clock::of(days, zone);
     let mut drawn = Drawn { index: &index, clock, days, working: Vec::new() };

@@ -96,7 +96,7 @@ pub(super) fn proposed(
 /// # Errors
 /// When nobody has that name, a key is none of a proposal, or the programme can't be written.
 pub fn accept(desk: &mut Desk, distributor: &str, keys: Option<&[String]>) -> Result<usize, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let company = naming::find(&snapshot.distributors, distributor)?;
     let index = Index::of(&snapshot);
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
