@@ -13,6 +13,7 @@ mod crowd;
 mod days;
 mod demands;
 mod issues;
+mod kept;
 mod latin;
 mod leave;
 mod lived;
