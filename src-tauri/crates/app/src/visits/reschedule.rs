@@ -61,8 +61,8 @@ pub fn reschedule(
         failure.detail = Some(wish.start.to_string());
         return Err(failure);
     }
-    // The new one is judged as if the old one had gone already.
-    let mut then = (*snapshot).clone();
+    // The new one is judged as if the old one had gone already, and what stands in its way is told.
+    let mut then = (*desk.seen()?).clone();
     then.visits.retain(|other| other.id != case.visit.id);
     let placed = match by_hand::at_instant(desk, &then, &case.demand, (manager, rep), at)? {
         Ok(placed) => placed,
