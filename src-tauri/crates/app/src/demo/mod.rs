@@ -7,6 +7,7 @@
 mod agreements;
 mod calendars;
 mod chance;
+mod channel;
 mod clients;
 mod crowd;
 mod days;
@@ -17,6 +18,7 @@ mod latin;
 mod leave;
 mod lived;
 mod lived_texts;
+mod partnership;
 mod people;
 mod rhythm;
 #[cfg(test)]

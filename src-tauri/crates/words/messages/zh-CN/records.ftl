@@ -15,8 +15,14 @@ records-along-clients = { $count ->
 records-along-issues = { $count ->
    *[other] { $count } 个共识问题
 }
+records-along-charters = { $count ->
+   *[other] { $count } 版协访章程
+}
 records-along-agreements = { $count ->
    *[other] { $count } 份协议
+}
+records-along-events = { $count ->
+   *[other] { $count } 场市场活动
 }
 records-along-calendars = { $count ->
    *[other] { $count } 份已导入的日历
