@@ -26,10 +26,17 @@ pub fn events(component: &Component<'_>) -> Vec<Vec<Line<'static>>> {
         let at = component.line;
         let mut lines = vec![
             line(first.0, format!("DTSTART:{start}")),
-            line(first.0, format!("{}:{end}", if end.starts_with(['P', 'p', '+']) { "DURATION" } else { "DTEND" })),
+            line(
+                first.0,
+                format!("{}:{end}", if end.starts_with(['P', 'p', '+']) { "DURATION" } else { "DTEND" }),
+            ),
         ];
-        lines.extend(rest.iter().map(|(number, period)| line(*number, format!("RDATE;VALUE=PERIOD:{period}"))));
-        lines.extend(own("UID").filter(|uid| !uid.is_empty()).map(|uid| line(at, format!("UID:{uid}-{kind}"))));
+        lines.extend(
+            rest.iter().map(|(number, period)| line(*number, format!("RDATE;VALUE=PERIOD:{period}"))),
+        );
+        lines.extend(
+            own("UID").filter(|uid| !uid.is_empty()).map(|uid| line(at, format!("UID:{uid}-{kind}"))),
+        );
         lines.extend(own("DTSTAMP").map(|stamp| line(at, format!("DTSTAMP:{stamp}"))));
         if kind == "BUSY-TENTATIVE" {
             lines.push(line(at, "STATUS:TENTATIVE".to_owned()));

@@ -247,7 +247,15 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_not_bent_into_one() {
-        for text in ["20260105T09x0", "2026010", "20261305", "00000101", "20260105T", "20260105T090000+8x", "２０２６０１０５"] {
+        for text in [
+            "20260105T09x0",
+            "2026010",
+            "20261305",
+            "00000101",
+            "20260105T",
+            "20260105T090000+8x",
+            "２０２６０１０５",
+        ] {
             assert_eq!(moment(text, &Zone::Owner), None, "{text}");
         }
         assert!(moment("20260105T2400", &Zone::Owner).is_some());
