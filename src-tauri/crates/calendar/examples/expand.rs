@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let zone: chrono_tz::Tz = zone.parse()?;
     for file in files {
         println!("file\t{file}");
-        let Ok(reading) = formats::read(&fs::read(file)?) else {
+        let Ok(reading) = formats::look(&fs::read(file)?) else {
             println!("none");
             continue;
         };
@@ -31,12 +31,12 @@ fn main() -> Result<(), Box<dyn Error>> {
             let instant = |at: DateTime<Utc>| at.format("%Y-%m-%dT%H:%M:%SZ");
             println!(
                 "occurrence\t{}\t{}\t{}\t{}\t{}\t{}",
-                occurrence.uid.escape_default(),
+                occurrence.event.uid.escape_default(),
                 instant(occurrence.start),
                 instant(occurrence.end),
-                occurrence.all_day,
+                occurrence.event.is_all_day(),
                 occurrence.busy,
-                occurrence.title.escape_default()
+                occurrence.event.title.escape_default()
             );
         }
     }
