@@ -166,6 +166,8 @@ export const commands = {
 	removeDemand: (id: DemandId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_demand", { id, withEverything })),
 	/**  Writes the schedule of a manager as PDF. */
 	exportSchedule: (manager: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_schedule", { manager, path, language })),
+	/**  Writes the preparation sheet of a visit as PDF. */
+	exportPreparation: (id: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_preparation", { id, path, language })),
 	/**  The visits in these states, or all, by time. */
 	visits: (states: VisitState[]) => typedError<VisitLine[], Failure>(__TAURI_INVOKE("visits", { states })),
 	/**  All about a visit, as far as the agreement shares it. */
@@ -204,6 +206,14 @@ export const commands = {
 	discardDraft: (id: string, step: Step) => typedError<null, Failure>(__TAURI_INVOKE("discard_draft", { id, step })),
 	/**  Where something was typed and not stored, the last one first. */
 	drafts: () => typedError<DraftLine[], Failure>(__TAURI_INVOKE("drafts")),
+	/**  All visits, by time, each with what lacks next. */
+	visitCards: () => typedError<VisitCard[], Failure>(__TAURI_INVOKE("visit_cards")),
+	/**  Keeps a copy of a file with a visit. */
+	attachFile: (id: string, path: string) => typedError<AttachmentLine, Failure>(__TAURI_INVOKE("attach_file", { id, path })),
+	/**  Writes a copy of a kept file. */
+	saveAttachment: (attachment: string, path: string) => typedError<null, Failure>(__TAURI_INVOKE("save_attachment", { attachment, path })),
+	/**  Takes a file away from its visit. */
+	removeAttachment: (attachment: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_attachment", { attachment })),
 	/**  The public holidays and make-up workdays, by date. */
 	specialDays: () => typedError<SpecialDayLine[], Failure>(__TAURI_INVOKE("special_days")),
 	/**  Takes holidays and make-up workdays from a file. */
@@ -359,6 +369,23 @@ export type Assessment = {
 	next_from: string,
 	/**  Its last day, with the term that is suggested. */
 	next_to: string,
+};
+
+/**  A file that is kept with a visit. */
+export type AttachmentId = string;
+
+/**  A file that is kept with a visit. */
+export type AttachmentLine = {
+	/**  The id. */
+	id: AttachmentId,
+	/**  What the file was called. */
+	name: string,
+	/**  What it holds, as `image/jpeg`. */
+	media_type: string,
+	/**  How many bytes. */
+	size: number,
+	/**  The day on which it was added. */
+	added_on: string,
 };
 
 /**  Whether the goal was attained. */
@@ -713,6 +740,8 @@ export type Code =
 "file-empty" | 
 /**  The file is larger than anything of its kind. */
 "file-too-large" | 
+/**  The file is too large to be kept with a visit. */
+"attachment-too-large" | 
 /**  A file of that name stands there already. */
 "file-exists" | 
 /**  The folder or file can't be written. */
@@ -2563,6 +2592,22 @@ export type Value =
 	more: number,
 } };
 
+/**  A visit with what lacks next of it. */
+export type VisitCard = {
+	/**  The visit. */
+	visit: VisitLine,
+	/**  How many things lack of the steps at which it stands. */
+	lacks: number,
+	/**  What lacks next; none of a visit that is over and done with, or was called off. */
+	next: Sentence | null,
+	/**  By when. */
+	due: string | null,
+	/**  Whether that day is over. */
+	overdue: boolean,
+	/**  Whether something was typed of it and not stored. */
+	has_draft: boolean,
+};
+
 /**  Why a visit is where it is. */
 export type VisitExplained = {
 	/**  The visit. */
@@ -2669,6 +2714,8 @@ export type VisitPage = {
 	open_findings: FindingLine[],
 	/**  What is left to do of the visits there. */
 	open_items: OpenItem[],
+	/**  The files that are kept with it. */
+	attachments: AttachmentLine[],
 };
 
 /**  How far a visit has come. `life` says which way leads from one to the next. */

@@ -25,6 +25,8 @@ pub enum Code {
     FileEmpty,
     /// The file is larger than anything of its kind.
     FileTooLarge,
+    /// The file is too large to be kept with a visit.
+    AttachmentTooLarge,
     /// A file of that name stands there already.
     FileExists,
     /// The folder or file can't be written.
@@ -133,6 +135,7 @@ impl Code {
             | Self::FileUnreadable
             | Self::FileEmpty
             | Self::FileTooLarge
+            | Self::AttachmentTooLarge
             | Self::NotACalendar
             | Self::CalendarBreaksOff
             | Self::CalendarIsOlder

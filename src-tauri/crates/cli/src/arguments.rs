@@ -13,7 +13,7 @@ use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
 pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
-pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
+pub use self::visit::{Action, Attachment, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
 #[derive(Parser)]

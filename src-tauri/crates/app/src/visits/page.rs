@@ -7,7 +7,7 @@ use tandem_domain::{
 };
 use tandem_words::Language;
 
-use super::{actions, case::Case, index::Index, playbook::in_language};
+use super::{actions, attachments, case::Case, index::Index, playbook::in_language};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -85,10 +85,11 @@ pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, F
         earlier: earlier(&case, &index),
         open_findings: open_findings(&case, &index),
         open_items: open_items(&case, &index),
+        attachments: attachments::lines(&case.snapshot, case.visit.id),
     })
 }
 
-fn sentence(missing: &Missing) -> Sentence {
+pub(super) fn sentence(missing: &Missing) -> Sentence {
     let sentence = Sentence::new(missing.message())
         .with("what", &missing.what)
         .with("person", &missing.person)

@@ -8,6 +8,7 @@ use std::{
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use tandem_domain::{
     agreement::{Agreement, Only, Scope, SharingLevel},
+    attachment::Attachment,
     charter::{Charter, CharteredIssue, Deciders, Period, Rhythm, Signatures},
     client::{Client, ClientKind, ReceivingHours},
     common::Proposal,
@@ -427,6 +428,17 @@ pub fn action(number: u8, v: u8) -> Action {
     }
 }
 
+pub fn attachment(number: u8, v: u8) -> Attachment {
+    Attachment {
+        id: id(40, number),
+        visit: id(9, v % 2),
+        name: text(v),
+        media_type: pick(v, &["image/jpeg", "application/pdf"]).to_owned(),
+        size: pick(v, &[0, 1, u32::MAX]),
+        added_on: days(v).first(),
+    }
+}
+
 pub fn draft(number: u8, v: u8) -> Draft {
     Draft { visit: id(9, number), step: pick(v, &Step::ALL), content: text(v), saved_at: at(i64::from(v)) }
 }
@@ -487,7 +499,7 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 25;
+pub const KINDS: u8 = 26;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -519,7 +531,8 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         21 => writer.put_finding_topic(id(12, number), &text(v)),
         22 => writer.put_proposal(&proposal(number, v)),
         23 => writer.put_charter(&charter(number, v)),
-        _ => writer.put_sponsor_news(&sponsor_news(number, v)),
+        24 => writer.put_sponsor_news(&sponsor_news(number, v)),
+        _ => writer.put_attachment(&attachment(number, v)),
     }
 }
 

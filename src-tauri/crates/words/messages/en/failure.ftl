@@ -10,6 +10,8 @@ failure-file-empty = The file “{ $file }” is empty (0 bytes).
     .remedy = Ask for it to be exported and sent again: it was probably cut off on its way.
 failure-file-too-large = The file “{ $file }” is larger than { $megabytes } MB.
     .remedy = Export a shorter stretch of time and import that.
+failure-attachment-too-large = The file “{ $file }” is larger than { $megabytes } MB.
+    .remedy = Attach a smaller copy: a photo in a lower resolution, or the pages that matter.
 failure-file-exists = A file “{ $file }” exists already.
     .remedy = Choose another name, or move the old file away; Tandem does not overwrite it.
 failure-not-writable = “{ $file }” can't be written.
@@ -41,6 +43,7 @@ failure-no-such-thing = There is no { $kind ->
         [demand] demand
         [visit] visit
         [action] action, question or finding
+        [attachment] attachment
         [region] region
         [agreement] agreement
         [issue] joint issue
@@ -50,6 +53,7 @@ failure-no-such-thing = There is no { $kind ->
        *[other] manager, distributor or rep
     } called “{ $name }”.
     .remedy = tandem { $kind ->
+        [attachment] visit
         [calendar-owner] rep
         [participant] rep
         [region] distributor

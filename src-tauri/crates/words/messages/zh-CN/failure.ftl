@@ -10,6 +10,8 @@ failure-file-empty = 文件“{ $file }”是空的（0 字节）。
     .remedy = 请对方重新导出并发送；传输可能中断了。
 failure-file-too-large = 文件“{ $file }”超过 { $megabytes } MB。
     .remedy = 请导出较短的时间段，再导入。
+failure-attachment-too-large = 文件“{ $file }”超过 { $megabytes } MB。
+    .remedy = 请附上较小的副本：降低照片分辨率，或只附需要的页。
 failure-file-exists = 文件“{ $file }”已经存在。
     .remedy = 请换一个文件名，或先移走原文件；Tandem 不会覆盖它。
 failure-not-writable = 无法写入“{ $file }”。
@@ -41,6 +43,7 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [demand] 协访需求
         [visit] 协访
         [action] 改进措施、客户问题或发现
+        [attachment] 附件
         [region] 大区
         [agreement] 协议
         [issue] 共识问题
@@ -50,6 +53,7 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
        *[other] 区域经理、经销商或经销商代表
     }。
     .remedy = 请用 tandem { $kind ->
+        [attachment] visit
         [calendar-owner] rep
         [participant] rep
         [region] distributor
