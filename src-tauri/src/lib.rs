@@ -17,8 +17,8 @@ use crate::session::Session;
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        agreements, documents, handover, import, overview, partnership, people, plan, programme, records,
-        settings, visits,
+        agreements, documents, handover, import, overview, partnership, people, plan, programme, promotion,
+        records, search, settings, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -32,6 +32,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         programme::redo,
         programme::set_preferences,
         programme::refresh_menu,
+        programme::speak,
         overview::overview,
         overview::first_steps,
         overview::hide_first_steps,
@@ -123,6 +124,12 @@ pub fn builder() -> Builder<tauri::Wry> {
         visits::draft,
         visits::discard_draft,
         visits::drafts,
+        promotion::promotions,
+        promotion::promotion_draft,
+        promotion::save_promotion,
+        promotion::note_actual,
+        promotion::remove_promotion,
+        search::search,
         visits::visit_cards,
         visits::attach_file,
         visits::save_attachment,

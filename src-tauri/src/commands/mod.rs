@@ -9,7 +9,9 @@ pub mod partnership;
 pub mod people;
 pub mod plan;
 pub mod programme;
+pub mod promotion;
 pub mod records;
+pub mod search;
 pub mod settings;
 pub mod visits;
 

@@ -24,6 +24,8 @@ export const commands = {
 	setPreferences: (language: string | null, theme: string | null) => typedError<null, Failure>(__TAURI_INVOKE("set_preferences", { language, theme })),
 	/**  Says what the menu bar says in this language, of the programme as it is now. */
 	refreshMenu: (language: string) => typedError<null, Failure>(__TAURI_INVOKE("refresh_menu", { language })),
+	/**  Speaks the page's language. */
+	speak: (language: string) => typedError<null, Failure>(__TAURI_INVOKE("speak", { language })),
 	/**  What matters today. */
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
 	/**  How far the programme has come on its way to a first plan. */
@@ -206,6 +208,18 @@ export const commands = {
 	discardDraft: (id: string, step: Step) => typedError<null, Failure>(__TAURI_INVOKE("discard_draft", { id, step })),
 	/**  Where something was typed and not stored, the last one first. */
 	drafts: () => typedError<DraftLine[], Failure>(__TAURI_INVOKE("drafts")),
+	/**  The promotion plans with a distributor. */
+	promotions: (distributor: string) => typedError<PromotionLine[], Failure>(__TAURI_INVOKE("promotions", { distributor })),
+	/**  A promotion plan as a form shows it. */
+	promotionDraft: (id: PromotionId) => typedError<PromotionDraft, Failure>(__TAURI_INVOKE("promotion_draft", { id })),
+	/**  Notes a new promotion plan, or changes one. */
+	savePromotion: (draft: PromotionDraft) => typedError<PromotionId, Failure>(__TAURI_INVOKE("save_promotion", { draft })),
+	/**  Notes what became of an activity, by its number in the plan. */
+	noteActual: (promotion: PromotionId, activity: number, actual: Actual) => typedError<null, Failure>(__TAURI_INVOKE("note_actual", { promotion, activity, actual })),
+	/**  Removes a promotion plan. */
+	removePromotion: (id: PromotionId) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_promotion", { id })),
+	/**  The things that hold all of the words, the best first. */
+	search: (sought: string) => typedError<FoundThing[], Failure>(__TAURI_INVOKE("search", { sought })),
 	/**  All visits, by time, each with what lacks next. */
 	visitCards: () => typedError<VisitCard[], Failure>(__TAURI_INVOKE("visit_cards")),
 	/**  Keeps a copy of a file with a visit. */
@@ -243,6 +257,58 @@ export type ActionForm = {
 
 /**  An improvement that somebody is to make. */
 export type ActionId = string;
+
+/**  An activity in a form. */
+export type ActivityDraft = {
+	/**  What. */
+	title: string,
+	/**  Its first day. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  Who sees to what. */
+	duties?: Duty[],
+	/**  What it is to cost; of shares in money, their sum, unless given. */
+	total: number | null,
+	/**  How the shares are given. */
+	split?: Split,
+	/**  Who pays how much. */
+	shares: Shares,
+	/**  What became of it, once it took place. */
+	actual?: Actual | null,
+};
+
+/**  An activity in a list. */
+export type ActivityLine = {
+	/**  Its number in the plan, from 1. */
+	number: number,
+	/**  What. */
+	title: string,
+	/**  Its first day. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  Who sees to what. */
+	duties: Duty[],
+	/**  What each party is to pay. */
+	planned: Shares,
+	/**  Their shares in hundredths, where they are given so. */
+	percents: Shares | null,
+	/**  What became of it. */
+	actual: Actual | null,
+	/**  Whether it should have taken place, and nobody said that it did. */
+	overdue: boolean,
+};
+
+/**  What became of an activity. */
+export type Actual = {
+	/**  The day on which it took place. */
+	on: string,
+	/**  What each party paid. */
+	paid: Shares,
+	/**  What it brought. */
+	result?: string,
+};
 
 /**  A piece of the playbook's advice. */
 export type AdviceLine = {
@@ -679,6 +745,8 @@ export type ClientLine = {
 	city: string,
 	/**  Whether it is a key client. */
 	key: boolean,
+	/**  How far its distributor shares it today. */
+	sharing: SharingLevel,
 };
 
 /**  What visits to one client brought. */
@@ -830,6 +898,8 @@ export type Code =
 "names-somebody" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
+/**  The shares of a cost are not the whole. */
+"shares-dont-add-up" | 
 /**  The work broke off. */
 "stopped";
 
@@ -1091,6 +1161,16 @@ export type DraftLine = {
 	saved_at: string,
 };
 
+/**  What a party sees to. */
+export type Duty = {
+	/**  Which party. */
+	party: Party,
+	/**  To what. */
+	text: string,
+	/**  Who of them; empty while nobody is named. */
+	person?: string,
+};
+
 /**  An earlier visit to the same client. */
 export type EarlierVisit = {
 	/**  The id. */
@@ -1298,6 +1378,57 @@ export type Fits = {
 	open: OpenMoment[],
 	/**  What closes the others, by time. */
 	closed: ClosedStretch[],
+};
+
+/**  What kind of thing was found. */
+export type FoundKind = 
+/**  A distributor. */
+"distributor" | 
+/**  A client. */
+"client" | 
+/**  A rep. */
+"rep" | 
+/**  A manager. */
+"manager" | 
+/**  A joint issue. */
+"issue" | 
+/**  What shows how far a joint issue has come. */
+"evidence" | 
+/**  A charter. */
+"charter" | 
+/**  A promotion plan. */
+"promotion" | 
+/**  A visit, by what is written down about it. */
+"visit" | 
+/**  A finding. */
+"finding" | 
+/**  A client's question. */
+"question" | 
+/**  An improvement measure. */
+"action" | 
+/**  An agreement. */
+"agreement" | 
+/**  An entry of a calendar. */
+"entry";
+
+/**  A thing that was found. */
+export type FoundThing = {
+	/**  What kind of thing it is. */
+	kind: FoundKind,
+	/**  Its id; of an entry, its owner's. */
+	id: string,
+	/**  What it is called, or says. */
+	name: string,
+	/**  Where the words stand that were looked for, if not in its name. */
+	excerpt: string,
+	/**  What it belongs to: a distributor's name, a client's, whoever's calendar it is. */
+	of: string,
+	/**  The day that it is about. */
+	date: string | null,
+	/**  The distributor on whose page it is. */
+	distributor_id: DistributorId | null,
+	/**  The visit on whose page it is. */
+	visit_id: VisitId | null,
 };
 
 /**  The second step (设定目标). */
@@ -1555,6 +1686,8 @@ export type ManagerDraft = {
 	max_per_day: number | null,
 	/**  Visits a week at most. */
 	max_per_week: number | null,
+	/**  Whether the manager is a medical representative, of whom no sales are counted. */
+	medical_representative?: boolean,
 };
 
 /**  A manager of the manufacturer. */
@@ -1588,6 +1721,8 @@ export type ManagerLine = {
 	home: string,
 	/**  Visits in the plan in force. */
 	visits: number,
+	/**  Whether the manager is a medical representative, of whom no sales are counted. */
+	medical_representative: boolean,
 };
 
 /**  A thing to have ready for a visit. When it is due follows from the visit's day, so that it moves along. */
@@ -1888,6 +2023,55 @@ export type ProgrammeInfo = {
 	now: string,
 };
 
+/**  A promotion plan in a form. */
+export type PromotionDraft = {
+	/**  Which one; none for a new one. */
+	id?: PromotionId | null,
+	/**  For which client, whose distributor's it is. */
+	client: ClientId | null,
+	/**  What it is called. */
+	title: string,
+	/**  What it is to bring. */
+	expected?: string,
+	/**  What is done. */
+	activities?: ActivityDraft[],
+};
+
+/**  A promotion plan. */
+export type PromotionId = string;
+
+/**  A promotion plan in a list, planned against actual. */
+export type PromotionLine = {
+	/**  Its id. */
+	id: PromotionId,
+	/**  What it is called. */
+	title: string,
+	/**  What it is to bring. */
+	expected: string,
+	/**  For which client. */
+	client_id: ClientId,
+	/**  The client's name. */
+	client: string,
+	/**  With which distributor. */
+	distributor_id: DistributorId,
+	/**  The distributor's name. */
+	distributor: string,
+	/**  Its first day, once it has an activity. */
+	from: string | null,
+	/**  Its last day. */
+	to: string | null,
+	/**  What is done. */
+	activities: ActivityLine[],
+	/**  How many of them took place. */
+	done: number,
+	/**  What each party is to pay. */
+	planned: Shares,
+	/**  What each party is to pay for what has taken place. */
+	planned_of_done: Shares,
+	/**  What each party has paid. */
+	paid: Shares,
+};
+
 /**  A plan, not yet in force. */
 export type Proposal = {
 	/**  The first day planned. */
@@ -2022,6 +2206,8 @@ export type RepDraft = {
 	phone: string,
 	/**  When the rep works. */
 	hours: StretchDraft[][],
+	/**  Whether the rep is a medical representative, of whom no sales are counted. */
+	medical_representative?: boolean,
 };
 
 /**  A rep, and the state of the rep's calendars. */
@@ -2042,6 +2228,8 @@ export type RepHealth = {
 	planned_calls: number,
 	/**  Entries that need a person's eye. */
 	to_review: number,
+	/**  Whether the rep is a medical representative, of whom no sales are counted. */
+	medical_representative: boolean,
 };
 
 /**  A rep of a distributor. */
@@ -2073,6 +2261,8 @@ export type RepLine = {
 	distributor: string,
 	/**  Calendars held of the rep. */
 	calendars: number,
+	/**  Whether the rep is a medical representative, of whom no sales are counted. */
+	medical_representative: boolean,
 };
 
 /**  What came of the wish to put another visit in the place of one. */
@@ -2178,13 +2368,27 @@ export type Sentence = {
 	values: { [key in string]: Value },
 };
 
-/**  How far the distributor shares what it knows of its clients. */
+/**  An amount of each party, in whole units of the programme's currency. */
+export type Shares = {
+	/**  The manufacturer's. */
+	manufacturer: number,
+	/**  The distributor's. */
+	distributor: number,
+	/**  The client's. */
+	client: number,
+};
+
+/**  How far the distributor shares what it knows of its clients; each level shares what the one before does. */
 export type SharingLevel = 
-/**  Name and address only. */
+/**  When its people are busy, and where; no client's name, and no word of what is said about one. */
+"busy_only" | 
+/**  Who the clients are, and what joint visits bring. */
+"client_names" | 
+/**  Who the clients are, and what joint visits bring. */
 "identity" | 
-/**  Also background and the history of joint visits. */
+/**  Who the clients are, and what joint visits bring. */
 "background" | 
-/**  Also sell-through by client. */
+/**  The client file: address, background, people, history, sales, and what entries of calendars say. */
 "full";
 
 /**  A list: its text, or the file that holds it. */
@@ -2289,6 +2493,13 @@ export type SpecialDayLine = {
 	/**  Its name. */
 	name: string,
 };
+
+/**  How the shares of a cost are given. */
+export type Split = 
+/**  In hundredths of the whole. */
+"percent" | 
+/**  In money. */
+"amount";
 
 /**  What a sponsor was told, as a form gives it. */
 export type SponsorNewsDraft = {

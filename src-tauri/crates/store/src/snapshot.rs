@@ -17,9 +17,10 @@ use tandem_domain::{
     holidays::SpecialDays,
     ids::FindingId,
     issue::{Evidence, JointIssue},
-    people::{Distributor, Manager, Rep},
+    people::{Distributor, Manager, Participant, Rep},
     playbook::Playbook,
     programme::Programme,
+    promotion::Promotion,
     record::{Action, ClientQuestion, Finding, VisitRecord},
     sponsor::SponsorNews,
     term::Weights,
@@ -38,8 +39,8 @@ use crate::{
         charter, city, client,
         client_match::{self, ClientMatch},
         client_question, demand, distributor, erased, evidence, finding, finding_topic, joint_issue, leave,
-        manager, playbook, programme, proposal, rep, special_day, sponsor_news, term_decision, term_weight,
-        visit, visit_record,
+        manager, medical_representative, playbook, programme, promotion, proposal, rep, special_day,
+        sponsor_news, term_decision, term_weight, visit, visit_record,
     },
 };
 
@@ -94,6 +95,10 @@ pub struct Snapshot {
     pub term_decisions: Vec<TermDecision>,
     /// How much each criterion of a term weighs.
     pub weights: Weights,
+    /// Promotion plans.
+    pub promotions: Vec<Promotion>,
+    /// People of whom no sales are counted, since the rules for their role forbid it.
+    pub medical_representatives: BTreeSet<Participant>,
     /// Charters, by distributor and version.
     pub charters: Vec<Charter>,
     /// What shows how far joint issues have come.
@@ -165,6 +170,8 @@ impl Snapshot {
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
             weights: term_weight::read(reading)?,
+            promotions: promotion::read(reading)?,
+            medical_representatives: medical_representative::read(reading)?,
             charters: charter::read(reading)?,
             evidence: evidence::read(reading)?,
             finding_topics: finding_topic::read(reading)?,
@@ -205,6 +212,10 @@ impl Snapshot {
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,
                 "term_weight" => fresh.weights = term_weight::read(reading)?,
+                "promotion" => fresh.promotions = promotion::read(reading)?,
+                "medical_representative" => {
+                    fresh.medical_representatives = medical_representative::read(reading)?;
+                }
                 "charter" => fresh.charters = charter::read(reading)?,
                 "evidence" => fresh.evidence = evidence::read(reading)?,
                 "finding_topic" => fresh.finding_topics = finding_topic::read(reading)?,

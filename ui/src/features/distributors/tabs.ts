@@ -9,6 +9,7 @@ import ClientsTab from "./ClientsTab.svelte";
 import GlanceTab from "./GlanceTab.svelte";
 import IssuesTab from "./IssuesTab.svelte";
 import PeopleTab from "./PeopleTab.svelte";
+import PromotionTab from "./PromotionTab.svelte";
 
 export interface TabProps {
   /** The distributor's id. */
@@ -23,5 +24,6 @@ export const TABS: Record<DistributorTab, Component<TabProps>> = {
   results: ResultsTab,
   agreement: AgreementTab,
   clients: ClientsTab,
+  promotion: PromotionTab,
   people: PeopleTab,
 };

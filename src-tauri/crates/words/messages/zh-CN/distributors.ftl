@@ -38,9 +38,9 @@ distributors-scope-territory = 区域
 distributors-all = 全部
 distributors-clients-named = 指定 { $count } 家客户
 distributors-sharing = 客户信息
-distributors-sharing-identity = 仅名称和地址
-distributors-sharing-background = 另含背景和协访记录
-distributors-sharing-full = 另含分客户销量
+distributors-sharing-busy-only = 仅忙闲时间
+distributors-sharing-client-names = 客户名称
+distributors-sharing-full = 完整客户档案
 
 distributors-reps = 代表及其日历
 distributors-rep = 代表
@@ -97,6 +97,7 @@ distributors-tab-issues = 共识问题
 distributors-tab-results = 成果
 distributors-tab-agreement = 协议
 distributors-tab-clients = 客户
+distributors-tab-promotion = 推广
 distributors-tab-people = 人员
 distributors-to-tab = 前往：{ $tab }
 
