@@ -12,6 +12,7 @@ mod crowd;
 mod days;
 mod demands;
 mod issues;
+mod kept;
 mod latin;
 mod leave;
 mod lived;
