@@ -1,7 +1,9 @@
 //! The commands that the page calls, a file a stage. Each is one call of the app.
 
 pub mod agreements;
+pub mod channel;
 pub mod documents;
+pub mod events;
 pub mod handover;
 pub mod import;
 pub mod overview;

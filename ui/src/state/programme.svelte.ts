@@ -17,6 +17,9 @@ export const DISTRIBUTOR_TABS = [
   "clients",
   "promotion",
   "people",
+  "stage",
+  "flows",
+  "events",
 ] as const;
 export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number];
 export type Theme = "light" | "dark" | "system";

@@ -1,6 +1,8 @@
 //! What may be said on the command line.
 
 mod agreement;
+mod channel;
+mod event;
 mod partnership;
 mod promotion;
 mod visit;
@@ -13,6 +15,8 @@ use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
+pub use self::channel::{Flow, Stage};
+pub use self::event::Event;
 pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
 pub use self::promotion::Promotion;
 pub use self::visit::{Action, Attachment, Form, OneVisit, Visit, VisitList};
@@ -101,6 +105,15 @@ pub enum Command {
     /// Visits, from proposal to closure
     #[command(subcommand)]
     Visit(Visit),
+    /// Where distributors stand among recruit, find, assist and lead, and what that calls for
+    #[command(subcommand)]
+    Stage(Stage),
+    /// The four flows of distributors: information, goods, money and commerce
+    #[command(subcommand)]
+    Flow(Flow),
+    /// Market events: meetings for clients, in the same calendar as visits
+    #[command(subcommand)]
+    Event(Event),
     /// What visits leave to do: measures, and answers owed to clients
     #[command(subcommand)]
     Action(Action),

@@ -39,4 +39,5 @@ pub(crate) use self::{
     filling::parse,
     index::Index,
     life::{agreed, reopened},
+    playbook::in_language,
 };

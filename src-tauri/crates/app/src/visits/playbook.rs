@@ -33,7 +33,7 @@ pub(super) fn of(snapshot: &Snapshot, version: Option<u32>) -> Playbook {
 }
 
 /// A text of the playbook in a language.
-pub(super) fn in_language(text: &Bilingual, language: Language) -> String {
+pub(crate) fn in_language(text: &Bilingual, language: Language) -> String {
     match language {
         Language::Chinese => text.zh.clone(),
         Language::English => text.en.clone(),

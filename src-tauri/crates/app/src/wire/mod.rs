@@ -4,6 +4,8 @@
 
 pub mod agreements;
 pub mod calendars;
+pub mod events;
+pub mod flows;
 pub mod handover;
 pub mod overview;
 pub mod partnership;
@@ -14,5 +16,6 @@ pub mod promotion;
 pub mod records;
 pub mod search;
 pub mod sheet;
+pub mod stages;
 pub mod timeline;
 pub mod visits;

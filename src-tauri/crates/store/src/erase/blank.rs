@@ -48,8 +48,9 @@ const TYPED: [&str; 40] = [
 ];
 
 /// Columns of which nothing is typed about a client or a person.
-const KEPT: [(&str, &str); 7] = [
+const KEPT: [(&str, &str); 8] = [
     ("rep", "hours"),
+    ("flow_figure", "month"),
     ("distributor", "region"),
     ("joint_issue", "product"),
     ("agreement", "products"),

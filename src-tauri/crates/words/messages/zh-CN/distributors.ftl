@@ -99,6 +99,9 @@ distributors-tab-agreement = 协议
 distributors-tab-clients = 客户
 distributors-tab-promotion = 推广
 distributors-tab-people = 人员
+distributors-tab-stage = 阶段
+distributors-tab-flows = 四流
+distributors-tab-events = 市场活动
 distributors-to-tab = 前往：{ $tab }
 
 distributors-still-needed = 排访之前还需要
