@@ -60,6 +60,7 @@ const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("agreements/renew.rs", "the next agreement takes over what the last one says"),
     ("demo/channel.rs", "fills stages, flows and market events in"),
     ("demo/lived.rs", "fills visits in"),
+    ("demo/partnership.rs", "fills joint issues in"),
     ("demo/trust.rs", "renews an agreement"),
     ("desk.rs", "keeps the truth, and what is seen of it"),
     ("events/course.rs", "changes what became of events, and keeps what was hidden from the form"),

@@ -15,7 +15,7 @@ use tandem_domain::{
 };
 use tandem_words::Language;
 
-use super::{DemoSize, channel, kept, lived_texts as texts, trust};
+use super::{DemoSize, channel, kept, lived_texts as texts, partnership, trust};
 use crate::{
     desk::Desk,
     env::Env,
@@ -66,6 +66,7 @@ fn accept_and_live(mut desk: Desk, path: &Path, env: Env) -> Result<Desk, Failur
     let cases = live(&desk)?;
     desk.change("fill-demo", |writer| cases.iter().try_for_each(|case| case.write(writer, None)))?;
     trust::renew(&mut desk)?;
+    partnership::agree(&mut desk)?;
     channel::live(&mut desk)?;
     kept::keep(&mut desk)?;
     Ok(desk)

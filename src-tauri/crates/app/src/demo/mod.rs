@@ -18,6 +18,7 @@ mod latin;
 mod leave;
 mod lived;
 mod lived_texts;
+mod partnership;
 mod people;
 mod rhythm;
 #[cfg(test)]
