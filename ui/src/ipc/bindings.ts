@@ -886,6 +886,8 @@ export type Code =
 "not-one-of" | 
 /**  The first row of a list names no column that is known. */
 "no-headings" | 
+/**  The ends given make no range of time. */
+"bad-range" | 
 /**  A file of rows lacks a column. */
 "no-column" | 
 /**  The days given make no range. */

@@ -67,6 +67,8 @@ pub enum Code {
     NotOneOf,
     /// The first row of a list names no column that is known.
     NoHeadings,
+    /// The ends given make no range of time.
+    BadRange,
     /// A file of rows lacks a column.
     NoColumn,
     /// The days given make no range.
@@ -148,6 +150,7 @@ impl Code {
             | Self::NotOneOf
             | Self::NoHeadings
             | Self::NoColumn
+            | Self::BadRange
             | Self::BadDays
             | Self::UnknownZone
             | Self::BadSpecialDays

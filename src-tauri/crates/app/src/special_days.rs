@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use serde::Deserialize;
-use tandem_calendar::{formats, occurrence::expand};
+use tandem_calendar::{event::Status, formats, occurrence::expand};
 use tandem_domain::{
     holidays::{SpecialDay, SpecialDayKind, SpecialDays},
     time::DateRange,
@@ -109,11 +109,15 @@ fn from_calendar(bytes: &[u8], years: DateRange, zone: Tz) -> Result<SpecialDays
     let calendar = formats::read(bytes)?.calendar;
     let occurrences = expand(&calendar, years.interval(zone), zone).occurrences;
     let mut found = SpecialDays::default();
-    for occurrence in occurrences.into_iter().filter(|occurrence| occurrence.all_day) {
+    for occurrence in occurrences
+        .into_iter()
+        .filter(|occurrence| occurrence.event.is_all_day() && occurrence.status != Status::Cancelled)
+    {
         // The end is the first instant after the last day.
         let last = day_of(occurrence.end - TimeDelta::seconds(1), zone);
         let Ok(days) = DateRange::new(day_of(occurrence.start, zone), last) else { continue };
-        let special = SpecialDay { kind: kind_of(&occurrence.title), name: occurrence.title };
+        let special =
+            SpecialDay { kind: kind_of(&occurrence.event.title), name: occurrence.event.title.clone() };
         found.0.extend(days.days().map(|day| (day, special.clone())));
     }
     Ok(found)

@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::{Asia, Tz};
 use tandem_calendar::{
+    event::Status,
     formats,
     occurrence::{Occurrence, expand},
 };
@@ -23,9 +24,13 @@ fn calendar(lines: &str) -> String {
 
 fn shown(occurrence: &Occurrence, zone: Tz) -> String {
     let (start, end) = (occurrence.start.with_timezone(&zone), occurrence.end.with_timezone(&zone));
-    let end =
-        if occurrence.all_day { end.format("%m-%d").to_string() } else { end.format("%H:%M").to_string() };
-    let start = if occurrence.all_day { start.format("%m-%d") } else { start.format("%m-%d %H:%M") };
+    let end = if occurrence.event.is_all_day() {
+        end.format("%m-%d").to_string()
+    } else {
+        end.format("%H:%M").to_string()
+    };
+    let start =
+        if occurrence.event.is_all_day() { start.format("%m-%d") } else { start.format("%m-%d %H:%M") };
     format!("{start}–{end}")
 }
 
@@ -49,7 +54,8 @@ fn a_series_with_everything_in_a_zone_that_only_the_file_knows() {
     let titled: Vec<String> = expand(&reading.calendar, range("2026-01-01", "2027-01-01"), zone)
         .occurrences
         .iter()
-        .map(|one| format!("{} {}", shown(one, zone), one.title))
+        .filter(|one| one.status != Status::Cancelled)
+        .map(|one| format!("{} {}", shown(one, zone), one.event.title))
         .collect();
     assert_eq!(
         titled,
@@ -155,7 +161,9 @@ fn who_is_busy() {
     assert_eq!(busy("TRANSP:OPAQUE\nX-MICROSOFT-CDO-BUSYSTATUS:FREE"), Some(false));
     assert_eq!(busy("X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE"), Some(false));
     assert_eq!(busy("X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"), Some(true));
-    assert_eq!(busy("STATUS:CANCELLED"), None, "what was cancelled does not occur");
+    assert_eq!(busy("STATUS:CANCELLED"), Some(false), "what was called off keeps nobody busy");
+    assert_eq!(busy("X-MICROSOFT-CDO-INTENDEDSTATUS:FREE"), Some(false), "so it is to become");
+    assert_eq!(busy("X-MICROSOFT-CDO-INTENDEDSTATUS:FREE\nX-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"), Some(true));
 }
 
 #[test]
@@ -232,7 +240,7 @@ fn every_dialect_is_read_with_the_zones_it_names() {
     let found = expand(&reading.calendar, range("2026-01-04", "2026-01-22"), Asia::Shanghai).occurrences;
     let lines: Vec<String> = found
         .iter()
-        .map(|one| format!("{} {} {}", shown(one, Asia::Shanghai), one.title, one.busy))
+        .map(|one| format!("{} {} {}", shown(one, Asia::Shanghai), one.event.title, one.busy))
         .collect();
     assert_eq!(
         lines,
@@ -245,4 +253,84 @@ fn every_dialect_is_read_with_the_zones_it_names() {
             "01-19 09:00–10:00 拜访市一医院，讨论学术会议安排 true",
         ]
     );
+}
+
+#[test]
+fn busy_times_without_events_are_busy() {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VFREEBUSY\nUID:f\nDTSTART:20260105T000000Z\nDTEND:20260112T000000Z\n\
+        FREEBUSY;FBTYPE=BUSY:20260105T010000Z/PT2H,20260106T010000Z/20260106T020000Z\n\
+        FREEBUSY;FBTYPE=FREE:20260107T010000Z/PT8H\nFREEBUSY;FBTYPE=BUSY-TENTATIVE:20260108T010000Z/PT1H\n\
+        FREEBUSY;FBTYPE=X-LUNCH:20260109T040000Z/PT1H\nEND:VFREEBUSY\nEND:VCALENDAR\n";
+    let reading = formats::read(text.as_bytes()).unwrap();
+    assert_eq!(reading.notices, []);
+    let again = formats::read(reading.kept.as_bytes()).unwrap();
+    for reading in [&reading, &again] {
+        let found = expand(&reading.calendar, range("2026-01-05", "2026-01-12"), Asia::Shanghai).occurrences;
+        let shown: Vec<String> =
+            found.iter().map(|one| format!("{} {}", shown(one, Asia::Shanghai), one.busy)).collect();
+        assert_eq!(
+            shown,
+            [
+                "01-05 09:00–11:00 true",
+                "01-06 09:00–10:00 true",
+                "01-08 09:00–10:00 true",
+                "01-09 12:00–13:00 true"
+            ]
+        );
+        assert_eq!(found[2].status, Status::Tentative);
+    }
+}
+
+#[test]
+fn what_a_cancellation_names_is_called_off() {
+    let series =
+        "BEGIN:VEVENT\nUID:a\nDTSTART:20260105T010000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT";
+    let off = "BEGIN:VEVENT\nUID:a\nSEQUENCE:1\nRECURRENCE-ID:20260112T010000Z\nDTSTART:20260112T010000Z\nDURATION:PT1H\nEND:VEVENT";
+    let text = format!(
+        "BEGIN:VCALENDAR\nMETHOD:REQUEST\n{series}\nEND:VCALENDAR\nBEGIN:VCALENDAR\nMETHOD:CANCEL\n{off}\nEND:VCALENDAR\n"
+    );
+    let busy = |text: &str| -> Vec<bool> {
+        let reading = formats::read(text.as_bytes()).unwrap();
+        let again = formats::read(reading.kept.as_bytes()).unwrap();
+        let all = |reading: &formats::Reading| -> Vec<bool> {
+            let found =
+                expand(&reading.calendar, range("2026-01-01", "2026-02-01"), Asia::Shanghai).occurrences;
+            found.iter().map(|one| one.busy).collect()
+        };
+        assert_eq!(all(&reading), all(&again), "what is kept says the same");
+        all(&reading)
+    };
+    assert_eq!(busy(&text), [true, false, true]);
+    let whole = off.replace("RECURRENCE-ID:20260112T010000Z\n", "");
+    assert_eq!(busy(&text.replace(off, &whole)), [false]);
+}
+
+#[test]
+fn hostile_rules_and_files_cost_little() {
+    let nested = format!(
+        "BEGIN:VCALENDAR\n{}BEGIN:VEVENT\nUID:a\nDTSTART:20260105T010000Z\nDURATION:PT1H\n{}END:VEVENT\nEND:VCALENDAR\n",
+        "BEGIN:X-A\nEND:X-A\n".repeat(20_000),
+        "BEGIN:X-DEEP\n".repeat(100_000)
+    );
+    // The deepest is what the first END may close; the event behind it is read as far as it goes.
+    let reading = formats::read(nested.as_bytes()).unwrap();
+    assert!(reading.calendar.events.len() <= 1);
+    let all = range("2026-01-01", "2027-01-01");
+    for (rule, most) in [
+        ("FREQ=SECONDLY", 100_000),
+        ("FREQ=SECONDLY;BYSECOND=30;INTERVAL=60", 0),
+        ("FREQ=MINUTELY;INTERVAL=60;BYMINUTE=30", 0),
+        ("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", 0),
+        ("FREQ=YEARLY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12;BYMINUTE=0,1,2,3,4,5,6,7,8,9;BYSETPOS=-1", 1),
+        ("FREQ=DAILY;INTERVAL=4294967295", 0),
+        ("FREQ=YEARLY;INTERVAL=4294967295;COUNT=18446744073709551615", 0),
+    ] {
+        let text = calendar(&format!(
+            "UID:a\nDTSTART:00010101T000000Z\nDURATION:PT1S\nRRULE:{rule}\n-\nUID:b\nDTSTART:99991231T235959Z\nRRULE:{rule}"
+        ));
+        let reading = formats::read(text.as_bytes()).unwrap();
+        let expansion = expand(&reading.calendar, all, Asia::Shanghai);
+        assert!(expansion.occurrences.len() <= most, "{rule}: {}", expansion.occurrences.len());
+        assert_eq!(expansion.notices.len(), usize::from(most > 1), "{rule}: {:?}", expansion.notices);
+    }
 }

@@ -227,16 +227,16 @@ pub enum Calendar {
         #[arg(long)]
         accept_older: bool,
     },
-    /// List what a calendar file means: every occurrence between two days
+    /// List what a calendar file means: every occurrence in a time
     Expand {
         /// An iCalendar file (.ics)
         file: PathBuf,
-        /// The first day
-        #[arg(long, value_name = "DAY")]
-        from: NaiveDate,
-        /// The day before which to stop
-        #[arg(long, value_name = "DAY")]
-        to: NaiveDate,
+        /// From when: a day, or an instant as 2026-01-05T01:00:00Z
+        #[arg(long, value_name = "WHEN")]
+        from: String,
+        /// Until when: the first day or instant that is no longer meant
+        #[arg(long, value_name = "WHEN")]
+        to: String,
         /// Whose days they are, and the zone of all-day and floating entries
         #[arg(long, default_value = "Asia/Shanghai")]
         zone: String,

@@ -92,10 +92,10 @@ impl<'a> Reading<'a> {
                     }
                 }
                 CalendarOwner::Distributor(_) => {
-                    let named = |rep: &&Rep| occurrence.title.contains(&rep.name);
+                    let named = |rep: &&Rep| occurrence.event.title.contains(&rep.name);
                     let named: Vec<&Rep> = sources.reps.iter().filter(named).collect();
                     if named.is_empty() {
-                        let commitment = Commitment { interval, title: occurrence.title.clone() };
+                        let commitment = Commitment { interval, title: occurrence.event.title.clone() };
                         self.found.blackouts.push(commitment);
                     }
                     // What the company's calendar says of one of its people by name binds nobody else.
@@ -107,13 +107,13 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn entry_of_rep(&mut self, rep: &Rep, interval: Interval, occurrence: &Occurrence) {
+    fn entry_of_rep(&mut self, rep: &Rep, interval: Interval, occurrence: &Occurrence<'_>) {
         let who = Participant::Rep(rep.id);
-        if !self.seen.insert((who, occurrence.uid.clone(), occurrence.start)) {
+        if !self.seen.insert((who, occurrence.event.uid.clone(), occurrence.start)) {
             return;
         }
         // A visit lasts hours: an entry for whole days says where somebody is, not when the call is.
-        let meaning = if occurrence.private || occurrence.all_day {
+        let meaning = if occurrence.event.private || occurrence.event.is_all_day() {
             Meaning::Nothing
         } else {
             self.meaning(occurrence)
@@ -123,8 +123,8 @@ impl<'a> Reading<'a> {
                 rep: rep.id,
                 client,
                 entry: PlannedCallReference {
-                    uid: occurrence.uid.clone(),
-                    title: occurrence.title.clone(),
+                    uid: occurrence.event.uid.clone(),
+                    title: occurrence.event.title.clone(),
                     interval,
                 },
                 confidence,
@@ -133,8 +133,8 @@ impl<'a> Reading<'a> {
                 let key = (rep.id, fingerprint(&text_of(occurrence)));
                 let review = self.reviews.entry(key).or_insert_with(|| ToReview {
                     rep: rep.id,
-                    title: occurrence.title.clone(),
-                    location: occurrence.location.clone(),
+                    title: occurrence.event.title.clone(),
+                    location: occurrence.event.location.clone(),
                     first: occurrence.start,
                     times: 0,
                     candidates,
@@ -147,14 +147,18 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn commit(&mut self, who: Participant, interval: Interval, occurrence: &Occurrence) {
-        let title = if occurrence.private { String::new() } else { occurrence.title.clone() };
+    fn commit(&mut self, who: Participant, interval: Interval, occurrence: &Occurrence<'_>) {
+        let title = if occurrence.event.private { String::new() } else { occurrence.event.title.clone() };
         self.found.commitments.entry(who).or_default().push(Commitment { interval, title });
     }
 
-    fn meaning(&mut self, occurrence: &Occurrence) -> Meaning {
+    fn meaning(&mut self, occurrence: &Occurrence<'_>) -> Meaning {
         let clients = &mut self.clients;
-        let key = (occurrence.title.clone(), occurrence.location.clone(), occurrence.description.clone());
+        let key = (
+            occurrence.event.title.clone(),
+            occurrence.event.location.clone(),
+            occurrence.event.description.clone(),
+        );
         if let Some(meaning) = clients.known.get(&key) {
             return meaning.clone();
         }
@@ -177,11 +181,11 @@ impl<'a> Reading<'a> {
     }
 }
 
-fn text_of(occurrence: &Occurrence) -> EventText<'_> {
+fn text_of<'c>(occurrence: &Occurrence<'c>) -> EventText<'c> {
     EventText {
-        summary: &occurrence.title,
-        location: &occurrence.location,
-        description: &occurrence.description,
+        summary: &occurrence.event.title,
+        location: &occurrence.event.location,
+        description: &occurrence.event.description,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Calendars in: reading files, telling what they bring, remembering what their entries mean.
 
+mod expand;
 mod held;
 mod matching;
 mod notices;
@@ -7,11 +8,9 @@ mod take;
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use tandem_calendar::{
     formats,
     matching::{EventText, fingerprint},
-    occurrence::expand,
 };
 use tandem_domain::people::{CalendarOwner, Participant};
 use tandem_store::{ClientMatch, HeldCalendar};
@@ -23,11 +22,11 @@ use crate::{
     files, naming,
     plan::horizon,
     sentence::Sentence,
-    settings::days_between,
     visits::Index,
-    wire::calendars::{CalendarLine, Candidate, FileLook, OccurrenceLine, ReviewLine},
+    wire::calendars::{CalendarLine, Candidate, FileLook, ReviewLine},
 };
 
+pub use self::expand::{Expanded, expand_file};
 pub use self::matching::match_files;
 pub use self::take::{import_all, import_for};
 
@@ -81,37 +80,6 @@ pub fn look_at(desk: &Desk, paths: &[PathBuf]) -> Result<Vec<FileLook>, Failure>
         }
     };
     Ok(paths.iter().map(look).collect())
-}
-
-/// Every occurrence of a calendar file between two days (the second not included) of a zone.
-///
-/// # Errors
-/// When the file is no calendar, the zone is unknown or the days make no range.
-pub fn expand_file(
-    file: &Path,
-    from: NaiveDate,
-    to: NaiveDate,
-    zone: &str,
-) -> Result<Vec<OccurrenceLine>, Failure> {
-    let zone = zone.parse().map_err(|_| Failure::new(Code::UnknownZone).with("zone", zone))?;
-    let days = to.pred_opt().map(|last| days_between(from, last));
-    let days = days.unwrap_or_else(|| days_between(from, to))?;
-    let bytes = files::read(file)?;
-    let read = formats::read(&bytes).map_err(|error| not_a_calendar(file, &error))?;
-    let instant = |at: chrono::DateTime<chrono::Utc>| at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-    let expansion = expand(&read.calendar, days.interval(zone), zone);
-    Ok(expansion
-        .occurrences
-        .into_iter()
-        .map(|occurrence| OccurrenceLine {
-            uid: occurrence.uid,
-            summary: occurrence.title,
-            start: instant(occurrence.start),
-            end: instant(occurrence.end),
-            all_day: occurrence.all_day,
-            busy: occurrence.busy,
-        })
-        .collect())
 }
 
 /// The calendars held.

@@ -23,6 +23,7 @@ fn what(oddity: &Oddity) -> Sentence {
         Oddity::NotEnded => Sentence::new("import-oddity-not-ended"),
         Oddity::NotRead { component } => Sentence::new("import-oddity-not-read").with("component", component),
         Oddity::UnreadableLine { text } => Sentence::new("import-oddity-unreadable-line").with("text", text),
+        Oddity::LineTooLong => Sentence::new("import-oddity-line-too-long"),
         Oddity::UnreadableCharacters => Sentence::new("import-oddity-unreadable-characters"),
         Oddity::TooManyOccurrences { listed } => {
             Sentence::new("import-oddity-too-many-occurrences").with("listed", *listed)

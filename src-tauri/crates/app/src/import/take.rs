@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono_tz::Tz;
 use tandem_calendar::{
     difference::{Difference as Changes, EventLabel, difference},
-    event::Calendar,
+    event::{Calendar, Status},
     formats,
     occurrence::expand,
 };
@@ -217,7 +217,11 @@ fn report(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: 
         events: calendar.events.len(),
         recurring: calendar.events.iter().filter(|event| event.is_recurring()).count(),
         private: calendar.events.iter().filter(|event| event.private).count(),
-        occurrences_in_horizon: expansion.occurrences.len(),
+        occurrences_in_horizon: expansion
+            .occurrences
+            .iter()
+            .filter(|occurrence| occurrence.status != Status::Cancelled)
+            .count(),
         planned_calls: found.planned_calls.len(),
         to_review: found.to_review.len(),
         skipped: expansion.notices.iter().map(notices::notice).collect(),

@@ -112,6 +112,8 @@ pub struct OccurrenceLine {
     pub all_day: bool,
     /// Whether its owner can't be booked meanwhile.
     pub busy: bool,
+    /// How certain it is, as STATUS has it: `CONFIRMED`, `TENTATIVE` or `CANCELLED`.
+    pub status: &'static str,
 }
 
 /// An entry that may be a call on a client.

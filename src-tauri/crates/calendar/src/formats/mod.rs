@@ -33,5 +33,13 @@ pub struct NotACalendar;
 /// Reads a calendar file. One bad part never hides the others: it is left out, or read as far as it goes,
 /// with a notice.
 pub fn read(bytes: &[u8]) -> Result<Reading, NotACalendar> {
-    ics::read(bytes)
+    ics::read(bytes, true)
+}
+
+/// Reads a calendar file of which nothing is to be stored: [`Reading::kept`] stays empty, and less memory is needed.
+///
+/// # Errors
+/// When the bytes hold no calendar.
+pub fn look(bytes: &[u8]) -> Result<Reading, NotACalendar> {
+    ics::read(bytes, false)
 }

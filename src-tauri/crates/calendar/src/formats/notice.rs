@@ -44,7 +44,7 @@ pub enum Oddity {
     Duplicate,
     /// An event ends without END, because something else begins: it is read as far as it goes.
     NotEnded,
-    /// A part of the file that holds times, but that is not read: VFREEBUSY or VAVAILABILITY.
+    /// A part of the file that holds times, but that is not read: VAVAILABILITY.
     NotRead {
         /// Its name.
         component: String,
@@ -54,6 +54,8 @@ pub enum Oddity {
         /// The line, cut short when long.
         text: String,
     },
+    /// A line is longer than anything that a program writes: its end is left out.
+    LineTooLong,
     /// Some characters could not be read in the encoding of the rest: they are replaced.
     UnreadableCharacters,
     /// A series has more occurrences in the interval asked for than are ever listed: the later ones are

@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use tandem_domain::time::Interval;
 
 use crate::{
-    event::Calendar,
+    event::{Calendar, Event, Status},
     formats::{Notice, Oddity},
     recurrence::Patience,
 };
@@ -20,31 +20,21 @@ pub const MOST_OF_A_SERIES: usize = 100_000;
 pub const MOST_OF_A_CALENDAR: usize = 1_000_000;
 
 /// One instance of an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Occurrence {
-    /// The event, as its place in [`Calendar::events`]; for a changed instance the one that changes it.
-    pub event: usize,
-    /// The event's UID (RFC 5545, 3.8.4.7).
-    pub uid: String,
-    /// What it is called; empty when private or untitled.
-    pub title: String,
-    /// Where it is to be; empty when private or not said.
-    pub location: String,
-    /// Notes; empty when private or not said.
-    pub description: String,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occurrence<'c> {
+    /// The event; for a changed instance the one that changes it.
+    pub event: &'c Event,
     /// Its first instant.
     pub start: DateTime<Utc>,
     /// The first instant after it; the start again when it has no length.
     pub end: DateTime<Utc>,
-    /// Whether it is given in whole days.
-    pub all_day: bool,
-    /// Whether its owner can't be booked meanwhile; never so when it has no length.
+    /// Whether its owner can't be booked meanwhile; never so when it has no length or was called off.
     pub busy: bool,
-    /// Whether only its time is known.
-    pub private: bool,
+    /// How certain it is: as its event, or called off with its series.
+    pub status: Status,
 }
 
-impl Occurrence {
+impl Occurrence<'_> {
     /// From when to when; none when it has no length.
     pub fn interval(&self) -> Option<Interval> {
         Interval::new(self.start, self.end).ok()
@@ -61,17 +51,17 @@ impl Occurrence {
 
 /// The occurrences of a calendar in a range.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Expansion {
+pub struct Expansion<'c> {
     /// The occurrences by start, then UID.
-    pub occurrences: Vec<Occurrence>,
+    pub occurrences: Vec<Occurrence<'c>>,
     /// What could not be laid out in full.
     pub notices: Vec<Notice>,
 }
 
 /// Every occurrence that shares an instant with `range` (one without length: that starts in it), sorted by
-/// start, then UID. What was cancelled does not occur. All-day and floating times are read in `zone`, the zone
+/// start, then UID. What was called off is among them, and keeps nobody busy. All-day and floating times are read in `zone`, the zone
 /// of the calendar's owner.
-pub fn expand(calendar: &Calendar, range: Interval, zone: Tz) -> Expansion {
+pub fn expand(calendar: &Calendar, range: Interval, zone: Tz) -> Expansion<'_> {
     let mut expansion = Expansion::default();
     let mut patience = Patience(Patience::OF_A_CALENDAR);
     for series in series::of(calendar, zone) {
@@ -91,9 +81,9 @@ pub fn expand(calendar: &Calendar, range: Interval, zone: Tz) -> Expansion {
         let notice = |oddity| Notice { line: event.line, event: title, oddity, skipped: true };
         expansion.notices.extend(laid_out.cut.map(notice));
     }
-    expansion
-        .occurrences
-        .sort_by(|a, b| a.start.cmp(&b.start).then_with(|| a.uid.cmp(&b.uid)).then(a.end.cmp(&b.end)));
+    expansion.occurrences.sort_unstable_by(|a, b| {
+        a.start.cmp(&b.start).then_with(|| a.event.uid.cmp(&b.event.uid)).then(a.end.cmp(&b.end))
+    });
     expansion.notices.sort_by_key(|notice| notice.line);
     expansion
 }

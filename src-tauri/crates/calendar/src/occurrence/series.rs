@@ -1,6 +1,6 @@
 //! A series: an event with its rules, what is added to and left out of them, and its changed instances.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
@@ -33,9 +33,9 @@ pub struct Series<'c> {
 
 /// What a series gives in a range.
 #[derive(Debug, Default)]
-pub struct LaidOut {
+pub struct LaidOut<'c> {
     /// In no order.
-    pub occurrences: Vec<Occurrence>,
+    pub occurrences: Vec<Occurrence<'c>>,
     /// Why there would be more.
     pub cut: Option<Oddity>,
 }
@@ -72,14 +72,14 @@ struct Future {
     change: usize,
 }
 
-impl Series<'_> {
+impl<'c> Series<'c> {
     /// The event to name when the series is meant.
     pub fn first(&self) -> usize {
         self.master.or(self.changes.first().copied()).unwrap_or(0)
     }
 
     /// The occurrences that meet the range; of many, at most about `most`.
-    pub fn lay_out(&self, range: Interval, most: usize, patience: &mut Patience) -> LaidOut {
+    pub fn lay_out(&self, range: Interval, most: usize, patience: &mut Patience) -> LaidOut<'c> {
         let mut laid_out = LaidOut::default();
         let Some(master) = self.master else {
             // Whoever was invited to one instance has nothing but that.
@@ -88,13 +88,16 @@ impl Series<'_> {
                 .extend(self.changes.iter().filter_map(|change| self.changed(*change, range)));
             return laid_out;
         };
-        if self.events[master].status == Status::Cancelled {
-            return laid_out;
-        }
         if self.events[master].is_recurring() || !self.changes.is_empty() {
             laid_out = self.lay_out_instances(master, range, most, patience);
         } else {
             laid_out.occurrences.extend(self.changed(master, range));
+        }
+        if self.events[master].status == Status::Cancelled {
+            // Whatever single instances say: there is no series any more.
+            for occurrence in &mut laid_out.occurrences {
+                (occurrence.status, occurrence.busy) = (Status::Cancelled, false);
+            }
         }
         laid_out
     }
@@ -105,7 +108,7 @@ impl Series<'_> {
         range: Interval,
         most: usize,
         patience: &mut Patience,
-    ) -> LaidOut {
+    ) -> LaidOut<'c> {
         let event = &self.events[master];
         let clock = self.clock(event);
         let recurrence = &event.recurrence;
@@ -125,13 +128,13 @@ impl Series<'_> {
         let futures = self.futures(event, &changes);
         let (instances, cut) = self.instances(event, self.stretch(event, &futures, range), most, patience);
         let mut laid_out = LaidOut { cut, ..LaidOut::default() };
-        let mut seen = HashSet::new();
         for instance in instances {
             let is_in = |set: &HashSet<Known>| {
-                set.contains(&Known::At(instance.at)) || set.contains(&Known::On(instance.wall.date()))
+                !set.is_empty()
+                    && (set.contains(&Known::At(instance.at))
+                        || set.contains(&Known::On(instance.wall.date())))
             };
-            // Two times may fall on one instant, where the clock is put forward.
-            if is_in(&removed) || is_in(&changed) || !seen.insert(instance.at) {
+            if is_in(&removed) || is_in(&changed) {
                 continue;
             }
             let before = futures.partition_point(|future| future.from <= instance.at);
@@ -184,11 +187,8 @@ impl Series<'_> {
     }
 
     /// A single event, or a changed instance, where it says itself.
-    fn changed(&self, index: usize, range: Interval) -> Option<Occurrence> {
+    fn changed(&self, index: usize, range: Interval) -> Option<Occurrence<'c>> {
         let event = &self.events[index];
-        if event.status == Status::Cancelled {
-            return None;
-        }
         let at = self.instant(event, event.start.wall());
         let length = length::of(&event.start, &event.end, self.owner);
         let end = length.end(at, event.start.wall(), event.start.zone(), self.owner);
@@ -197,11 +197,8 @@ impl Series<'_> {
 
     /// An instance as an earlier change with THISANDFUTURE moves it: by as much as the changed instance was
     /// moved, on the clock of the change (RFC 5545, 3.2.13).
-    fn moved(&self, master: &Event, future: &Future, instance: Instance) -> Option<Occurrence> {
+    fn moved(&self, master: &Event, future: &Future, instance: Instance) -> Option<Occurrence<'c>> {
         let change = &self.events[future.change];
-        if change.status == Status::Cancelled {
-            return None;
-        }
         let on_clock = |at: DateTime<Utc>, wall: NaiveDateTime| match change.start {
             Moment::Day(_) => wall.date().and_time(NaiveTime::MIN),
             Moment::Time { ref zone, .. } => zone.wall(at, self.owner),
@@ -264,14 +261,19 @@ impl Series<'_> {
     ) -> (Vec<Instance>, Option<Oddity>) {
         let length = length::of(&master.start, &master.end, self.owner);
         let (walls, cut) = self.by_rules(master, stretch, most, patience);
-        let mut walls: BTreeMap<NaiveDateTime, Length> =
-            walls.into_iter().map(|wall| (wall, length)).collect();
-        for (moment, end) in &master.recurrence.added {
+        let instance = |wall, length| Instance { wall, at: self.instant(master, wall), length };
+        let added = master.recurrence.added.iter().map(|(moment, end)| {
             let own = end.as_ref().map(|end| length::of(moment, end, self.owner));
-            walls.insert(self.clock(master).wall(moment), own.unwrap_or(length));
-        }
-        let instance = |(wall, length)| Instance { wall, at: self.instant(master, wall), length };
-        (walls.into_iter().map(instance).collect(), cut)
+            instance(self.clock(master).wall(moment), own.unwrap_or(length))
+        });
+        // Of two at one instant the later added counts: its length is its own. Two times of a rule may fall on
+        // one instant, too, where the clock is put forward.
+        let mut instances: Vec<Instance> = added.collect();
+        instances.reverse();
+        instances.extend(walls.into_iter().map(|wall| instance(wall, length)));
+        instances.sort_by_key(|instance| instance.at);
+        instances.dedup_by_key(|instance| instance.at);
+        (instances, cut)
     }
 
     /// What the rules, and the start itself, give in a stretch.
@@ -281,17 +283,17 @@ impl Series<'_> {
         stretch: Stretch,
         most: usize,
         patience: &mut Patience,
-    ) -> (BTreeSet<NaiveDateTime>, Option<Oddity>) {
+    ) -> (Vec<NaiveDateTime>, Option<Oddity>) {
         let clock = self.clock(master);
         let start = master.start.wall();
         let most = if most == 0 { 0 } else { most.saturating_add(BESIDE_THE_RANGE) };
         let rules = &master.recurrence.rules;
-        let (mut walls, mut cut) = (BTreeSet::new(), None);
+        let (mut walls, mut cut) = (Vec::new(), None);
         // A rule that ends before it begins is how programs delete a series from its first instance on.
         let is_over = |rule: &Rule| clock.until(rule).is_some_and(|until| until < start);
         let begins = rules.is_empty() || !rules.iter().all(is_over);
         if begins && stretch.from <= start && start < stretch.to {
-            walls.insert(start);
+            walls.push(start);
         }
         for rule in rules {
             let found = starts(rule, start, clock.until(rule), stretch, most, patience);
@@ -302,10 +304,11 @@ impl Series<'_> {
             }
             walls.extend(found.walls);
         }
+        walls.sort();
+        walls.dedup();
         for rule in &master.recurrence.exception_rules {
-            for wall in starts(rule, start, clock.until(rule), stretch, most, patience).walls {
-                walls.remove(&wall);
-            }
+            let left_out = starts(rule, start, clock.until(rule), stretch, most, patience).walls;
+            walls.retain(|wall| left_out.binary_search(wall).is_err());
         }
         (walls, cut)
     }
@@ -318,19 +321,9 @@ impl Series<'_> {
         event.start.zone().instant(wall, self.owner)
     }
 
-    fn occurrence(&self, index: usize, start: DateTime<Utc>, end: DateTime<Utc>) -> Occurrence {
+    fn occurrence(&self, index: usize, start: DateTime<Utc>, end: DateTime<Utc>) -> Occurrence<'c> {
         let event = &self.events[index];
-        Occurrence {
-            event: index,
-            uid: event.uid.clone(),
-            title: event.title.clone(),
-            location: event.location.clone(),
-            description: event.description.clone(),
-            start,
-            end,
-            all_day: event.is_all_day(),
-            busy: event.busy && start < end,
-            private: event.private,
-        }
+        let busy = event.busy && start < end && event.status != Status::Cancelled;
+        Occurrence { event, start, end, busy, status: event.status }
     }
 }

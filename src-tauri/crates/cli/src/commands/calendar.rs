@@ -21,7 +21,11 @@ pub fn run(command: Calendar, env: Env, output: &Output) -> Result<(), Vec<Failu
             import_files(&programme, &owner, &files, accept, env, output)
         }
         Calendar::Expand { file, from, to, zone } => {
-            let occurrences = import::expand_file(&file, from, to, &zone).map_err(one)?;
+            let import::Expanded { occurrences, notices } =
+                import::expand_file(&file, &from, &to, &zone).map_err(one)?;
+            for notice in &notices {
+                eprintln!("{}", told_notice(notice, &output.words));
+            }
             let headings = ["cli-start", "cli-end", "cli-busy", "cli-text"];
             output.list(&occurrences, &headings, |row| {
                 let busy = if row.busy { output.words.text("cli-busy-mark") } else { String::new() };

@@ -25,6 +25,7 @@ import-oddity-duplicate = another event has the same UID and is newer: this one 
 import-oddity-not-ended = the event is not ended: it was read as far as it goes
 import-oddity-not-read = { $component } is not read yet: it was left out
 import-oddity-unreadable-line = the line is no property (“{ $text }”): it was left out
+import-oddity-line-too-long = the line is longer than anything a program writes: its end was left out
 import-oddity-unreadable-characters = some characters can't be read: they were replaced
 import-oddity-too-many-occurrences = the series has too many occurrences: the first { $listed } are listed
 import-oddity-rule-too-long = the series is too long to be followed to its end

@@ -25,6 +25,7 @@ import-oddity-duplicate = 另有同一 UID 的较新日程，此条未导入
 import-oddity-not-ended = 日程没有结束标记，读到此处为止
 import-oddity-not-read = 尚不读取 { $component }，已略去
 import-oddity-unreadable-line = 此行不是属性（“{ $text }”），已略去
+import-oddity-line-too-long = 此行过长，超出部分已略去
 import-oddity-unreadable-characters = 有些字符无法读取，已替换
 import-oddity-too-many-occurrences = 系列的次数过多，只列出前 { $listed } 次
 import-oddity-rule-too-long = 系列太长，无法一直推算到底

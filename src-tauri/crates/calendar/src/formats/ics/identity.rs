@@ -1,6 +1,6 @@
 //! Which events are the same, and what follows from it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Sourced;
 use crate::{
@@ -10,24 +10,20 @@ use crate::{
 
 /// Gives each event an identity, takes the texts of private ones away, and marks events that a newer one
 /// replaces.
-pub fn settle(drafts: &mut [Sourced<'_>]) {
-    make_uids(drafts);
-    hide_private(drafts);
-    drop_older(drafts);
+pub fn settle(events: &mut [Event], sources: &mut [Sourced]) {
+    make_uids(events, sources);
+    hide_private(events, sources);
+    drop_older(events, sources);
 }
 
 /// An event without UID is known by what it says: the same in the next export as long as it is not changed.
-fn make_uids(drafts: &mut [Sourced<'_>]) {
-    for draft in drafts.iter_mut().map(|sourced| &mut sourced.draft) {
-        if !draft.event.uid.is_empty() {
-            continue;
-        }
-        let event = &draft.event;
+fn make_uids(events: &mut [Event], sources: &mut [Sourced]) {
+    for (event, source) in events.iter_mut().zip(sources).filter(|(event, _)| event.uid.is_empty()) {
         // A private title is not to be guessed from what is stored.
         let title = if event.private { "" } else { event.title.as_str() };
         let said = format!("{:?}|{:?}|{:?}|{title}", event.start, event.end, event.recurrence);
-        draft.event.uid = format!("without-uid-{:016x}", fingerprint(&said));
-        draft.oddities.push((draft.event.line, Oddity::NoUid, false));
+        event.uid = format!("without-uid-{:016x}", fingerprint(&said));
+        source.oddities.push((event.line, Oddity::NoUid, false));
     }
 }
 
@@ -39,44 +35,42 @@ fn fingerprint(text: &str) -> u64 {
 }
 
 /// A changed instance that doesn't say how private it is, is as private as its series.
-fn hide_private(drafts: &mut [Sourced<'_>]) {
-    let of_series = |sourced: &&Sourced<'_>| sourced.draft.event.instance.is_none();
-    let private: HashMap<String, bool> = drafts
+fn hide_private(events: &mut [Event], sources: &[Sourced]) {
+    let private: HashSet<String> = events
         .iter()
-        .filter(of_series)
-        .map(|sourced| (sourced.draft.event.uid.clone(), sourced.draft.event.private))
+        .filter(|event| event.instance.is_none() && event.private)
+        .map(|event| event.uid.clone())
         .collect();
-    for draft in drafts.iter_mut().map(|sourced| &mut sourced.draft) {
-        let event = &mut draft.event;
-        if event.instance.is_some() && !draft.says_class {
-            event.private |= private.get(&event.uid).copied().unwrap_or(false);
+    for (event, source) in events.iter_mut().zip(sources) {
+        if event.instance.is_some() && !source.says_class {
+            event.private |= private.contains(&event.uid);
         }
         if event.private {
-            event.title.clear();
-            event.location.clear();
-            event.description.clear();
+            event.title = String::new();
+            event.location = String::new();
+            event.description = String::new();
         }
     }
 }
 
 /// Of several events with one identity the newest counts: by SEQUENCE, then by stamp, then by its place in
 /// the file.
-fn drop_older(drafts: &mut [Sourced<'_>]) {
-    let mut newest: HashMap<(String, Option<Which>), usize> = HashMap::new();
-    for index in 0..drafts.len() {
-        let event = &drafts[index].draft.event;
+fn drop_older(events: &[Event], sources: &mut [Sourced]) {
+    let mut newest: HashMap<(&str, Option<Which>), usize> = HashMap::with_capacity(events.len());
+    for (index, event) in events.iter().enumerate() {
         let age = |event: &Event| (event.sequence, event.stamp);
-        let key = (event.uid.clone(), event.instance.as_ref().map(|instance| Which::of(&instance.of)));
+        let key = (event.uid.as_str(), event.instance.as_ref().map(|instance| Which::of(&instance.of)));
         let older = match newest.get(&key) {
-            Some(&held) if age(&drafts[held].draft.event) > age(event) => index,
+            Some(&held) if events.get(held).is_some_and(|held| age(held) > age(event)) => index,
             _ => match newest.insert(key, index) {
                 Some(replaced) => replaced,
                 None => continue,
             },
         };
-        let older = &mut drafts[older];
-        older.keep = false;
-        older.draft.oddities.push((older.draft.event.line, Oddity::Duplicate, true));
+        if let (Some(source), Some(event)) = (sources.get_mut(older), events.get(older)) {
+            source.keep = false;
+            source.oddities.push((event.line, Oddity::Duplicate, true));
+        }
     }
 }
 

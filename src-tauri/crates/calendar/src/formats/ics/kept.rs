@@ -54,22 +54,22 @@ impl Kept {
     /// The beginning of a calendar: its properties and zones.
     pub fn begin(&mut self, section: &Section<'_>) {
         self.line("BEGIN:VCALENDAR");
-        let kept = |line: &&&Line<'_>| OF_CALENDARS.iter().any(|name| line.is(name));
+        let kept = |line: &&Line<'_>| OF_CALENDARS.iter().any(|name| line.is(name));
         section.lines.iter().filter(kept).for_each(|line| self.line(&line.text));
         section.zones.iter().for_each(|zone| self.component(zone));
     }
 
-    /// An event.
-    pub fn event(&mut self, component: &Component<'_>, event: &Event) {
+    /// An event with its lines.
+    pub fn event<'l, L: Iterator<Item = Line<'l>>>(&mut self, lines: impl Fn() -> L, event: &Event) {
         self.line("BEGIN:VEVENT");
-        let has_uid = component.lines.iter().any(|line| line.is("UID") && !line.value().trim().is_empty());
+        let has_uid = lines().any(|line| line.is("UID") && !line.value().trim().is_empty());
         if !has_uid {
             self.line(&format!("UID:{}", event.uid));
         }
         if event.private {
             self.line("CLASS:PRIVATE");
         }
-        for line in &component.lines {
+        for line in lines() {
             let kept = !event.private || OF_PRIVATE_EVENTS.iter().any(|name| line.is(name));
             if kept && (has_uid || !line.is("UID")) {
                 self.line(&line.text);

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::UTF_8;
+use memchr::memchr2;
 
-use super::encoding;
+/// Bytes of a content line that are read; more than any program writes, and little enough to be held.
+pub const LONGEST: usize = 1 << 20;
 
 /// A content line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,137 +19,164 @@ pub struct Line<'a> {
 impl Line<'_> {
     /// The property's name: what comes before the first `:` or `;`. None where there is no such sign.
     pub fn name(&self) -> Option<&str> {
-        let end = self.text.find([':', ';'])?;
-        let name = self.text[..end].trim();
+        let end = self.text.bytes().position(|byte| matches!(byte, b':' | b';'))?;
+        let name = self.text.get(..end)?.trim();
         // A group before the name, as vCard has them, says nothing here.
         let name = name.rsplit_once('.').map_or(name, |(_, name)| name);
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-        (!name.is_empty() && name.chars().all(plain)).then_some(name)
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        (!name.is_empty() && name.bytes().all(plain)).then_some(name)
     }
 
-    /// The value: what comes after the first `:` that is not within quotes.
-    pub fn value(&self) -> &str {
+    /// Where the value begins: after the first `:` that is not within quotes.
+    pub fn value_at(&self) -> Option<usize> {
         let mut quoted = false;
         for (at, sign) in self.text.bytes().enumerate() {
             match sign {
                 b'"' => quoted = !quoted,
-                b':' if !quoted => return &self.text[at + 1..],
+                b':' if !quoted => return Some(at + 1),
                 _ => {}
             }
         }
         // A quote that is never closed hides nothing.
-        self.text.split_once(':').map_or("", |(_, value)| value)
+        self.text.find(':').map(|at| at + 1)
+    }
+
+    /// The value.
+    pub fn value(&self) -> &str {
+        self.value_at().and_then(|at| self.text.get(at..)).unwrap_or_default()
     }
 
     /// Whether the name is this one, which is in capitals.
     pub fn is(&self, name: &str) -> bool {
         self.name().is_some_and(|own| own.eq_ignore_ascii_case(name))
     }
-}
 
-/// The lines of a file.
-#[derive(Debug)]
-pub struct Lines<'a> {
-    /// Content lines in their order, without empty ones.
-    pub content: Vec<Line<'a>>,
-    /// The number of the last physical line.
-    pub last: usize,
-    /// The first line with characters that could not be read.
-    pub unreadable: Option<usize>,
-}
-
-/// The lines of bytes that [`encoding::with_lines`] has seen.
-pub fn of(bytes: &[u8]) -> Lines<'_> {
-    let (raw, last) = unfolded(bytes);
-    let encoding = encoding::guess(raw.iter().map(|(_, line)| line.as_ref()));
-    let mut unreadable = None;
-    let lines = raw.into_iter().map(|(number, line)| {
-        let (text, broken) = match line {
-            Cow::Borrowed(line) => encoding.decode_without_bom_handling(line),
-            Cow::Owned(line) if encoding == UTF_8 => match String::from_utf8(line) {
-                Ok(text) => (Cow::Owned(text), false),
-                Err(error) => (Cow::Owned(String::from_utf8_lossy(error.as_bytes()).into_owned()), true),
-            },
-            Cow::Owned(line) => {
-                let (text, broken) = encoding.decode_without_bom_handling(&line);
-                (Cow::Owned(text.into_owned()), broken)
-            }
-        };
-        if broken {
-            unreadable.get_or_insert(number);
-        }
-        // Nothing of a calendar is written with NUL, and much stumbles over it.
-        let text = if text.contains('\0') { Cow::Owned(text.replace('\0', "")) } else { text };
-        Line { number, text }
-    });
-    let content = lines.collect();
-    Lines { content, last, unreadable }
-}
-
-/// An unfolded line that is still bytes, with its number.
-type Raw<'a> = (usize, Cow<'a, [u8]>);
-
-/// Unfolded lines, and the number of the last physical line. Lines end with CRLF, LF or
-/// CR; an empty line between a line and its continuation is what CR CR LF leaves behind.
-fn unfolded(bytes: &[u8]) -> (Vec<Raw<'_>>, usize) {
-    let mut lines: Vec<Raw<'_>> = Vec::new();
-    let mut number = 0;
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        number += 1;
-        let end = rest.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(rest.len());
-        let (line, after) = rest.split_at(end);
-        rest = match after {
-            [b'\r', b'\n', rest @ ..] | [_, rest @ ..] => rest,
-            [] => after,
-        };
-        match (line, lines.last_mut()) {
-            ([], _) => {}
-            ([b' ' | b'\t', continued @ ..], Some((_, begun))) => begun.to_mut().extend_from_slice(continued),
-            _ => lines.push((number, Cow::Borrowed(line))),
-        }
+    /// Whether the value is this word, which is in capitals.
+    pub fn says(&self, word: &str) -> bool {
+        self.value().trim().eq_ignore_ascii_case(word)
     }
-    (lines, number)
+}
+
+/// The lines of a text, one after the other; the whole of them is never held.
+#[derive(Debug, Clone)]
+pub struct Lines<'a> {
+    text: &'a str,
+    /// Where the next physical line begins.
+    at: usize,
+    /// Its number.
+    number: usize,
+    /// Where the last line given began.
+    begun: usize,
+    /// The first line that was longer than is read.
+    pub cut: Option<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// Of a text.
+    pub fn of(text: &'a str) -> Self {
+        Self { text, at: 0, number: 1, begun: 0, cut: None }
+    }
+
+    /// Of a part of a text that begins on the line with this number.
+    pub fn within(text: &'a str, number: usize) -> Self {
+        Self { number, ..Self::of(text) }
+    }
+
+    /// Where the line given last began.
+    pub fn begun(&self) -> usize {
+        self.begun
+    }
+
+    /// The number of the next physical line, and where it begins.
+    pub fn next_place(&self) -> (usize, usize) {
+        (self.number, self.at)
+    }
+
+    /// The number of the last physical line given.
+    pub fn last_number(&self) -> usize {
+        self.number.saturating_sub(1)
+    }
+
+    /// The next physical line. Lines end with CRLF, LF or CR.
+    fn physical(&mut self) -> Option<&'a str> {
+        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let end = memchr2(b'\r', b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        let ending = match rest.as_bytes().get(end..) {
+            Some([b'\r', b'\n', ..]) => 2,
+            Some([_, ..]) => 1,
+            _ => 0,
+        };
+        self.at += end + ending;
+        self.number += 1;
+        rest.get(..end)
+    }
+
+    /// Whether the next line goes on with this one. An empty line between them is what CR CR LF leaves behind.
+    fn continued(&self) -> bool {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let sign = rest.iter().find(|byte| !matches!(byte, b'\r' | b'\n'));
+        matches!(sign, Some(b' ' | b'\t'))
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Line<'a>;
+
+    fn next(&mut self) -> Option<Line<'a>> {
+        let (mut number, mut line) = (self.number, "");
+        while line.is_empty() {
+            (self.begun, number) = (self.at, self.number);
+            line = self.physical()?;
+        }
+        let mut text = Cow::Borrowed(line);
+        while self.continued() {
+            let more = self.physical()?;
+            if let Some(more) = more.strip_prefix([' ', '\t']) {
+                let room = LONGEST.saturating_sub(text.len());
+                text.to_mut().push_str(start_of(more, room));
+                if more.len() > room {
+                    self.cut.get_or_insert(number);
+                }
+            }
+        }
+        if text.len() > LONGEST {
+            self.cut.get_or_insert(number);
+            text = match text {
+                Cow::Borrowed(text) => Cow::Borrowed(start_of(text, LONGEST)),
+                Cow::Owned(text) => Cow::Owned(start_of(&text, LONGEST).to_owned()),
+            };
+        }
+        Some(Line { number, text })
+    }
+}
+
+/// At most so many bytes from the start of a text, in whole characters.
+fn start_of(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most)).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn texts(bytes: &[u8]) -> Vec<(usize, String)> {
-        of(bytes).content.into_iter().map(|line| (line.number, line.text.into_owned())).collect()
+    fn texts(text: &str) -> Vec<(usize, String)> {
+        Lines::of(text).map(|line| (line.number, line.text.into_owned())).collect()
     }
 
     #[test]
     fn lines_end_with_any_of_three_signs_and_keep_their_number() {
-        let lines = texts(b"A:1\r\nB:2\n 3\rC:4\r\n\r\nD:5");
+        let lines = texts("A:1\r\nB:2\n 3\rC:4\r\n\r\nD:5");
         let seen: Vec<_> = lines.iter().map(|(number, text)| (*number, text.as_str())).collect();
         assert_eq!(seen, [(1, "A:1"), (2, "B:23"), (4, "C:4"), (6, "D:5")]);
     }
 
     #[test]
-    fn a_fold_may_cut_a_character() {
-        let text = "SUMMARY:拜访".as_bytes();
-        let (first, second) = text.split_at(text.len() - 2);
-        let folded = [first, b"\r\n ", second].concat();
-        assert_eq!(texts(&folded), [(1, "SUMMARY:拜访".to_owned())]);
-    }
-
-    #[test]
-    fn a_file_in_gbk_is_read() {
-        let text = "SUMMARY:拜访市第一人民医院，下午三点\nLOCATION:杭州市上城区浣纱路";
-        let (bytes, _, _) = encoding_rs::GB18030.encode(text);
-        let seen: Vec<String> = texts(&bytes).into_iter().map(|(_, text)| text).collect();
-        assert_eq!(seen.join("\n"), text);
-    }
-
-    #[test]
-    fn a_broken_byte_does_not_turn_utf_8_into_something_else() {
-        let mut bytes = "SUMMARY:拜访市第一人民医院".as_bytes().to_vec();
-        bytes.push(0xFF);
-        let lines = of(&bytes);
-        assert_eq!(lines.unreadable, Some(1));
-        assert_eq!(lines.content[0].text, "SUMMARY:拜访市第一人民医院\u{FFFD}");
+    fn a_line_without_end_is_cut_with_its_number() {
+        let text = format!("A:1\nB:{}\n {}\nC:2", "访".repeat(LONGEST / 4), "问".repeat(LONGEST));
+        let mut lines = Lines::of(&text);
+        let lengths: Vec<usize> = lines.by_ref().map(|line| line.text.len()).collect();
+        assert!(lengths[1] <= LONGEST && lengths[1] > LONGEST - 4);
+        assert_eq!((lines.cut, lengths.len(), lines.last_number()), (Some(2), 3, 4));
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! iCalendar (RFC 5545), as programs write it.
 //!
-//! Bytes become lines ([`encoding`], [`lines`]), lines become parts ([`components`]), and each event is read
-//! by itself ([`properties`], [`vevent`]) with the zones that names stand for ([`zones`], [`vtimezone`]).
+//! Bytes become text ([`encoding`]) and lines ([`lines`]), lines become parts ([`components`]), and each event is
+//! read by itself ([`properties`], [`vevent`], [`freebusy`]) with the zones that names stand for ([`zones`],
+//! [`vtimezone`]). The lines are never all held: an event is found again by its place.
 //! Then identities are settled ([`identity`]), and what may be stored is written down ([`kept`]).
 
 mod components;
 mod encoding;
+mod freebusy;
 pub mod hidden;
 mod identity;
 mod kept;
@@ -15,26 +17,28 @@ mod vevent;
 mod vtimezone;
 mod zones;
 
-use calcard::icalendar::ICalendarProperty;
-
 use self::{
-    components::{Component, Section},
+    components::{Place, Section, Source},
     kept::Kept,
     lines::Line,
+    properties::Property,
     vevent::Draft,
     zones::Zones,
 };
 use super::{NotACalendar, Notice, Oddity, Reading};
-use crate::{event::Calendar, recurrence::Patience};
+use crate::{
+    event::{Calendar, Event, Status},
+    recurrence::Patience,
+};
 
 /// Notices of one file; more are of no use to anybody.
 const MOST_NOTICES: usize = 10_000;
 
-/// Reads a file.
-pub fn read(bytes: &[u8]) -> Result<Reading, NotACalendar> {
-    let bytes = encoding::with_lines(bytes);
-    let file = lines::of(&bytes);
-    let found = components::of(&file.content);
+/// Reads a file; writes down what may be stored of it, if that is wanted.
+pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
+    let file = encoding::text(bytes);
+    let text = file.text.as_ref();
+    let found = components::of(text);
     if !found.is_calendar {
         return Err(NotACalendar);
     }
@@ -42,76 +46,117 @@ pub fn read(bytes: &[u8]) -> Result<Reading, NotACalendar> {
         let skipped = !matches!(oddity, Oddity::NotEnded);
         Notice { line, event: None, oddity, skipped }
     };
-    let mut notices: Vec<Notice> = found.oddities.into_iter().map(plain).collect();
+    let mut notices: Vec<Notice> = found.oddities.into_iter().take(MOST_NOTICES).map(plain).collect();
     let broken = file.unreadable.map(|line| (line, Oddity::UnreadableCharacters));
     notices.extend(broken.map(|(line, oddity)| Notice { line, event: None, oddity, skipped: false }));
 
-    let mut drafts: Vec<Sourced<'_>> = Vec::new();
+    let (mut events, mut sources) = (Vec::new(), Vec::new());
     let mut patience = Patience(Patience::OF_ZONES);
-    for (section, source) in found.sections.iter().enumerate() {
-        let mut zones = Zones::new(&source.zones, property(source, "X-WR-TIMEZONE").as_deref(), patience);
-        for component in &source.events {
-            match vevent::read(component, &mut zones) {
-                Ok(draft) => drafts.push(Sourced { section, component, draft, keep: true }),
-                Err(draft) => notices.extend(told(&draft)),
+    for (index, section) in found.sections.iter().enumerate() {
+        let mut zones = Zones::new(&section.zones, section.value("X-WR-TIMEZONE"), patience);
+        let called_off = section.value("METHOD").is_some_and(|method| method.eq_ignore_ascii_case("CANCEL"));
+        let mut take = |draft: Result<Draft, Box<Draft>>, written: Written| match draft {
+            Ok(Draft { mut event, says_class, oddities }) => {
+                if called_off {
+                    event.status = Status::Cancelled;
+                }
+                events.push(event);
+                sources.push(Sourced { section: index, written, says_class, oddities, keep: true });
+            }
+            Err(draft) => notices.extend(told(&draft.event, &draft.oddities)),
+        };
+        for source in &section.events {
+            match source {
+                Source::Event(place) => {
+                    let lines = components::properties_of(text, *place);
+                    let draft = vevent::read(lines.filter_map(Property::of), place.line, &mut zones);
+                    take(draft, Written::At(*place));
+                }
+                Source::Busy(component) => {
+                    for lines in freebusy::events(component) {
+                        let properties = lines.iter().cloned().filter_map(Property::of);
+                        let draft = vevent::read(properties, component.line, &mut zones);
+                        take(draft, Written::Anew(lines));
+                    }
+                }
             }
         }
         patience = zones.into_patience();
     }
-    identity::settle(&mut drafts);
-
-    let mut kept = Kept::default();
-    let mut calendar = Calendar {
-        name: found.sections.iter().find_map(|s| property(s, "NAME").or_else(|| property(s, "X-WR-CALNAME"))),
-        product: found.sections.iter().find_map(|section| property(section, "PRODID")),
-        events: Vec::with_capacity(drafts.len()),
-    };
-    let mut drafts = drafts.into_iter().peekable();
-    for (index, section) in found.sections.iter().enumerate() {
-        kept.begin(section);
-        while let Some(sourced) = drafts.next_if(|sourced| sourced.section == index) {
-            notices.extend(told(&sourced.draft));
-            if sourced.keep {
-                kept.event(sourced.component, &sourced.draft.event);
-                calendar.events.push(sourced.draft.event);
-            }
-        }
-        kept.end();
+    identity::settle(&mut events, &mut sources);
+    for (event, source) in events.iter().zip(&sources).filter(|(_, source)| !source.oddities.is_empty()) {
+        notices.extend(told(event, &source.oddities));
     }
     notices.sort_by_key(|notice| notice.line);
     notices.truncate(MOST_NOTICES);
-    let breaks_off = found.breaks_off.then_some(file.last);
-    Ok(Reading { calendar, notices, breaks_off, kept: kept.into_text() })
+
+    let kept = if to_keep { kept(text, &found.sections, &events, &sources) } else { String::new() };
+    let mut sources = sources.iter();
+    events.retain(|_| sources.next().is_some_and(|source| source.keep));
+    let value = |name: &str| {
+        let text = |section: &Section<'_>| {
+            let line = section.lines.iter().find(|line| line.is(name))?;
+            let property = Property::of(line.clone())?;
+            Some(property.text().trim().to_owned()).filter(|text| !text.is_empty())
+        };
+        found.sections.iter().find_map(text)
+    };
+    let named = |section: &Section<'_>| section.lines.iter().any(|line| line.is("NAME"));
+    let name = if found.sections.iter().any(named) { value("NAME") } else { None };
+    let calendar =
+        Calendar { name: name.or_else(|| value("X-WR-CALNAME")), product: value("PRODID"), events };
+    Ok(Reading { calendar, notices, breaks_off: found.breaks_off, kept })
 }
 
-/// An event with where it comes from.
+/// How an event is written.
 #[derive(Debug)]
-struct Sourced<'l> {
+enum Written {
+    /// As the file has it.
+    At(Place),
+    /// In these lines, for busy times without events.
+    Anew(Vec<Line<'static>>),
+}
+
+/// Where an event comes from.
+#[derive(Debug)]
+struct Sourced {
     section: usize,
-    component: &'l Component<'l>,
-    draft: Draft,
+    written: Written,
+    /// Whether it says itself how private it is.
+    says_class: bool,
+    /// What is odd about it, with its line and whether something was left out.
+    oddities: Vec<(usize, Oddity, bool)>,
     /// Whether it is part of the calendar: no newer event has its identity.
     keep: bool,
 }
 
-fn told(draft: &Draft) -> impl Iterator<Item = Notice> + use<> {
-    let event = &draft.event;
-    let title = (!event.private && !event.title.is_empty()).then(|| event.title.clone());
-    let notice = move |(line, oddity, skipped)| Notice { line, event: title.clone(), oddity, skipped };
-    draft.oddities.clone().into_iter().map(notice)
+/// What may be stored.
+fn kept(text: &str, sections: &[Section<'_>], events: &[Event], sources: &[Sourced]) -> String {
+    let mut kept = Kept::default();
+    let mut sourced = sources.iter().zip(events).peekable();
+    for (index, section) in sections.iter().enumerate() {
+        kept.begin(section);
+        while let Some((source, event)) = sourced.next_if(|(source, _)| source.section == index) {
+            match &source.written {
+                _ if !source.keep => {}
+                Written::At(place) => kept.event(|| components::properties_of(text, *place), event),
+                Written::Anew(lines) => kept.event(|| lines.iter().cloned(), event),
+            }
+        }
+        kept.end();
+    }
+    kept.into_text()
 }
 
-/// The text of a calendar's own property, unless it is empty.
-fn property(section: &Section<'_>, name: &str) -> Option<String> {
-    let line: &Line<'_> = section.lines.iter().find(|line| line.is(name))?;
-    let component =
-        Component { name: "VCALENDAR".to_owned(), line: line.number, lines: vec![line], parts: Vec::new() };
-    let property = properties::of(&component).into_iter().next()?;
-    let text = match property.entry.name {
-        ICalendarProperty::Begin | ICalendarProperty::End => return None,
-        _ => property.text().trim(),
+fn told<'o>(event: &Event, oddities: &'o [(usize, Oddity, bool)]) -> impl Iterator<Item = Notice> + use<'o> {
+    let title = (!event.private && !event.title.is_empty()).then(|| short(&event.title));
+    let notice = move |(line, oddity, skipped): &(usize, Oddity, bool)| Notice {
+        line: *line,
+        event: title.clone(),
+        oddity: oddity.clone(),
+        skipped: *skipped,
     };
-    (!text.is_empty()).then(|| text.to_owned())
+    oddities.iter().map(notice)
 }
 
 /// A text that a notice can carry.

@@ -1,15 +1,10 @@
 //! One event (VEVENT; RFC 5545, 3.6.1).
 
-use calcard::icalendar::{
-    ICalendarClassification, ICalendarParameterName, ICalendarProperty, ICalendarStatus,
-    ICalendarTransparency, ICalendarValue,
-};
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
 use super::{
-    components::Component,
-    properties::{self, Property},
+    properties::{Backwards, Property},
     short,
     zones::Zones,
 };
@@ -40,6 +35,7 @@ struct Said {
     private: Option<bool>,
     opaque: Option<bool>,
     microsoft: Option<bool>,
+    intended: Option<bool>,
     start: Option<Moment>,
     end: Option<(usize, End)>,
     backwards: Option<usize>,
@@ -51,85 +47,92 @@ struct Said {
     oddities: Vec<(usize, Oddity, bool)>,
 }
 
-/// Reads an event. `Err` holds what is odd about one that does not say when it starts.
-pub fn read(component: &Component<'_>, zones: &mut Zones<'_>) -> Result<Draft, Box<Draft>> {
+/// Reads an event from its properties; `line` is that of its BEGIN. `Err` holds what is odd about one that does
+/// not say when it starts.
+pub fn read<'l>(
+    properties: impl Iterator<Item = Property<'l>>,
+    line: usize,
+    zones: &mut Zones<'_>,
+) -> Result<Draft, Box<Draft>> {
     let mut said = Said::default();
-    for property in properties::of(component) {
+    for property in properties {
         said.take(&property, zones);
     }
-    said.finish(component.line)
+    said.finish(line)
 }
 
 impl Said {
     fn take(&mut self, property: &Property<'_>, zones: &mut Zones<'_>) {
-        match &property.entry.name {
-            ICalendarProperty::Uid => property.text().trim().clone_into(&mut self.uid),
-            ICalendarProperty::Summary => first(&mut self.title, property.text()),
-            ICalendarProperty::Location => first(&mut self.location, property.text()),
-            ICalendarProperty::Description => first(&mut self.description, property.text()),
-            ICalendarProperty::Class => self.private = Some(is_private(property)),
-            ICalendarProperty::Transp => {
-                let value = property.entry.values.first();
-                let transparent =
-                    matches!(value, Some(ICalendarValue::Transparency(ICalendarTransparency::Transparent)));
-                self.opaque = Some(!transparent);
+        // Names are short, and in capitals almost always.
+        let name = property.line.name().unwrap_or_default();
+        let capitals;
+        let name = if name.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            capitals = name.to_ascii_uppercase();
+            capitals.as_str()
+        } else {
+            name
+        };
+        match name {
+            "UID" => property.text().trim().clone_into(&mut self.uid),
+            "SUMMARY" => first(&mut self.title, property),
+            "LOCATION" => first(&mut self.location, property),
+            "DESCRIPTION" => first(&mut self.description, property),
+            "CLASS" => self.private = Some(is_private(property)),
+            "TRANSP" => self.opaque = Some(!property.line.says("TRANSPARENT")),
+            "STATUS" => {
+                if property.line.says("CANCELLED") {
+                    self.status = Status::Cancelled;
+                } else if property.line.says("TENTATIVE") {
+                    self.status = Status::Tentative;
+                }
             }
-            ICalendarProperty::Status => match property.entry.values.first() {
-                Some(ICalendarValue::Status(ICalendarStatus::Cancelled)) => self.status = Status::Cancelled,
-                Some(ICalendarValue::Status(ICalendarStatus::Tentative)) => self.status = Status::Tentative,
-                _ => {}
-            },
-            ICalendarProperty::Sequence => {
-                self.sequence =
-                    property.entry.values.first().and_then(ICalendarValue::as_integer).unwrap_or(0);
-            }
-            ICalendarProperty::Dtstamp | ICalendarProperty::LastModified => {
+            "SEQUENCE" => self.sequence = property.value().trim().parse().unwrap_or(0),
+            "DTSTAMP" | "LAST-MODIFIED" => {
                 let moment = property.moments(zones).read.into_iter().next();
                 let stamp =
                     moment.map(|(moment, _)| moment.zone().instant(moment.wall(), Tz::UTC).naive_utc());
                 self.stamp = self.stamp.max(stamp);
             }
-            ICalendarProperty::Dtstart => {
+            "DTSTART" => {
                 if let Some(moment) = self.moment(property, zones) {
                     self.start.get_or_insert(moment);
                 }
             }
-            ICalendarProperty::Dtend => {
+            "DTEND" => {
                 if let Some(moment) = self.moment(property, zones) {
                     self.end = Some((property.line.number, End::At(moment)));
                 }
             }
-            ICalendarProperty::Duration => match property.duration() {
+            "DURATION" => match property.duration() {
                 // DTEND and DURATION exclude each other; where both stand, the end is plainer.
                 Some(Ok(end)) => _ = self.end.get_or_insert((property.line.number, end)),
-                Some(Err(properties::Backwards)) => self.backwards = Some(property.line.number),
+                Some(Err(Backwards)) => self.backwards = Some(property.line.number),
                 None => self.unreadable(property),
             },
-            ICalendarProperty::RecurrenceId => {
-                let and_future = property.flag(&ICalendarParameterName::Range);
+            "RECURRENCE-ID" => {
+                let range = property.parameter("RANGE");
+                let and_future = range.is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE"));
                 self.instance = self.moment(property, zones).map(|of| Instance { of, and_future });
             }
-            ICalendarProperty::Rrule => {
+            "RRULE" => {
                 let rule = self.rule(property);
                 self.recurrence.rules.extend(rule);
             }
-            ICalendarProperty::Exdate => {
+            "EXDATE" => {
                 let moments = self.moments(property, zones);
                 self.recurrence.removed.extend(moments.into_iter().map(|(moment, _)| moment));
             }
-            ICalendarProperty::Rdate => {
+            "RDATE" => {
                 let moments = self.moments(property, zones);
                 self.recurrence.added.extend(moments);
             }
-            ICalendarProperty::Exrule => {
+            "EXRULE" => {
                 let rule = self.rule(property);
                 self.recurrence.exception_rules.extend(rule);
             }
-            ICalendarProperty::Other(name) if name.eq_ignore_ascii_case("X-MICROSOFT-CDO-BUSYSTATUS") => {
-                let free = ["FREE", "WORKINGELSEWHERE"];
-                let value = property.text().trim();
-                self.microsoft = Some(!free.iter().any(|free| free.eq_ignore_ascii_case(value)));
-            }
+            "X-MICROSOFT-CDO-BUSYSTATUS" => self.microsoft = Some(is_busy(property)),
+            // What an invitation is to become once it is accepted; it counts where nothing else is said.
+            "X-MICROSOFT-CDO-INTENDEDSTATUS" => self.intended = Some(is_busy(property)),
             _ => {}
         }
     }
@@ -140,7 +143,7 @@ impl Said {
             self.oddities.push((property.line.number, Oddity::UnknownZone { zone: short(&zone) }, false));
         }
         // An empty list, as `EXDATE:`, leaves nothing out.
-        if moments.unreadable && !property.line.value().trim().is_empty() {
+        if moments.unreadable && !property.value().trim().is_empty() {
             self.unreadable(property);
         }
         moments.read
@@ -151,7 +154,7 @@ impl Said {
     }
 
     fn rule(&mut self, property: &Property<'_>) -> Option<Rule> {
-        let text = property.line.value();
+        let text = property.value();
         let rule = Rule::parse(text);
         if rule.is_none() && !text.trim().is_empty() {
             self.oddities.push((property.line.number, Oddity::UnreadableRule { rule: short(text) }, true));
@@ -161,7 +164,7 @@ impl Said {
 
     fn unreadable(&mut self, property: &Property<'_>) {
         let name = property.line.name().unwrap_or_default().to_ascii_uppercase();
-        let oddity = Oddity::UnreadableProperty { property: name, value: short(property.line.value()) };
+        let oddity = Oddity::UnreadableProperty { property: name, value: short(property.value()) };
         self.oddities.push((property.line.number, oddity, true));
     }
 
@@ -191,7 +194,7 @@ impl Said {
             location: self.location,
             description: self.description,
             private: self.private == Some(true),
-            busy: self.microsoft.or(self.opaque).unwrap_or(true),
+            busy: self.microsoft.or(self.opaque).or(self.intended).unwrap_or(true),
             start,
             end,
             recurrence: self.recurrence,
@@ -205,19 +208,20 @@ impl Said {
     }
 }
 
-fn first(held: &mut String, text: &str) {
+fn first(held: &mut String, property: &Property<'_>) {
     if held.is_empty() {
-        text.trim().clone_into(held);
+        property.text().trim().clone_into(held);
     }
 }
 
 /// A class that is not known is to be treated as PRIVATE (RFC 5545, 3.8.1.3).
 fn is_private(property: &Property<'_>) -> bool {
-    let public = matches!(
-        property.entry.values.first(),
-        Some(ICalendarValue::Classification(ICalendarClassification::Public))
-    );
-    !public && !property.line.value().trim().is_empty()
+    !property.line.says("PUBLIC") && !property.value().trim().is_empty()
+}
+
+/// Whether a state in Microsoft's words keeps somebody busy.
+fn is_busy(property: &Property<'_>) -> bool {
+    !property.line.says("FREE") && !property.line.says("WORKINGELSEWHERE")
 }
 
 /// Days and times are compared where the owner lives, wherever that is: a day more or less decides nothing.

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use calcard::icalendar::{ICalendarProperty, ICalendarValue};
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
@@ -61,21 +60,18 @@ struct Part {
 fn part(component: &Component<'_>) -> Option<Part> {
     let (mut start, mut from, mut to) = (None, None, None);
     let (mut rules, mut dates) = (Vec::new(), Vec::new());
-    let offset = |property: &Property<'_>| match property.entry.values.first() {
-        Some(ICalendarValue::PartialDateTime(value)) => properties::offset(value),
-        _ => None,
-    };
     let walls = |property: &Property<'_>| -> Vec<NaiveDateTime> {
         let moments = property.moments(&mut Zones::new(&[], None, Patience(0))).read;
         moments.iter().map(|(moment, _)| Moment::wall(moment)).collect()
     };
-    for property in properties::of(component) {
-        match property.entry.name {
-            ICalendarProperty::Dtstart => start = walls(&property).first().copied(),
-            ICalendarProperty::Tzoffsetfrom => from = offset(&property),
-            ICalendarProperty::Tzoffsetto => to = offset(&property),
-            ICalendarProperty::Rrule => rules.extend(Rule::parse(property.line.value())),
-            ICalendarProperty::Rdate => dates.extend(walls(&property)),
+    for property in component.lines.iter().cloned().filter_map(Property::of) {
+        let name = property.line.name().unwrap_or_default().to_ascii_uppercase();
+        match name.as_str() {
+            "DTSTART" => start = walls(&property).first().copied(),
+            "TZOFFSETFROM" => from = properties::offset(property.value()),
+            "TZOFFSETTO" => to = properties::offset(property.value()),
+            "RRULE" => rules.extend(Rule::parse(property.value())),
+            "RDATE" => dates.extend(walls(&property)),
             _ => {}
         }
     }
