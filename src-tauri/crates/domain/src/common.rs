@@ -146,11 +146,11 @@ fn clusters<'a>(alone: &[(&'a Observation, Meaning)]) -> Vec<Vec<&'a Observation
                 if let Some(cluster) = &mut clusters[other] {
                     cluster.extend(more);
                 }
-                for at in 0..alone.len() {
-                    let sum = sums[other][at] + sums[tip][at];
-                    sums[other][at] = sum;
-                    sums[at][other] = sum;
+                let added: Vec<usize> = sums[other].iter().zip(&sums[tip]).map(|(a, b)| a + b).collect();
+                for (row, sum) in sums.iter_mut().zip(&added) {
+                    row[other] = *sum;
                 }
+                sums[other] = added;
             }
             _ => {
                 chain.pop();
