@@ -17,7 +17,8 @@ use crate::session::Session;
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        agreements, documents, handover, import, overview, people, plan, programme, records, settings, visits,
+        agreements, competence, documents, handover, import, overview, people, plan, programme, records, settings,
+        training, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -62,6 +63,14 @@ pub fn builder() -> Builder<tauri::Wry> {
         agreements::assessment,
         agreements::renew_agreement,
         agreements::set_term_weights,
+        competence::competences,
+        competence::competence_topics,
+        competence::assess_competence,
+        competence::remove_assessment,
+        training::trainings,
+        training::training_draft,
+        training::save_training,
+        training::remove_training,
         handover::hand_back_clients,
         handover::look_at_erasure,
         handover::erase_client_data,

@@ -1,6 +1,7 @@
 //! The commands that the page calls, a file a stage. Each is one call of the app.
 
 pub mod agreements;
+pub mod competence;
 pub mod documents;
 pub mod handover;
 pub mod import;
@@ -10,6 +11,7 @@ pub mod plan;
 pub mod programme;
 pub mod records;
 pub mod settings;
+pub mod training;
 pub mod visits;
 
 use crate::session::Session;

@@ -6,6 +6,7 @@
 
 pub mod agreements;
 pub mod availability;
+pub mod competence;
 pub mod demo;
 mod desk;
 pub mod documents;
@@ -24,6 +25,7 @@ pub mod programme;
 pub mod sentence;
 pub mod settings;
 mod special_days;
+pub mod training;
 pub mod visits;
 pub mod wire;
 

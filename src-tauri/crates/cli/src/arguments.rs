@@ -1,6 +1,8 @@
 //! What may be said on the command line.
 
 mod agreement;
+mod competence;
+mod training;
 mod visit;
 
 use std::{path::PathBuf, time::Duration};
@@ -11,6 +13,8 @@ use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
+pub use self::competence::Competence;
+pub use self::training::Training;
 pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
@@ -76,6 +80,12 @@ pub enum Command {
     /// Agreements with distributors, and what term each has earned
     #[command(subcommand)]
     Agreement(Agreement),
+    /// What people are able to do, and what visits ask of whoever goes
+    #[command(subcommand)]
+    Competence(Competence),
+    /// Training, with its effect on later visits; and what people lack
+    #[command(subcommand)]
+    Training(Training),
     /// What the programme wants to happen
     #[command(subcommand)]
     Demand(List),

@@ -79,4 +79,8 @@ ids! {
     QuestionId,
     /// An improvement that somebody is to make.
     ActionId,
+    /// What somebody thinks of a person's ability in a topic.
+    AssessmentId,
+    /// A training session.
+    TrainingId,
 }

@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod client;
+pub mod competence;
 pub mod demand;
 pub mod geography;
 pub mod holidays;
@@ -18,5 +19,6 @@ pub mod record;
 pub mod rules;
 pub mod term;
 pub mod time;
+pub mod training;
 pub mod visit;
 pub mod working_time;

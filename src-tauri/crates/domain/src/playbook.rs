@@ -1,6 +1,7 @@
 //! The playbook: guides, checklists and rubrics by visit mode and kind of client, and what each step requires.
 //! It is data, in both languages, and has a version, so that a visit can be judged by the one it was held under.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{client::ClientKind, lacking::Requirement, life::Step, record::Side, visit::VisitMode};
@@ -86,6 +87,19 @@ pub struct Playbook {
     pub version: u32,
     /// The chapters, general ones first.
     pub chapters: Vec<Chapter>,
+}
+
+/// When, by whom and why an edition of the playbook was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// Which one.
+    pub version: u32,
+    /// On which day.
+    pub on: NaiveDate,
+    /// Who made it.
+    pub by: String,
+    /// What was changed, and why.
+    pub note: String,
 }
 
 impl Playbook {

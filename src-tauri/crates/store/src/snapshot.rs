@@ -1,7 +1,7 @@
 //! All that a programme holds, as of one moment.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, atomic::Ordering},
 };
 
@@ -9,15 +9,18 @@ use rusqlite::Connection;
 use tandem_domain::{
     agreement::{Agreement, Renewal, TermDecision},
     client::Client,
+    competence::{CompetenceAssessment, Topic},
     demand::Demand,
     geography::City,
     holidays::SpecialDays,
+    ids::JointIssueId,
     issue::JointIssue,
     people::{Distributor, Manager, Rep},
-    playbook::Playbook,
+    playbook::{Edition, Playbook},
     programme::Programme,
     record::{Action, ClientQuestion, Finding, VisitRecord},
     term::Weights,
+    training::Training,
     visit::Visit,
     working_time::Leave,
 };
@@ -32,8 +35,8 @@ use crate::{
         calendar::{self, HeldCalendar},
         city, client,
         client_match::{self, ClientMatch},
-        client_question, demand, distributor, erased, finding, joint_issue, leave, manager, playbook,
-        programme, rep, special_day, term_decision, term_weight, visit, visit_record,
+        client_question, competence_assessment, demand, distributor, erased, finding, issue_topic, joint_issue, leave, manager, playbook, playbook_edition,
+        programme, rep, special_day, term_decision, term_weight, training, visit, visit_record,
     },
 };
 
@@ -86,6 +89,14 @@ pub struct Snapshot {
     pub term_decisions: Vec<TermDecision>,
     /// How much each criterion of a term weighs.
     pub weights: Weights,
+    /// What somebody thinks of people's abilities.
+    pub competence_assessments: Vec<CompetenceAssessment>,
+    /// What the visits that serve a joint issue ask of whoever goes.
+    pub issue_topics: BTreeMap<JointIssueId, Topic>,
+    /// Training sessions.
+    pub trainings: Vec<Training>,
+    /// When, by whom and why editions of the playbook were made.
+    pub playbook_editions: Vec<Edition>,
     /// Everything of which only figures are left: clients, visits and whatever else belonged to what was erased.
     pub erased: BTreeSet<Uuid>,
 }
@@ -146,6 +157,10 @@ impl Snapshot {
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
             weights: term_weight::read(reading)?,
+            competence_assessments: competence_assessment::read(reading)?,
+            issue_topics: issue_topic::read(reading)?,
+            trainings: training::read(reading)?,
+            playbook_editions: playbook_edition::read(reading)?,
             erased: erased::read(reading)?,
         })
     }
@@ -180,6 +195,14 @@ impl Snapshot {
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,
                 "term_weight" => fresh.weights = term_weight::read(reading)?,
+                "competence_assessment" => {
+                    fresh.competence_assessments = competence_assessment::read(reading)?;
+                }
+                "issue_topic" => fresh.issue_topics = issue_topic::read(reading)?,
+                "training" | "training_manager" | "training_rep" | "training_visit" => {
+                    fresh.trainings = training::read(reading)?;
+                }
+                "playbook_edition" => fresh.playbook_editions = playbook_edition::read(reading)?,
                 // Nothing is left to chance.
                 _ => return Self::read(reading),
             }

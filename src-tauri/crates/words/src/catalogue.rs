@@ -48,6 +48,8 @@ message_files! {
     "distributors",
     "agreements",
     "handover",
+    "competence",
+    "training",
     "records",
     "calendars",
     "settings",

@@ -7,6 +7,7 @@ import ClientsTab from "./ClientsTab.svelte";
 import GlanceTab from "./GlanceTab.svelte";
 import IssuesTab from "./IssuesTab.svelte";
 import PeopleTab from "./PeopleTab.svelte";
+import TrainingTab from "./TrainingTab.svelte";
 
 export interface TabProps {
   /** The distributor's id. */
@@ -20,4 +21,5 @@ export const TABS: Record<DistributorTab, Component<TabProps>> = {
   agreement: AgreementTab,
   clients: ClientsTab,
   people: PeopleTab,
+  training: TrainingTab,
 };

@@ -78,6 +78,7 @@ export const newIssue = (distributor: string): IssueDraft => ({
   title: "",
   product: "",
   status: "open",
+  topic: "",
 });
 
 /** A visit or more within a quarter from today on, for the one joint issue where there is but one. */

@@ -11,6 +11,7 @@ mod clients;
 mod crowd;
 mod days;
 mod demands;
+mod formality;
 mod issues;
 mod latin;
 mod leave;

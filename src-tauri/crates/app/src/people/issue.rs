@@ -26,6 +26,7 @@ pub fn draft(desk: &Desk, id: JointIssueId) -> Result<IssueDraft, Failure> {
         title: issue.title.clone(),
         product: issue.product.clone().unwrap_or_default(),
         status: issue.status,
+        topic: snapshot.issue_topics.get(&id).map(ToString::to_string).unwrap_or_default(),
     })
 }
 
@@ -49,7 +50,11 @@ pub fn save(desk: &mut Desk, draft: &IssueDraft) -> Result<JointIssueId, Failure
         status: draft.status,
     };
     let what = if draft.id.is_some() { "change-issue" } else { "add-issue" };
-    desk.change(what, |writer| writer.put_joint_issue(&issue))?;
+    let topic = draft.topic.parse().ok();
+    desk.change(what, |writer| {
+        writer.put_joint_issue(&issue)?;
+        writer.put_issue_topic(issue.id, topic.as_ref())
+    })?;
     Ok(issue.id)
 }
 

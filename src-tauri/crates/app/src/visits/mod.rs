@@ -32,4 +32,5 @@ pub(crate) use self::{
     case::Case,
     index::Index,
     life::{agreed, reopened},
+    playbook::of as playbook_of,
 };

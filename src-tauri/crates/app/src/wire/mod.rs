@@ -4,6 +4,7 @@
 
 pub mod agreements;
 pub mod calendars;
+pub mod competence;
 pub mod handover;
 pub mod overview;
 pub mod people;
@@ -12,4 +13,5 @@ pub mod planning;
 pub mod records;
 pub mod sheet;
 pub mod timeline;
+pub mod training;
 pub mod visits;

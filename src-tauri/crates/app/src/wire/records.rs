@@ -156,6 +156,8 @@ pub struct IssueDraft {
     pub product: String,
     /// Whether it still wants work.
     pub status: IssueStatus,
+    /// What its visits ask of whoever goes: a topic of competence; empty: nothing in particular.
+    pub topic: String,
 }
 
 /// How much a visit matters, in plain words.

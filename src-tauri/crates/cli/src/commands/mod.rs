@@ -2,12 +2,14 @@
 
 mod agreements;
 mod calendar;
+mod competence;
 mod documents;
 mod lists;
 mod people;
 mod plan;
 mod programme;
 mod settings;
+mod training;
 mod visits;
 
 use std::path::Path;
@@ -30,6 +32,8 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Rep(list) => lists::reps(&list, env, output).map_err(one),
         Command::Client(command) => agreements::client(command, env, output).map_err(one),
         Command::Agreement(command) => agreements::agreement(command, env, output).map_err(one),
+        Command::Competence(command) => competence::run(command, env, output).map_err(one),
+        Command::Training(command) => training::run(command, env, output).map_err(one),
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
         Command::Visit(command) => visits::visit(command, env, output).map_err(one),
         Command::Action(command) => visits::action(command, env, output).map_err(one),

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 /// Columns, and keys within JSON, that hold what people type, however it looks.
-const TYPED: [&str; 29] = [
+const TYPED: [&str; 32] = [
     "text",
     "person",
     "answer",
@@ -34,10 +34,13 @@ const TYPED: [&str; 29] = [
     "rides_on_uid",
     "decided_by",
     "agreed_by",
+    "assessed_by",
+    "evidence",
+    "held_by",
 ];
 
 /// Columns of which nothing is typed about a client or a person.
-const KEPT: [(&str, &str); 7] = [
+const KEPT: [(&str, &str); 10] = [
     ("rep", "hours"),
     ("distributor", "region"),
     ("joint_issue", "product"),
@@ -45,6 +48,9 @@ const KEPT: [(&str, &str); 7] = [
     ("promotion", "products"),
     ("promotion", "unit"),
     ("demand", "preference"),
+    ("competence_assessment", "topic"),
+    ("issue_topic", "topic"),
+    ("training", "topic"),
 ];
 
 /// What is left of a column's text.

@@ -9,20 +9,23 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use tandem_domain::{
     agreement::{Agreement, Only, Scope, SharingLevel},
     client::{Client, ClientKind, ReceivingHours},
+    competence::{CompetenceAssessment, Topic},
     demand::{Cadence, Demand, HalfDay, Preference},
     geography::{City, Coordinates, TravelRule},
     holidays::{SpecialDay, SpecialDayKind},
+    ids::JointIssueId,
     issue::{IssueStatus, JointIssue},
     lacking::Requirement,
     life::Step,
     people::{CalendarOwner, Distributor, ExecutiveSponsor, Manager, Participant, Rep, Stage, Tier},
-    playbook::{Advice, Bilingual, Chapter, ChecklistItem, Criterion, Playbook},
+    playbook::{Advice, Bilingual, Chapter, ChecklistItem, Criterion, Edition, Playbook},
     programme::Programme,
     record::{
         Action, Aim, Attained, Attendee, CalledOff, CarriedOut, ClientQuestion, Finding, FindingKind, Goal,
         Material, Observed, Owner, Party, Preparation, Rating, Score, Side, Summary, VisitRecord, Word,
     },
     time::{DateRange, Interval},
+    training::Training,
     visit::{PlannedCallReference, Visit, VisitMode, VisitState},
     working_time::{Leave, TimeSpan, WeeklyHours},
 };
@@ -418,8 +421,50 @@ pub fn draft(number: u8, v: u8) -> Draft {
     Draft { visit: id(9, number), step: pick(v, &Step::ALL), content: text(v), saved_at: at(i64::from(v)) }
 }
 
+pub fn topic(v: u8) -> Topic {
+    pick(v, &["product", "招标政策", "O'Brien \"x\"; --"]).parse().unwrap()
+}
+
+pub fn assessment(number: u8, v: u8) -> CompetenceAssessment {
+    let who = [Participant::Manager(id(2, 0)), Participant::Rep(id(4, 1))];
+    CompetenceAssessment {
+        id: id(70, number),
+        who: pick(v, &who),
+        topic: topic(v),
+        score: Score::try_from(v % 5 + 1).unwrap(),
+        on: days(v).first(),
+        by: text(v),
+        evidence: text(v + 1),
+        visit: maybe(v, id(9, v % 2)),
+    }
+}
+
+/// Issues are there as many as there are other things.
+pub fn issue_with_topic(number: u8) -> JointIssueId {
+    id(7, number)
+}
+
+pub fn training(number: u8, v: u8) -> Training {
+    Training {
+        id: id(71, number),
+        distributor: maybe(v, id(3, v % 2)),
+        topic: topic(v),
+        title: text(v),
+        on: days(v).first(),
+        by: text(v + 1),
+        note: text(v + 2),
+        managers: (0..v % 3).map(|n| id(2, n)).collect(),
+        reps: (0..(v + 1) % 3).map(|n| id(4, n)).collect(),
+        answers: (0..(v + 2) % 3).map(|n| id(9, n)).collect(),
+    }
+}
+
+pub fn edition(number: u8, v: u8) -> Edition {
+    Edition { version: u32::from(number) + 1, on: days(v).first(), by: text(v), note: text(v + 1) }
+}
+
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 20;
+pub const KINDS: u8 = 24;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -446,7 +491,11 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         16 => writer.put_visit_record(&record(number, v)),
         17 => writer.put_finding(&finding(number, v)),
         18 => writer.put_question(&question(number, v)),
-        _ => writer.put_action(&action(number, v)),
+        19 => writer.put_action(&action(number, v)),
+        20 => writer.put_competence_assessment(&assessment(number, v)),
+        21 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
+        22 => writer.put_training(&training(number, v)),
+        _ => writer.put_playbook_edition(&edition(number, v)),
     }
 }
 

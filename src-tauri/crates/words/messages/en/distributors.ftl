@@ -102,6 +102,7 @@ distributors-tab-issues = Joint issues
 distributors-tab-agreement = Agreement
 distributors-tab-clients = Clients
 distributors-tab-people = People
+distributors-tab-training = Training
 distributors-to-tab = Go to: { $tab }
 
 distributors-still-needed = Before visits can be planned

@@ -44,6 +44,8 @@ failure-no-such-thing = There is no { $kind ->
         [region] region
         [agreement] agreement
         [issue] joint issue
+        [assessment] assessment
+        [training] training
         [participant] manager or rep
        *[other] manager, distributor or rep
     } called “{ $name }”.
@@ -83,6 +85,12 @@ failure-field-missing = { $field ->
         [count] Visits
         [min_gap_days] Days between
         [duration_minutes] Minutes
+        [topic] Topic
+        [training_title] What it was called
+        [attended] Who attended
+        [score] Score
+        [evidence] What it was seen by
+        [on] Day
        *[other] Field
     }: nothing is given that can be used.
     .remedy = Fill it in, or choose one of what is offered.
@@ -111,6 +119,12 @@ failure-number-out-of-range = { $field ->
         [count] Visits
         [min_gap_days] Days between
         [duration_minutes] Minutes
+        [topic] Topic
+        [training_title] What it was called
+        [attended] Who attended
+        [score] Score
+        [evidence] What it was seen by
+        [on] Day
        *[other] Field
     }: from { $least } to { $most }.
     .remedy = Give a number between the two.

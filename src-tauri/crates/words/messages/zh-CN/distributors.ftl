@@ -94,6 +94,7 @@ distributors-tab-issues = 共识问题
 distributors-tab-agreement = 协议
 distributors-tab-clients = 客户
 distributors-tab-people = 人员
+distributors-tab-training = 培训
 distributors-to-tab = 前往：{ $tab }
 
 distributors-still-needed = 排访之前还需要

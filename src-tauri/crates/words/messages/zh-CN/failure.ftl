@@ -44,6 +44,8 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [region] 大区
         [agreement] 协议
         [issue] 共识问题
+        [assessment] 评估
+        [training] 培训
         [participant] 区域经理或经销商代表
        *[other] 区域经理、经销商或经销商代表
     }。
@@ -83,6 +85,12 @@ failure-field-missing = { $field ->
         [count] 协访次数
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
+        [topic] 能力项
+        [training_title] 培训名称
+        [attended] 参加者
+        [score] 分数
+        [evidence] 依据
+        [on] 日期
        *[other] 内容
     }：没有填写可用的内容。
     .remedy = 请填写，或从给出的选项中选择。
@@ -111,6 +119,12 @@ failure-number-out-of-range = { $field ->
         [count] 协访次数
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
+        [topic] 能力项
+        [training_title] 培训名称
+        [attended] 参加者
+        [score] 分数
+        [evidence] 依据
+        [on] 日期
        *[other] 内容
     }：应在 { $least } 到 { $most } 之间。
     .remedy = 请填写这个范围内的数字。
