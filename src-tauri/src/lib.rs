@@ -17,8 +17,8 @@ use crate::session::Session;
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        agreements, competence, documents, handover, import, overview, people, plan, programme, records, settings,
-        training, visits,
+        agreements, competence, documents, handover, import, overview, people, plan, playbook, programme, records,
+        settings, training, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -71,6 +71,11 @@ pub fn builder() -> Builder<tauri::Wry> {
         training::training_draft,
         training::save_training,
         training::remove_training,
+        playbook::playbook,
+        playbook::save_playbook,
+        playbook::restore_playbook,
+        playbook::compare_playbooks,
+        playbook::visit_content,
         handover::hand_back_clients,
         handover::look_at_erasure,
         handover::erase_client_data,

@@ -8,6 +8,7 @@ pub mod import;
 pub mod overview;
 pub mod people;
 pub mod plan;
+pub mod playbook;
 pub mod programme;
 pub mod records;
 pub mod settings;

@@ -7,6 +7,7 @@
 pub mod agreements;
 pub mod availability;
 pub mod competence;
+pub mod content;
 pub mod demo;
 mod desk;
 pub mod documents;
@@ -21,6 +22,7 @@ mod naming;
 pub mod overview;
 pub mod people;
 pub mod plan;
+pub mod playbook;
 pub mod programme;
 pub mod sentence;
 pub mod settings;

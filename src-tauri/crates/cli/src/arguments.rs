@@ -2,6 +2,7 @@
 
 mod agreement;
 mod competence;
+mod playbook;
 mod training;
 mod visit;
 
@@ -14,6 +15,7 @@ use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
 pub use self::competence::Competence;
+pub use self::playbook::Playbook;
 pub use self::training::Training;
 pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
 
@@ -83,6 +85,9 @@ pub enum Command {
     /// What people are able to do, and what visits ask of whoever goes
     #[command(subcommand)]
     Competence(Competence),
+    /// The playbook that visits go by, and its editions
+    #[command(subcommand)]
+    Playbook(Playbook),
     /// Training, with its effect on later visits; and what people lack
     #[command(subcommand)]
     Training(Training),

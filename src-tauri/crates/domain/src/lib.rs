@@ -5,6 +5,7 @@
 pub mod agreement;
 pub mod client;
 pub mod competence;
+pub mod content;
 pub mod demand;
 pub mod geography;
 pub mod holidays;

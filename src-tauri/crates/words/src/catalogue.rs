@@ -50,6 +50,7 @@ message_files! {
     "handover",
     "competence",
     "training",
+    "playbook",
     "records",
     "calendars",
     "settings",

@@ -32,5 +32,5 @@ pub(crate) use self::{
     case::Case,
     index::Index,
     life::{agreed, reopened},
-    playbook::of as playbook_of,
+    playbook::{in_language, of as playbook_of},
 };

@@ -41,7 +41,7 @@ pub(crate) fn of(snapshot: &Snapshot, version: Option<u32>) -> Playbook {
 }
 
 /// A text of the playbook in a language.
-pub(super) fn in_language(text: &Bilingual, language: Language) -> String {
+pub(crate) fn in_language(text: &Bilingual, language: Language) -> String {
     let (wanted, other) = match language {
         Language::Chinese => (&text.zh, &text.en),
         Language::English => (&text.en, &text.zh),

@@ -5,11 +5,13 @@
 pub mod agreements;
 pub mod calendars;
 pub mod competence;
+pub mod content;
 pub mod handover;
 pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod planning;
+pub mod playbook;
 pub mod records;
 pub mod sheet;
 pub mod timeline;

@@ -7,6 +7,7 @@ mod documents;
 mod lists;
 mod people;
 mod plan;
+mod playbook;
 mod programme;
 mod settings;
 mod training;
@@ -34,6 +35,7 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Agreement(command) => agreements::agreement(command, env, output).map_err(one),
         Command::Competence(command) => competence::run(command, env, output).map_err(one),
         Command::Training(command) => training::run(command, env, output).map_err(one),
+        Command::Playbook(command) => playbook::run(command, env, output).map_err(one),
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
         Command::Visit(command) => visits::visit(command, env, output).map_err(one),
         Command::Action(command) => visits::action(command, env, output).map_err(one),

@@ -46,6 +46,7 @@ failure-no-such-thing = There is no { $kind ->
         [issue] joint issue
         [assessment] assessment
         [training] training
+        [edition] edition of the playbook
         [participant] manager or rep
        *[other] manager, distributor or rep
     } called “{ $name }”.
@@ -86,6 +87,8 @@ failure-field-missing = { $field ->
         [min_gap_days] Days between
         [duration_minutes] Minutes
         [topic] Topic
+        [note] What was changed, and why
+        [criterion] Rubric
         [training_title] What it was called
         [attended] Who attended
         [score] Score
@@ -120,6 +123,8 @@ failure-number-out-of-range = { $field ->
         [min_gap_days] Days between
         [duration_minutes] Minutes
         [topic] Topic
+        [note] What was changed, and why
+        [criterion] Rubric
         [training_title] What it was called
         [attended] Who attended
         [score] Score

@@ -46,6 +46,7 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [issue] 共识问题
         [assessment] 评估
         [training] 培训
+        [edition] 协访手册版本
         [participant] 区域经理或经销商代表
        *[other] 区域经理、经销商或经销商代表
     }。
@@ -86,6 +87,8 @@ failure-field-missing = { $field ->
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
         [topic] 能力项
+        [note] 改了什么，为什么
+        [criterion] 评分表
         [training_title] 培训名称
         [attended] 参加者
         [score] 分数
@@ -120,6 +123,8 @@ failure-number-out-of-range = { $field ->
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
         [topic] 能力项
+        [note] 改了什么，为什么
+        [criterion] 评分表
         [training_title] 培训名称
         [attended] 参加者
         [score] 分数
