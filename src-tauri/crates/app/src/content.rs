@@ -4,11 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, TimeDelta};
 use tandem_domain::{
-    content::Content,
-    ids::DistributorId,
-    lacking::Requirement,
-    time::DateRange,
-    visit::Visit,
+    content::Content, ids::DistributorId, lacking::Requirement, time::DateRange, visit::Visit,
     working_time::day_of,
 };
 
@@ -62,9 +58,8 @@ pub fn content(
         RequirementLine { requirement, step, met, of }
     };
     let mut requirements: Vec<RequirementLine> = often.into_iter().map(line).collect();
-    requirements.sort_by(|a, b| {
-        (a.met * b.of).cmp(&(b.met * a.of)).then_with(|| a.requirement.cmp(&b.requirement))
-    });
+    requirements
+        .sort_by(|a, b| (a.met * b.of).cmp(&(b.met * a.of)).then_with(|| a.requirement.cmp(&b.requirement)));
     let poor = found.iter().filter(|(_, content)| !content.lacks.is_empty());
     let mut lacking: Vec<LackingVisit> = poor
         .filter_map(|(visit, content)| {

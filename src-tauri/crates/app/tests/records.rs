@@ -100,7 +100,14 @@ fn new_agreement(distributor: DistributorId) -> AgreementDraft {
 
 fn new_issue(distributor: DistributorId, title: &str) -> IssueDraft {
     let status = serde_json::from_str("\"open\"").unwrap();
-    IssueDraft { id: None, distributor, title: title.into(), product: String::new(), status, topic: String::new() }
+    IssueDraft {
+        id: None,
+        distributor,
+        title: title.into(),
+        product: String::new(),
+        status,
+        topic: String::new(),
+    }
 }
 
 fn new_demand(client: ClientId, issue: JointIssueId) -> DemandDraft {

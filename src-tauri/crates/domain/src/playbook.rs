@@ -183,9 +183,12 @@ impl Playbook {
             let (before, after) = (self.lines_of(mode, client), later.lines_of(mode, client));
             let gone = before.iter().filter(|line| !after.contains(line)).map(|line| (false, line));
             let new = after.iter().filter(|line| !before.contains(line)).map(|line| (true, line));
-            found.extend(
-                gone.chain(new).map(|(added, line)| Difference { mode, client, added, line: line.clone() }),
-            );
+            found.extend(gone.chain(new).map(|(added, line)| Difference {
+                mode,
+                client,
+                added,
+                line: line.clone(),
+            }));
         }
         found
     }

@@ -35,8 +35,9 @@ use crate::{
         calendar::{self, HeldCalendar},
         city, client,
         client_match::{self, ClientMatch},
-        client_question, competence_assessment, demand, distributor, erased, finding, issue_topic, joint_issue, leave, manager, playbook, playbook_edition,
-        programme, rep, special_day, term_decision, term_weight, training, visit, visit_record,
+        client_question, competence_assessment, demand, distributor, erased, finding, issue_topic,
+        joint_issue, leave, manager, playbook, playbook_edition, programme, rep, special_day, term_decision,
+        term_weight, training, visit, visit_record,
     },
 };
 

@@ -14,8 +14,8 @@ use tandem_domain::{
 };
 use tandem_store::Snapshot;
 
-pub(crate) use self::{book::Book, fits::Fits};
 pub use self::matrix::list;
+pub(crate) use self::{book::Book, fits::Fits};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},

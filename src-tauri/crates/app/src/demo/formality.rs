@@ -108,7 +108,8 @@ fn assessments(
     for (at, rep) in snapshot.reps.iter().enumerate().filter(|(at, _)| at % 4 == 1) {
         let topic = &topics[at / 4 % topics.len()];
         let score = [4, 3, 5, 2][at / 4 % 4];
-        let evidence = ["与经销商销售经理共同评议", "产品知识测验", "跟台带教三次", "月度例会情景演练"][at / 4 % 4];
+        let evidence =
+            ["与经销商销售经理共同评议", "产品知识测验", "跟台带教三次", "月度例会情景演练"][at / 4 % 4];
         note(Participant::Rep(rep.id), topic, score, 30 + (at as u64 % 5) * 12, "双方共评", evidence);
     }
     all
@@ -117,7 +118,8 @@ fn assessments(
 /// What is about a product asks for knowledge of it, the others mostly for solving a problem.
 fn issue_topics(snapshot: &Snapshot, product: &Topic, solving: &Topic) -> Vec<(JointIssueId, Topic)> {
     let topic = |(at, issue): (usize, &tandem_domain::issue::JointIssue)| {
-        let of_product = ["差别", "不良反应", "认可", "如何把握"].iter().any(|word| issue.title.contains(word));
+        let of_product =
+            ["差别", "不良反应", "认可", "如何把握"].iter().any(|word| issue.title.contains(word));
         (at % 5 != 4).then(|| (issue.id, if of_product { product.clone() } else { solving.clone() }))
     };
     snapshot.issues.iter().enumerate().filter_map(topic).collect()
@@ -139,7 +141,8 @@ impl<'a> Seen<'a> {
         let mut visits: BTreeMap<RepId, Vec<_>> = BTreeMap::new();
         for visit in &snapshot.visits {
             let record = snapshot.records.iter().find(|record| record.visit == visit.id);
-            let record = record.filter(|one| one.carried_out.as_ref().is_some_and(|held| !held.observed.is_empty()));
+            let record =
+                record.filter(|one| one.carried_out.as_ref().is_some_and(|held| !held.observed.is_empty()));
             if let Some(record) = record {
                 let day = day_of(visit.interval.start(), snapshot.programme.home_zone);
                 visits.entry(visit.rep).or_default().push((visit, day, record));

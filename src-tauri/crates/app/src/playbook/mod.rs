@@ -75,7 +75,9 @@ fn edition(snapshot: &Snapshot, version: Option<u32>) -> Result<Playbook, Failur
     let unknown = || Failure::new(Code::NoSuchThing).with("kind", "edition").with("name", wanted);
     let first = built_in();
     let known = snapshot.playbooks.iter().find(|one| one.version == wanted).cloned();
-    known.or_else(|| (snapshot.playbooks.is_empty() && first.version == wanted).then_some(first)).ok_or_else(unknown)
+    known
+        .or_else(|| (snapshot.playbooks.is_empty() && first.version == wanted).then_some(first))
+        .ok_or_else(unknown)
 }
 
 /// What one edition has and the other has not.
@@ -100,7 +102,15 @@ pub fn save(desk: &mut Desk, draft: PlaybookDraft) -> Result<u32, Failure> {
         return Ok(last.version);
     }
     let note = required("note", &draft.note)?;
-    put(desk, &snapshot, &last, Playbook { version: last.version + 1, chapters }, note, &draft.by, "edit-playbook")
+    put(
+        desk,
+        &snapshot,
+        &last,
+        Playbook { version: last.version + 1, chapters },
+        note,
+        &draft.by,
+        "edit-playbook",
+    )
 }
 
 /// Goes back to what the playbook says that comes with the product, as a new edition.
@@ -146,7 +156,8 @@ fn put(
 /// When there is no such edition, or the file can't be written.
 pub fn export(desk: &Desk, version: Option<u32>, file: &Path) -> Result<u32, Failure> {
     let playbook = edition(&*desk.seen()?, version)?;
-    let text = serde_json::to_vec_pretty(&playbook).map_err(|error| Failure::new(Code::BadForm).because(&error))?;
+    let text =
+        serde_json::to_vec_pretty(&playbook).map_err(|error| Failure::new(Code::BadForm).because(&error))?;
     files::write(file, &text)?;
     Ok(playbook.version)
 }

@@ -112,7 +112,8 @@ fn refuse_erased(snapshot: &Snapshot, id: DistributorId) -> Result<(), Failure> 
 /// When nobody has such a name, and as [`save`].
 pub fn note(desk: &mut Desk, named: &NamedTraining) -> Result<TrainingId, Failure> {
     let snapshot = desk.snapshot()?;
-    let of = named.distributor.as_deref().map(|name| naming::find(&snapshot.distributors, name)).transpose()?;
+    let of =
+        named.distributor.as_deref().map(|name| naming::find(&snapshot.distributors, name)).transpose()?;
     let (mut managers, mut reps) = (Vec::new(), Vec::new());
     for name in &named.attended {
         match naming::find_participant(&snapshot, name)? {

@@ -48,7 +48,8 @@ fn is_of(index: &Index<'_>, rep: RepId, distributor: DistributorId) -> bool {
 fn line(index: &Index<'_>, book: &Book, one: &Training, of: Option<DistributorId>) -> TrainingLine {
     // Who else was there is no matter of this distributor's.
     let belongs = |rep: &&RepId| of.is_none_or(|id| is_of(index, **rep, id));
-    let managers = one.managers.iter().filter_map(|id| index.managers.get(id)).map(|found| found.name.clone());
+    let managers =
+        one.managers.iter().filter_map(|id| index.managers.get(id)).map(|found| found.name.clone());
     let reps: Vec<&RepId> = one.reps.iter().filter(belongs).collect();
     let elsewhere = u32::try_from(one.reps.len() - reps.len()).unwrap_or(u32::MAX);
     let reps = reps.into_iter().filter_map(|id| index.reps.get(id)).map(|found| found.name.clone());
@@ -63,7 +64,10 @@ fn line(index: &Index<'_>, book: &Book, one: &Training, of: Option<DistributorId
         title: one.title.clone(),
         by: one.by.clone(),
         note: one.note.clone(),
-        distributor: one.distributor.and_then(|id| index.distributors.get(&id)).map(|found| found.name.clone()),
+        distributor: one
+            .distributor
+            .and_then(|id| index.distributors.get(&id))
+            .map(|found| found.name.clone()),
         attended: managers.chain(reps).collect(),
         elsewhere,
         answers: answers.filter_map(|id| visit(index, *id)).collect(),
@@ -73,14 +77,12 @@ fn line(index: &Index<'_>, book: &Book, one: &Training, of: Option<DistributorId
 
 /// The effect on all who attended, of whichever distributor, since it names nobody.
 fn told(book: &Book, one: &Training) -> TrainingEffect {
-    let found = effect(
-        one.on,
-        one.reps.iter().map(|id| book.evidence(Participant::Rep(*id), &one.topic).iter()),
-    );
+    let found =
+        effect(one.on, one.reps.iter().map(|id| book.evidence(Participant::Rep(*id), &one.topic).iter()));
     let told = match found.means {
-        Some((before, after)) => Sentence::new("training-effect")
-            .with("before", tenths(before))
-            .with("after", tenths(after)),
+        Some((before, after)) => {
+            Sentence::new("training-effect").with("before", tenths(before)).with("after", tenths(after))
+        }
         None if found.people == 0 => Sentence::new("training-effect-none"),
         None => Sentence::new("training-effect-few").with("fewest", FEWEST_PEOPLE),
     };

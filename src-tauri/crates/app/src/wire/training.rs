@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tandem_domain::ids::{DistributorId, ManagerId, RepId, VisitId};
 pub use tandem_domain::ids::TrainingId;
+use tandem_domain::ids::{DistributorId, ManagerId, RepId, VisitId};
 
 use crate::sentence::Sentence;
 

@@ -26,7 +26,10 @@ pub fn run(command: Competence, env: Env, output: &Output) -> Result<(), Failure
                         .with("topic", topic(words, &level.topic))
                         .with("level", level.level.clone().unwrap_or_default())
                         .with("day", level.on.map(|day| words.date(day)).unwrap_or_default())
-                        .with("pieces", words.say("competence-pieces", &Args::new().with("count", level.pieces)));
+                        .with(
+                            "pieces",
+                            words.say("competence-pieces", &Args::new().with("count", level.pieces)),
+                        );
                     words.say(message, &args)
                 };
                 let each = |person: &tandem_app::wire::competence::PersonLine| {
