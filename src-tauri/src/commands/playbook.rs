@@ -6,7 +6,7 @@ use tandem_app::{
     playbook,
     wire::{
         content::VisitContent,
-        playbook::{Difference, PlaybookDraft, PlaybookPage},
+        playbook::{PlaybookDifference, PlaybookDraft, PlaybookPage},
     },
 };
 
@@ -40,7 +40,7 @@ pub async fn compare_playbooks(
     session: Held<'_>,
     before: u32,
     after: u32,
-) -> Result<Vec<Difference>, Failure> {
+) -> Result<Vec<PlaybookDifference>, Failure> {
     session.work(move |desk| playbook::compare(desk, before, after)).await
 }
 

@@ -45,7 +45,7 @@ pub struct ChecklistItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(deny_unknown_fields)]
-pub struct Criterion {
+pub struct RubricCriterion {
     /// What keeps it apart, also in later versions.
     pub key: String,
     /// The field of competence that it tells of, as `product`.
@@ -74,7 +74,7 @@ pub struct Chapter {
     /// What must be ready.
     pub checklist: Vec<ChecklistItem>,
     /// What is watched of the rep.
-    pub rubric: Vec<Criterion>,
+    pub rubric: Vec<RubricCriterion>,
     /// What the steps require.
     pub requires: Vec<Requirement>,
 }
@@ -124,7 +124,7 @@ impl Playbook {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(tag = "part", content = "line", rename_all = "snake_case")]
-pub enum Line {
+pub enum PlaybookLine {
     /// Advice for a step.
     Guide(Advice),
     /// How to conduct oneself.
@@ -132,7 +132,7 @@ pub enum Line {
     /// What must be ready.
     Checklist(ChecklistItem),
     /// What is watched.
-    Rubric(Criterion),
+    Rubric(RubricCriterion),
     /// What a step requires.
     Requires(Requirement),
 }
@@ -140,7 +140,7 @@ pub enum Line {
 /// A line that one edition has and the other has not. One that was reworded is gone and new.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
-pub struct Difference {
+pub struct PlaybookDifference {
     /// The mode that its chapter is for alone.
     pub mode: Option<VisitMode>,
     /// The kind of client that its chapter is for alone.
@@ -148,30 +148,30 @@ pub struct Difference {
     /// Whether the later edition has it.
     pub added: bool,
     /// The line.
-    pub line: Line,
+    pub line: PlaybookLine,
 }
 
 impl Chapter {
     /// All that it says, line by line.
-    pub fn lines(&self) -> Vec<Line> {
-        let guide = self.guide.iter().cloned().map(Line::Guide);
-        let conduct = self.conduct.iter().cloned().map(Line::Conduct);
-        let checklist = self.checklist.iter().cloned().map(Line::Checklist);
-        let rubric = self.rubric.iter().cloned().map(Line::Rubric);
-        let requires = self.requires.iter().copied().map(Line::Requires);
+    pub fn lines(&self) -> Vec<PlaybookLine> {
+        let guide = self.guide.iter().cloned().map(PlaybookLine::Guide);
+        let conduct = self.conduct.iter().cloned().map(PlaybookLine::Conduct);
+        let checklist = self.checklist.iter().cloned().map(PlaybookLine::Checklist);
+        let rubric = self.rubric.iter().cloned().map(PlaybookLine::Rubric);
+        let requires = self.requires.iter().copied().map(PlaybookLine::Requires);
         guide.chain(conduct).chain(checklist).chain(rubric).chain(requires).collect()
     }
 }
 
 impl Playbook {
     /// The lines of the chapters for exactly this mode and kind of client.
-    fn lines_of(&self, mode: Option<VisitMode>, client: Option<ClientKind>) -> Vec<Line> {
+    fn lines_of(&self, mode: Option<VisitMode>, client: Option<ClientKind>) -> Vec<PlaybookLine> {
         let own = self.chapters.iter().filter(|one| one.mode == mode && one.client == client);
         own.flat_map(Chapter::lines).collect()
     }
 
     /// How a later edition differs: what went and what came, chapter by chapter.
-    pub fn differences(&self, later: &Self) -> Vec<Difference> {
+    pub fn differences(&self, later: &Self) -> Vec<PlaybookDifference> {
         let mut scopes: Vec<(Option<VisitMode>, Option<ClientKind>)> = Vec::new();
         for chapter in self.chapters.iter().chain(&later.chapters) {
             if !scopes.contains(&(chapter.mode, chapter.client)) {
@@ -183,7 +183,7 @@ impl Playbook {
             let (before, after) = (self.lines_of(mode, client), later.lines_of(mode, client));
             let gone = before.iter().filter(|line| !after.contains(line)).map(|line| (false, line));
             let new = after.iter().filter(|line| !before.contains(line)).map(|line| (true, line));
-            found.extend(gone.chain(new).map(|(added, line)| Difference {
+            found.extend(gone.chain(new).map(|(added, line)| PlaybookDifference {
                 mode,
                 client,
                 added,
@@ -214,7 +214,10 @@ mod tests {
         let kind = Some(ClientKind::Pharmacy);
         assert_eq!(
             told,
-            [(false, kind, Line::Conduct(text("少说"))), (true, kind, Line::Conduct(text("多听")))]
+            [
+                (false, kind, PlaybookLine::Conduct(text("少说"))),
+                (true, kind, PlaybookLine::Conduct(text("多听")))
+            ]
         );
         assert_eq!(of(&["少说"], 1).differences(&of(&["少说"], 9)), []);
     }

@@ -9,9 +9,12 @@ export const CLIENTS = [
   "sub_distributor",
 ] as const satisfies readonly ClientKind[];
 
+/** As the backend gives them: no part is left out. */
+export type Whole = Required<Chapter>;
+
 export type Scope = { readonly mode: VisitMode | null; readonly client: ClientKind | null };
 
-export const emptyChapter = ({ mode, client }: Scope): Chapter => ({
+export const emptyChapter = ({ mode, client }: Scope): Whole => ({
   mode,
   client,
   guide: [],
@@ -21,35 +24,35 @@ export const emptyChapter = ({ mode, client }: Scope): Chapter => ({
   requires: [],
 });
 
-const isOf = (chapter: Chapter, scope: Scope): boolean =>
-  (chapter.mode ?? null) === scope.mode && (chapter.client ?? null) === scope.client;
+const isOf = (chapter: Whole, scope: Scope): boolean =>
+  chapter.mode === scope.mode && chapter.client === scope.client;
 
 /** The chapter for exactly these visits. */
-export const chapterOf = (chapters: readonly Chapter[], scope: Scope): Chapter | undefined =>
+export const chapterOf = (chapters: readonly Whole[], scope: Scope): Whole | undefined =>
   chapters.find((chapter) => isOf(chapter, scope));
 
 /** The other chapters that hold wherever this one does. */
-export const holdingToo = (chapters: readonly Chapter[], scope: Scope): Chapter[] =>
+export const holdingToo = (chapters: readonly Whole[], scope: Scope): Whole[] =>
   chapters.filter(
     (chapter) =>
       !isOf(chapter, scope) &&
-      ((chapter.mode ?? null) === null || chapter.mode === scope.mode) &&
-      ((chapter.client ?? null) === null || chapter.client === scope.client),
+      (chapter.mode === null || chapter.mode === scope.mode) &&
+      (chapter.client === null || chapter.client === scope.client),
   );
 
 /** What the other chapters require there already. */
-export const requiredElsewhere = (chapters: readonly Chapter[], scope: Scope): Set<Requirement> =>
-  new Set(holdingToo(chapters, scope).flatMap((chapter) => chapter.requires ?? []));
+export const requiredElsewhere = (chapters: readonly Whole[], scope: Scope): Set<Requirement> =>
+  new Set(holdingToo(chapters, scope).flatMap((chapter) => chapter.requires));
 
-const lines = (chapters: readonly Chapter[]): string[] =>
+const lines = (chapters: readonly Whole[]): string[] =>
   chapters.flatMap(({ mode, client, ...parts }) =>
     Object.entries(parts).flatMap(([part, all]) =>
-      (all ?? []).map((line) => JSON.stringify([mode ?? null, client ?? null, part, line])),
+      all.map((line) => JSON.stringify([mode, client, part, line])),
     ),
   );
 
 /** How many lines came, went or were reworded. One that only stands elsewhere counts once, too. */
-export function changedLines(before: readonly Chapter[], after: readonly Chapter[]): number {
+export function changedLines(before: readonly Whole[], after: readonly Whole[]): number {
   const [old, fresh] = [lines(before), lines(after)];
   const left = [...old];
   let added = 0;

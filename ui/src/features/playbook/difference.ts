@@ -1,5 +1,5 @@
 // A line of the playbook as it is told where editions are compared.
-import type { Bilingual, Line } from "../../ipc/bindings";
+import type { Bilingual, PlaybookLine } from "../../ipc/bindings";
 import { words } from "../../state/words.svelte";
 import { requirementWord, sideWord, stepWord } from "./parts";
 
@@ -7,7 +7,7 @@ import { requirementWord, sideWord, stepWord } from "./parts";
 export const inLanguage = (text: Bilingual): string =>
   words.language === "en" ? text.en || text.zh : text.zh || text.en;
 
-export function said(line: Line): string {
+export function said(line: PlaybookLine): string {
   switch (line.part) {
     case "guide":
       return words.say("playbook-line-step", { step: stepWord(line.line.step), text: inLanguage(line.line.text) });

@@ -1,15 +1,15 @@
 // What is being changed in a playbook, and what of it is on show.
-import type { Chapter, ClientKind, PlaybookPage, VisitMode } from "../../ipc/bindings";
-import { changedLines, chapterOf, emptyChapter } from "./chapters";
+import type { ClientKind, PlaybookPage, VisitMode } from "../../ipc/bindings";
+import { changedLines, chapterOf, emptyChapter, type Whole } from "./chapters";
 
 export class Editor {
   mode = $state<VisitMode | null>(null);
   client = $state<ClientKind | null>(null);
   editing = $state(false);
-  chapters = $state<Chapter[]>([]);
+  chapters = $state<Whole[]>([]);
   /** The edition whose chapters these are. */
   version = $state(0);
-  #first: readonly Chapter[] = [];
+  #first: readonly Whole[] = [];
 
   readonly scope = $derived({ mode: this.mode, client: this.client });
   readonly changed = $derived(this.editing ? changedLines(this.#first, this.chapters) : 0);
@@ -37,7 +37,7 @@ export class Editor {
   }
 
   /** The chapter on show. */
-  get chapter(): Chapter | undefined {
+  get chapter(): Whole | undefined {
     return chapterOf(this.chapters, this.scope);
   }
 
@@ -47,8 +47,8 @@ export class Editor {
   }
 
   #take(page: PlaybookPage): void {
-    this.#first = page.playbook.chapters;
-    this.chapters = structuredClone(page.playbook.chapters);
+    this.#first = page.playbook.chapters as Whole[];
+    this.chapters = structuredClone(page.playbook.chapters as Whole[]);
     this.version = page.playbook.version;
   }
 }

@@ -1,8 +1,8 @@
 // A training that is about to be noted.
-import type { Gap, TrainingDraft } from "../../ipc/bindings";
+import type { TrainingGap, TrainingDraft } from "../../ipc/bindings";
 
 /** A new one of today; for a gap, with those whom it concerns and the visits that showed it. */
-export function newTraining(distributor: string | null, today: string, gap?: Gap): TrainingDraft {
+export function newTraining(distributor: string | null, today: string, gap?: TrainingGap): TrainingDraft {
   const people = gap?.people ?? [];
   return {
     id: null,

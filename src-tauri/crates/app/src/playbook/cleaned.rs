@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tandem_domain::playbook::{Bilingual, Chapter, Criterion, Playbook};
+use tandem_domain::playbook::{Bilingual, Chapter, Playbook, RubricCriterion};
 
 use crate::{
     failure::{Code, Failure},
@@ -69,10 +69,10 @@ fn said<T>(lines: Vec<T>, text: impl Fn(&mut T) -> &mut Bilingual) -> Vec<T> {
 
 /// A line of a rubric; none where all of it is empty.
 fn line(
-    mut criterion: Criterion,
+    mut criterion: RubricCriterion,
     used: &mut BTreeSet<String>,
     mine: &mut BTreeSet<String>,
-) -> Result<Option<Criterion>, Failure> {
+) -> Result<Option<RubricCriterion>, Failure> {
     let texts = [&mut criterion.name, &mut criterion.low, &mut criterion.high].map(trim);
     if texts == [false; 3] {
         return Ok(None);
@@ -105,8 +105,8 @@ mod tests {
         Bilingual { zh: zh.to_owned(), en: String::new() }
     }
 
-    fn criterion(key: &str, name: &str) -> Criterion {
-        Criterion {
+    fn criterion(key: &str, name: &str) -> RubricCriterion {
+        RubricCriterion {
             key: key.to_owned(),
             topic: "product".to_owned(),
             name: both(name),
@@ -140,7 +140,7 @@ mod tests {
     fn empty_lines_and_chapters_go_and_half_a_criterion_is_refused() {
         let empty = Chapter { conduct: vec![both("  ")], ..Chapter::default() };
         assert_eq!(cleaned(vec![empty], &[]).unwrap(), []);
-        let half = Criterion { low: Bilingual::default(), ..criterion("", "新") };
+        let half = RubricCriterion { low: Bilingual::default(), ..criterion("", "新") };
         let refused = cleaned(vec![Chapter { rubric: vec![half], ..Chapter::default() }], &[]).unwrap_err();
         assert_eq!(refused.code, Code::FieldMissing);
     }

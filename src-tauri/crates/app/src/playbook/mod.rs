@@ -8,7 +8,7 @@ use std::path::Path;
 
 use tandem_domain::{
     lacking::Requirement,
-    playbook::{Difference, Edition, Playbook},
+    playbook::{Chapter, Edition, Playbook, PlaybookDifference},
     working_time::day_of,
 };
 use tandem_store::Snapshot;
@@ -84,7 +84,7 @@ fn edition(snapshot: &Snapshot, version: Option<u32>) -> Result<Playbook, Failur
 ///
 /// # Errors
 /// When there is no such edition, or the programme can't be read.
-pub fn compare(desk: &Desk, before: u32, after: u32) -> Result<Vec<Difference>, Failure> {
+pub fn compare(desk: &Desk, before: u32, after: u32) -> Result<Vec<PlaybookDifference>, Failure> {
     let snapshot = desk.seen()?;
     Ok(edition(&snapshot, Some(before))?.differences(&edition(&snapshot, Some(after))?))
 }
@@ -166,7 +166,8 @@ pub fn export(desk: &Desk, version: Option<u32>, file: &Path) -> Result<u32, Fai
 ///
 /// # Errors
 /// When the file can't be read, or is none.
-pub fn read(file: &Path) -> Result<PlaybookDraft, Failure> {
+pub fn read(file: &Path) -> Result<Vec<Chapter>, Failure> {
     let bytes = files::read(file)?;
-    serde_json::from_slice(&bytes).map_err(|error| Failure::new(Code::BadForm).because(&error))
+    let read = serde_json::from_slice::<Playbook>(&bytes);
+    Ok(read.map_err(|error| Failure::new(Code::BadForm).because(&error))?.chapters)
 }

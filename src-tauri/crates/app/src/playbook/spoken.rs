@@ -1,7 +1,8 @@
 //! Lines of the playbook in a language.
 
 use tandem_domain::{
-    client::ClientKind, lacking::Requirement, life::Step, playbook::Line, record::Side, visit::VisitMode,
+    client::ClientKind, lacking::Requirement, life::Step, playbook::PlaybookLine, record::Side,
+    visit::VisitMode,
 };
 use tandem_words::{Args, Words};
 
@@ -28,26 +29,26 @@ pub fn client(client: Option<ClientKind>, words: &Words) -> String {
 }
 
 /// What part of a chapter a line stands in.
-pub fn part(line: &Line, words: &Words) -> String {
+pub fn part(line: &PlaybookLine, words: &Words) -> String {
     words.text(match line {
-        Line::Guide(_) => "playbook-guide",
-        Line::Conduct(_) => "playbook-conduct",
-        Line::Checklist(_) => "playbook-checklist",
-        Line::Rubric(_) => "playbook-rubric",
-        Line::Requires(_) => "playbook-requires",
+        PlaybookLine::Guide(_) => "playbook-guide",
+        PlaybookLine::Conduct(_) => "playbook-conduct",
+        PlaybookLine::Checklist(_) => "playbook-checklist",
+        PlaybookLine::Rubric(_) => "playbook-rubric",
+        PlaybookLine::Requires(_) => "playbook-requires",
     })
 }
 
 /// What a line says.
-pub fn line(line: &Line, words: &Words) -> String {
+pub fn line(line: &PlaybookLine, words: &Words) -> String {
     let said = |text| in_language(text, words.language());
     match line {
-        Line::Guide(advice) => {
+        PlaybookLine::Guide(advice) => {
             let args = Args::new().with("step", step(advice.step, words)).with("text", said(&advice.text));
             words.say("playbook-line-step", &args)
         }
-        Line::Conduct(text) => said(text),
-        Line::Checklist(one) => {
+        PlaybookLine::Conduct(text) => said(text),
+        PlaybookLine::Checklist(one) => {
             let side = words.text(match one.side {
                 Side::Manufacturer => "trade-side-manufacturer",
                 Side::Distributor => "trade-side-distributor",
@@ -58,7 +59,7 @@ pub fn line(line: &Line, words: &Words) -> String {
                 .with("days", u32::from(one.days_before));
             words.say("playbook-line-days", &args)
         }
-        Line::Rubric(one) => {
+        PlaybookLine::Rubric(one) => {
             let topic = words.say("competence-topic", &Args::new().with("topic", one.topic.as_str()));
             let args = Args::new()
                 .with("name", said(&one.name))
@@ -67,7 +68,7 @@ pub fn line(line: &Line, words: &Words) -> String {
                 .with("high", said(&one.high));
             words.say("playbook-line-rubric", &args)
         }
-        Line::Requires(one) => requirement(*one, words),
+        PlaybookLine::Requires(one) => requirement(*one, words),
     }
 }
 

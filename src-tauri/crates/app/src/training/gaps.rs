@@ -13,13 +13,13 @@ use crate::{
     competence::{Book, tenths, topics_of},
     sentence::Sentence,
     visits::Index,
-    wire::training::{Gap, GapPerson, GapVisit},
+    wire::training::{GapPerson, GapVisit, TrainingGap},
 };
 
 /// The gaps of a distributor's reps, or of the managers; the widest first: that of most people, then the deepest.
-pub(super) fn gaps(index: &Index<'_>, book: &Book, of: Option<DistributorId>) -> Vec<Gap> {
+pub(super) fn gaps(index: &Index<'_>, book: &Book, of: Option<DistributorId>) -> Vec<TrainingGap> {
     let topics = topics_of(index.snapshot, book);
-    let mut found: Vec<(usize, u32, Gap)> =
+    let mut found: Vec<(usize, u32, TrainingGap)> =
         topics.iter().filter_map(|topic| gap(index, book, of, topic)).collect();
     found.sort_by(|(many, deep, _), (more, deeper, _)| more.cmp(many).then(deep.cmp(deeper)));
     found.into_iter().map(|(.., gap)| gap).collect()
@@ -30,7 +30,7 @@ fn gap(
     book: &Book,
     of: Option<DistributorId>,
     topic: &Topic,
-) -> Option<(usize, u32, Gap)> {
+) -> Option<(usize, u32, TrainingGap)> {
     let snapshot = index.snapshot;
     let people: Vec<Participant> = match of {
         None => snapshot.managers.iter().map(|one| Participant::Manager(one.id)).collect(),
@@ -73,7 +73,7 @@ fn gap(
         .with("topic", topic.as_str())
         .with("lowest", tenths(lowest.tenths))
         .with("visits", visits.len());
-    let gap = Gap {
+    let gap = TrainingGap {
         topic: topic.to_string(),
         people: weak.iter().map(|(who, level)| person(index, *who, *level)).collect(),
         visits,

@@ -116,7 +116,7 @@ fn sentence(missing: &Missing) -> Sentence {
 }
 
 fn rubric(case: &Case, language: Language) -> Vec<RubricLine> {
-    let line = |criterion: &tandem_domain::playbook::Criterion| RubricLine {
+    let line = |criterion: &tandem_domain::playbook::RubricCriterion| RubricLine {
         key: criterion.key.clone(),
         name: in_language(&criterion.name, language),
         low: in_language(&criterion.low, language),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-pub use tandem_domain::playbook::{Chapter, Difference, Line, Playbook};
+pub use tandem_domain::playbook::{Chapter, Playbook, PlaybookDifference, PlaybookLine};
 pub use tandem_domain::{client::ClientKind, visit::VisitMode};
 use tandem_domain::{lacking::Requirement, life::Step};
 
@@ -45,9 +45,7 @@ pub struct PlaybookDraft {
     /// What it says.
     pub chapters: Vec<Chapter>,
     /// What was changed, and why.
-    #[serde(default)]
     pub note: String,
     /// Who made it.
-    #[serde(default)]
     pub by: String,
 }

@@ -12,14 +12,14 @@ use crate::sentence::Sentence;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct TrainingPage {
     /// What people lack, the widest gap first.
-    pub gaps: Vec<Gap>,
+    pub gaps: Vec<TrainingGap>,
     /// The sessions, the last one first.
     pub trainings: Vec<TrainingLine>,
 }
 
 /// A topic in which some are weak.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Gap {
+pub struct TrainingGap {
     /// The topic.
     pub topic: String,
     /// Those whose level is below 3, the weakest first.
@@ -105,32 +105,24 @@ pub struct TrainingEffect {
 #[serde(deny_unknown_fields)]
 pub struct TrainingDraft {
     /// Which one; none for a new one.
-    #[serde(default)]
     pub id: Option<TrainingId>,
     /// For whose reps; none: for managers, or for reps of several distributors.
-    #[serde(default)]
     pub distributor: Option<DistributorId>,
     /// What it was about.
     pub topic: String,
     /// What it was called.
     pub title: String,
     /// On which day; empty: today.
-    #[serde(default)]
     pub on: String,
     /// Who gave it.
-    #[serde(default)]
     pub by: String,
     /// What else is to be said.
-    #[serde(default)]
     pub note: String,
     /// The managers who attended.
-    #[serde(default)]
     pub managers: Vec<ManagerId>,
     /// The reps who attended.
-    #[serde(default)]
     pub reps: Vec<RepId>,
     /// The visits that showed the gap.
-    #[serde(default)]
     pub answers: Vec<VisitId>,
 }
 

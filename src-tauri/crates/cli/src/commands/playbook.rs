@@ -4,7 +4,7 @@ use tandem_app::{
     Env, content,
     failure::Failure,
     playbook::{self, spoken},
-    wire::playbook::Chapter,
+    wire::playbook::{Chapter, PlaybookDraft},
     words::{Args, Words},
 };
 
@@ -26,8 +26,7 @@ pub fn run(command: Playbook, env: Env, output: &Output) -> Result<(), Failure> 
             }
         }
         Playbook::Edit { programme, from, note, by } => {
-            let draft = playbook::read(&from)?;
-            let draft = tandem_app::wire::playbook::PlaybookDraft { note, by, ..draft };
+            let draft = PlaybookDraft { chapters: playbook::read(&from)?, note, by };
             let version = playbook::save(&mut open(&programme, env)?, draft)?;
             output.give(&version, |words| vec![saved(version, words)]);
         }
@@ -54,7 +53,7 @@ pub fn run(command: Playbook, env: Env, output: &Output) -> Result<(), Failure> 
                 if found.is_empty() {
                     return vec![words.text("playbook-no-difference")];
                 }
-                let line = |one: &tandem_app::wire::playbook::Difference| {
+                let line = |one: &tandem_app::wire::playbook::PlaybookDifference| {
                     let args = Args::new()
                         .with("sign", if one.added { "+" } else { "-" })
                         .with("mode", spoken::mode(one.mode, words))

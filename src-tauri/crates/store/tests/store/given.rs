@@ -18,7 +18,7 @@ use tandem_domain::{
     lacking::Requirement,
     life::Step,
     people::{CalendarOwner, Distributor, ExecutiveSponsor, Manager, Participant, Rep, Stage, Tier},
-    playbook::{Advice, Bilingual, Chapter, ChecklistItem, Criterion, Edition, Playbook},
+    playbook::{Advice, Bilingual, Chapter, ChecklistItem, Edition, Playbook, RubricCriterion},
     programme::Programme,
     record::{
         Action, Aim, Attained, Attendee, CalledOff, CarriedOut, ClientQuestion, Finding, FindingKind, Goal,
@@ -303,7 +303,7 @@ pub fn playbook(number: u8, v: u8) -> Playbook {
         guide: vec![Advice { step: pick(v, &Step::ALL), text: both(v) }],
         conduct: vec![both(v); usize::from(v % 3)],
         checklist: vec![ChecklistItem { item: both(v), side: side(v), days_before: v }],
-        rubric: vec![Criterion {
+        rubric: vec![RubricCriterion {
             key: text(v),
             topic: text(v + 1),
             name: both(v),
