@@ -454,8 +454,8 @@ pub fn training(number: u8, v: u8) -> Training {
         by: text(v + 1),
         note: text(v + 2),
         managers: (0..v % 3).map(|n| id(2, n)).collect(),
-        reps: (0..(v + 1) % 3).map(|n| id(4, n)).collect(),
-        answers: (0..(v + 2) % 3).map(|n| id(9, n)).collect(),
+        reps: (0..v % 3).map(|n| id(4, n)).collect(),
+        answers: (0..v % 3).map(|n| id(9, n)).collect(),
     }
 }
 
