@@ -17,8 +17,8 @@ use crate::session::Session;
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        agreements, competence, documents, handover, import, overview, people, plan, playbook, programme,
-        records, settings, training, visits,
+        agreements, competence, documents, handover, import, overview, partnership, people, plan, playbook,
+        programme, records, settings, training, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -76,6 +76,20 @@ pub fn builder() -> Builder<tauri::Wry> {
         playbook::restore_playbook,
         playbook::compare_playbooks,
         playbook::visit_content,
+        partnership::charters,
+        partnership::write_charter,
+        partnership::sign_charter,
+        partnership::discard_charter,
+        partnership::export_charter,
+        partnership::note_evidence,
+        partnership::remove_evidence,
+        partnership::common_problems,
+        partnership::describe_problem,
+        partnership::sponsor,
+        partnership::tell_sponsor,
+        partnership::export_sponsor_letter,
+        partnership::results,
+        partnership::export_results,
         handover::hand_back_clients,
         handover::look_at_erasure,
         handover::erase_client_data,

@@ -6,6 +6,7 @@ pub mod documents;
 pub mod handover;
 pub mod import;
 pub mod overview;
+pub mod partnership;
 pub mod people;
 pub mod plan;
 pub mod playbook;

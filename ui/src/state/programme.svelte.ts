@@ -8,7 +8,7 @@ import { type Language, words } from "./words.svelte";
 
 export type Screen = "overview" | "planner" | "distributors" | "calendars" | "settings";
 export const SCREENS: readonly Screen[] = ["overview", "planner", "distributors", "calendars", "settings"];
-export const DISTRIBUTOR_TABS = ["glance", "issues", "agreement", "clients", "people", "training"] as const;
+export const DISTRIBUTOR_TABS = ["glance", "charter", "issues", "results", "agreement", "clients", "people", "training"] as const;
 export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number];
 export type Theme = "light" | "dark" | "system";
 

@@ -131,7 +131,7 @@ pub fn manager_schedule(
     Ok(Made { bytes: printed.bytes, summary, notices: printed.notices })
 }
 
-fn not_made(error: &DocumentError) -> Failure {
+pub(crate) fn not_made(error: &DocumentError) -> Failure {
     match error {
         DocumentError::FontMissing { sample, .. } => {
             Failure::new(Code::FontMissing).with("characters", sample).because(error)

@@ -99,6 +99,14 @@ pub enum Code {
     NotConfirmed,
     /// The next agreement is there, and has not begun.
     AlreadyRenewed,
+    /// No version of the charter waits to be signed.
+    NothingToSign,
+    /// The charter lacks what nobody signs without.
+    CharterIncomplete,
+    /// The distributor's first-in-command is not won yet.
+    NoSponsor,
+    /// A text that goes to the sponsor names a rep.
+    NamesSomebody,
     /// A rule closes the moment that was wished for.
     MomentClosed,
     /// The work broke off.
@@ -135,6 +143,7 @@ impl Code {
             | Self::BadDays
             | Self::UnknownZone
             | Self::BadSpecialDays
+            | Self::NamesSomebody
             | Self::BadForm => 4,
             Self::FileExists
             | Self::NotWritable
@@ -156,6 +165,9 @@ impl Code {
             | Self::Erased
             | Self::NotConfirmed
             | Self::AlreadyRenewed
+            | Self::NothingToSign
+            | Self::CharterIncomplete
+            | Self::NoSponsor
             | Self::MomentClosed
             | Self::Stopped => 1,
         }

@@ -20,6 +20,7 @@ pub mod handover;
 pub mod import;
 mod naming;
 pub mod overview;
+pub mod partnership;
 pub mod people;
 pub mod plan;
 pub mod playbook;

@@ -83,6 +83,7 @@ pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
         open_demands,
         to_review: count(crate::import::to_review(desk)?.len()),
         agreements_ending,
+        sponsors_waiting: crate::partnership::sponsor::to_inform(&snapshot, today),
         calendars_wanting,
     })
 }

@@ -107,6 +107,10 @@ fn new_issue(distributor: DistributorId, title: &str) -> IssueDraft {
         product: String::new(),
         status,
         topic: String::new(),
+        side: tandem_domain::record::Side::Manufacturer,
+        person: String::new(),
+        target: String::new(),
+        target_by: String::new(),
     }
 }
 

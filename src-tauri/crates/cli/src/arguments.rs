@@ -2,6 +2,7 @@
 
 mod agreement;
 mod competence;
+mod partnership;
 mod playbook;
 mod training;
 mod visit;
@@ -15,6 +16,7 @@ use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
 pub use self::competence::Competence;
+pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
 pub use self::playbook::Playbook;
 pub use self::training::Training;
 pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
@@ -91,6 +93,21 @@ pub enum Command {
     /// Training, with its effect on later visits; and what people lack
     #[command(subcommand)]
     Training(Training),
+    /// What both companies want of the visits, and how they go about it
+    #[command(subcommand)]
+    Charter(Charter),
+    /// Joint issues, and what shows how far they have come
+    #[command(subcommand)]
+    Issue(Issue),
+    /// What a distributor's reps have in common, without naming anybody
+    #[command(subcommand)]
+    Problem(Problem),
+    /// What executive sponsors were told
+    #[command(subcommand)]
+    Sponsor(Sponsor),
+    /// What the visits with a distributor brought
+    #[command(subcommand)]
+    Results(Results),
     /// What the programme wants to happen
     #[command(subcommand)]
     Demand(List),

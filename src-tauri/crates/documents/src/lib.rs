@@ -13,12 +13,14 @@ mod fonts;
 mod legible;
 mod notice;
 mod press;
+pub mod report;
 pub mod schedule;
 pub mod workbook;
 
 pub use error::{DocumentError, Platform, TemplateProblem};
 pub use fonts::Fonts;
 pub use notice::Notice;
+pub use report::{Report, report};
 pub use schedule::{ManagerSchedule, manager_schedule};
 
 /// A finished document.

@@ -27,6 +27,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("agenda.typ", include_str!("../templates/agenda.typ")),
     ("paper.typ", include_str!("../templates/paper.typ")),
     ("marks.typ", include_str!("../templates/marks.typ")),
+    ("report.typ", include_str!("../templates/report.typ")),
 ];
 const DATA: &str = "data.json";
 /// How often characters that turn out to have no glyph are replaced before the pages are taken as they are.

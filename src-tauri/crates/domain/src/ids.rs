@@ -83,4 +83,12 @@ ids! {
     AssessmentId,
     /// A training session.
     TrainingId,
+    /// What shows how far a joint issue has come.
+    EvidenceId,
+    /// A charter.
+    CharterId,
+    /// That a sponsor was told something.
+    SponsorNewsId,
+    /// What is proposed about a common problem.
+    ProposalId,
 }

@@ -3,7 +3,9 @@
 //! No input or output, no clock: what a function needs to know, it is given.
 
 pub mod agreement;
+pub mod charter;
 pub mod client;
+pub mod common;
 pub mod competence;
 pub mod content;
 pub mod demand;
@@ -13,11 +15,13 @@ pub mod ids;
 pub mod issue;
 pub mod lacking;
 pub mod life;
+pub mod likeness;
 pub mod people;
 pub mod playbook;
 pub mod programme;
 pub mod record;
 pub mod rules;
+pub mod sponsor;
 pub mod term;
 pub mod time;
 pub mod training;

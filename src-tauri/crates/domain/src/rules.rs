@@ -8,7 +8,7 @@ use crate::{
     client::Client,
     demand::Demand,
     ids::{CityId, DistributorId, JointIssueId},
-    issue::{IssueStatus, JointIssue},
+    issue::JointIssue,
     people::{Manager, Rep},
     time::DateRange,
 };
@@ -148,7 +148,7 @@ pub fn may_be_planned<'a>(
     if issue.distributor != client.distributor {
         return Err(NotPlannable::IssueOfAnotherDistributor { issue: issue.id });
     }
-    if issue.status == IssueStatus::Resolved {
+    if !issue.status.wants_work() {
         return Err(NotPlannable::IssueResolved { issue: issue.id });
     }
     let (agreement, days) = covering_agreement(client, issue.product.as_ref(), window, agreements)

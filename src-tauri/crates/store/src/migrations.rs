@@ -97,7 +97,7 @@ mod tests {
         let mut connection = Connection::open_in_memory().unwrap();
         connection.pragma_update(None, "foreign_keys", false).unwrap();
         bring_to(&mut connection, STEPS).unwrap();
-        let dangling = "INSERT INTO joint_issue VALUES (zeroblob(16), zeroblob(16), 'x', NULL, 'open')";
+        let dangling = "INSERT INTO joint_issue (id, distributor, title, status) VALUES (zeroblob(16), zeroblob(16), 'x', 'open')";
         let refused = bring_to(&mut connection, &[STEPS, &[dangling]].concat()).unwrap_err();
         assert!(matches!(refused, OpenError::Storage(StorageError::Rule(_))), "{refused:?}");
         assert_eq!(version(&connection).unwrap(), VERSION);

@@ -8,17 +8,20 @@ use std::{
 use rusqlite::Connection;
 use tandem_domain::{
     agreement::{Agreement, Renewal, TermDecision},
+    charter::Charter,
     client::Client,
+    common::Proposal,
     competence::{CompetenceAssessment, Topic},
     demand::Demand,
     geography::City,
     holidays::SpecialDays,
-    ids::JointIssueId,
-    issue::JointIssue,
+    ids::{FindingId, JointIssueId},
+    issue::{Evidence, JointIssue},
     people::{Distributor, Manager, Rep},
     playbook::{Edition, Playbook},
     programme::Programme,
     record::{Action, ClientQuestion, Finding, VisitRecord},
+    sponsor::SponsorNews,
     term::Weights,
     training::Training,
     visit::Visit,
@@ -33,11 +36,11 @@ use crate::{
         accepted_plan::{self, AcceptedPlan},
         action, agreement, agreement_renewal,
         calendar::{self, HeldCalendar},
-        city, client,
+        charter, city, client,
         client_match::{self, ClientMatch},
-        client_question, competence_assessment, demand, distributor, erased, finding, issue_topic,
-        joint_issue, leave, manager, playbook, playbook_edition, programme, rep, special_day, term_decision,
-        term_weight, training, visit, visit_record,
+        client_question, competence_assessment, demand, distributor, erased, evidence, finding,
+        finding_topic, issue_topic, joint_issue, leave, manager, playbook, playbook_edition, programme,
+        proposal, rep, special_day, sponsor_news, term_decision, term_weight, training, visit, visit_record,
     },
 };
 
@@ -98,6 +101,16 @@ pub struct Snapshot {
     pub trainings: Vec<Training>,
     /// When, by whom and why editions of the playbook were made.
     pub playbook_editions: Vec<Edition>,
+    /// Charters, by distributor and version.
+    pub charters: Vec<Charter>,
+    /// What shows how far joint issues have come.
+    pub evidence: Vec<Evidence>,
+    /// The topics that people gave to findings.
+    pub finding_topics: BTreeMap<FindingId, String>,
+    /// What is proposed to sponsors about common problems.
+    pub proposals: Vec<Proposal>,
+    /// What executive sponsors were told.
+    pub sponsor_news: Vec<SponsorNews>,
     /// Everything of which only figures are left: clients, visits and whatever else belonged to what was erased.
     pub erased: BTreeSet<Uuid>,
 }
@@ -162,6 +175,11 @@ impl Snapshot {
             issue_topics: issue_topic::read(reading)?,
             trainings: training::read(reading)?,
             playbook_editions: playbook_edition::read(reading)?,
+            charters: charter::read(reading)?,
+            evidence: evidence::read(reading)?,
+            finding_topics: finding_topic::read(reading)?,
+            proposals: proposal::read(reading)?,
+            sponsor_news: sponsor_news::read(reading)?,
             erased: erased::read(reading)?,
         })
     }
@@ -204,6 +222,11 @@ impl Snapshot {
                     fresh.trainings = training::read(reading)?;
                 }
                 "playbook_edition" => fresh.playbook_editions = playbook_edition::read(reading)?,
+                "charter" => fresh.charters = charter::read(reading)?,
+                "evidence" => fresh.evidence = evidence::read(reading)?,
+                "finding_topic" => fresh.finding_topics = finding_topic::read(reading)?,
+                "proposal" => fresh.proposals = proposal::read(reading)?,
+                "sponsor_news" => fresh.sponsor_news = sponsor_news::read(reading)?,
                 // Nothing is left to chance.
                 _ => return Self::read(reading),
             }

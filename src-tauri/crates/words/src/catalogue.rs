@@ -47,6 +47,7 @@ message_files! {
     "planner",
     "distributors",
     "agreements",
+    "partnership",
     "handover",
     "competence",
     "training",

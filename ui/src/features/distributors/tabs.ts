@@ -2,6 +2,8 @@
 import type { Component } from "svelte";
 import type { DistributorPage } from "../../ipc/bindings";
 import type { DistributorTab } from "../../state/programme.svelte";
+import CharterTab from "../partnership/CharterTab.svelte";
+import ResultsTab from "../partnership/ResultsTab.svelte";
 import AgreementTab from "./AgreementTab.svelte";
 import ClientsTab from "./ClientsTab.svelte";
 import GlanceTab from "./GlanceTab.svelte";
@@ -17,7 +19,9 @@ export interface TabProps {
 
 export const TABS: Record<DistributorTab, Component<TabProps>> = {
   glance: GlanceTab,
+  charter: CharterTab,
   issues: IssuesTab,
+  results: ResultsTab,
   agreement: AgreementTab,
   clients: ClientsTab,
   people: PeopleTab,

@@ -79,6 +79,10 @@ export const newIssue = (distributor: string): IssueDraft => ({
   product: "",
   status: "open",
   topic: "",
+  side: "manufacturer",
+  person: "",
+  target: "",
+  target_by: "",
 });
 
 /** A visit or more within a quarter from today on, for the one joint issue where there is but one. */

@@ -55,7 +55,7 @@ pub(crate) fn topics_of(snapshot: &Snapshot, book: &Book) -> Vec<Topic> {
 
 /// A topic as a form names it.
 pub(crate) fn topic(text: &str) -> Result<Topic, Failure> {
-    text.parse().map_err(|_| wrong(Code::FieldMissing, "topic"))
+    text.parse().map_err(|_| wrong(Code::FieldMissing, "competence_topic"))
 }
 
 /// A day as a form has it; today, unless given. It may not be still to come.

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use tandem_domain::{
-    issue::{IssueStatus, JointIssue},
+    issue::{IssueStatus, JointIssue, Target},
     people::Distributor,
+    record::Owner,
 };
 
 use super::{
@@ -69,6 +70,8 @@ pub fn issues(monday: NaiveDate, distributors: &[Distributor], ids: &mut Ids) ->
                 title,
                 product: product.map(str::to_owned),
                 status: if resolved { IssueStatus::Resolved } else { IssueStatus::Open },
+                owner: Owner::default(),
+                target: Target::default(),
             });
         }
     }

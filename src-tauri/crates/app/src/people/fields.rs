@@ -72,6 +72,12 @@ pub fn days(from: &str, to: &str) -> Result<DateRange, Failure> {
     days_between(from, to).map_err(|failure| failure.with("field", "to"))
 }
 
-fn day(field: &'static str, text: &str) -> Result<NaiveDate, Failure> {
+/// A day that may be left out.
+pub fn day_if_any(field: &'static str, text: &str) -> Result<Option<NaiveDate>, Failure> {
+    optional(text).map(|text| day(field, &text)).transpose()
+}
+
+/// A day that must be there.
+pub fn day(field: &'static str, text: &str) -> Result<NaiveDate, Failure> {
     text.trim().parse().map_err(|_| wrong(Code::FieldMissing, field))
 }

@@ -1,9 +1,13 @@
 //! Joint issues: noted, changed, removed.
 
-use tandem_domain::{ids::JointIssueId, issue::JointIssue};
+use tandem_domain::{
+    ids::JointIssueId,
+    issue::{JointIssue, Target},
+    record::Owner,
+};
 
 use super::{
-    fields::{free, optional},
+    fields::{day_if_any, free, optional},
     removal::{self, Along},
 };
 use crate::{
@@ -27,6 +31,10 @@ pub fn draft(desk: &Desk, id: JointIssueId) -> Result<IssueDraft, Failure> {
         product: issue.product.clone().unwrap_or_default(),
         status: issue.status,
         topic: snapshot.issue_topics.get(&id).map(ToString::to_string).unwrap_or_default(),
+        side: issue.owner.side,
+        person: issue.owner.person.clone(),
+        target: issue.target.text.clone(),
+        target_by: issue.target.by.map(|day| day.to_string()).unwrap_or_default(),
     })
 }
 
@@ -48,6 +56,11 @@ pub fn save(desk: &mut Desk, draft: &IssueDraft) -> Result<JointIssueId, Failure
         title: free("title", &draft.title, others.map(|other| other.title.as_str()))?,
         product: optional(&draft.product),
         status: draft.status,
+        owner: Owner { side: draft.side, person: draft.person.trim().to_owned() },
+        target: Target {
+            text: draft.target.trim().to_owned(),
+            by: day_if_any("target_by", &draft.target_by)?,
+        },
     };
     let what = if draft.id.is_some() { "change-issue" } else { "add-issue" };
     let topic = draft.topic.parse().ok();

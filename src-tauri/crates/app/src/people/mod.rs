@@ -17,7 +17,6 @@ use std::collections::BTreeSet;
 use tandem_domain::{
     agreement::{Agreement, Only},
     ids::{ClientId, DemandId, DistributorId},
-    issue::IssueStatus,
     people::{CalendarOwner, Rep, Stage},
     visit::Visit,
     working_time::day_of,
@@ -31,8 +30,8 @@ use crate::{
     plan::horizon,
     visits::Index,
     wire::people::{
-        AgreementLine, ClientLine, DemandLine, DistributorLine, DistributorPage, IssueLine, ManagerLine,
-        RepHealth, RepLine,
+        AgreementLine, ClientLine, DemandLine, DistributorLine, DistributorPage, ManagerLine, RepHealth,
+        RepLine,
     },
 };
 
@@ -158,25 +157,12 @@ pub fn distributor(desk: &Desk, name: &str) -> Result<DistributorPage, Failure> 
     let mut client_lines: Vec<ClientLine> =
         clients(desk)?.into_iter().filter(|client| own_clients.contains(&client.id)).collect();
     client_lines.sort_by_key(|client| !client.key);
-    let mut issues: Vec<IssueLine> = snapshot
-        .issues
-        .iter()
-        .filter(|issue| issue.distributor == id)
-        .map(|issue| IssueLine {
-            id: issue.id,
-            title: issue.title.clone(),
-            product: issue.product.clone(),
-            status: issue.status,
-            visits: count(own_visits.iter().filter(|visit| visit.issue == issue.title).count()),
-        })
-        .collect();
-    issues.sort_by_key(|issue| issue.status == IssueStatus::Resolved);
     Ok(DistributorPage {
         distributor: line,
         agreements,
         reps: rep_health(desk, id)?,
         clients: client_lines,
-        issues,
+        issues: crate::partnership::issues::lines(&index, id),
         demands: demands(desk)?.into_iter().filter(|demand| own_demands.contains(&demand.id)).collect(),
         visits: own_visits,
     })

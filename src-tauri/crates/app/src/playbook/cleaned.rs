@@ -82,7 +82,7 @@ fn line(
     }
     criterion.topic = criterion.topic.trim().to_owned();
     if criterion.topic.is_empty() {
-        return Err(wrong(Code::FieldMissing, "topic"));
+        return Err(wrong(Code::FieldMissing, "competence_topic"));
     }
     let mut number = 1;
     while criterion.key.trim().is_empty() || mine.contains(&criterion.key) {

@@ -242,7 +242,7 @@ impl Case {
 
 /// How far a client is shared: by the agreement in force today, or, for a visit that is still ahead, on its day.
 /// Without any, no more than name and address.
-pub(super) fn sharing(
+pub(crate) fn sharing(
     snapshot: &Snapshot,
     client: &Client,
     today: NaiveDate,

@@ -77,7 +77,8 @@ pub fn fill(desk: &mut Desk, visit: &str, step: Step, text: &[u8]) -> Result<(),
     }
 }
 
-fn parse<T: DeserializeOwned>(text: &[u8]) -> Result<T, Failure> {
+/// What the text of a form says.
+pub(crate) fn parse<T: DeserializeOwned>(text: &[u8]) -> Result<T, Failure> {
     // Windows' editors begin a file with a mark.
     let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
     serde_json::from_slice(text).map_err(|error| Failure::new(Code::BadForm).because(&error))

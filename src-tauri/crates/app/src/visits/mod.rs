@@ -29,7 +29,8 @@ pub use self::{
     work::{hold, prepare, rate, set_goal, summarise},
 };
 pub(crate) use self::{
-    case::Case,
+    case::{Case, sharing},
+    filling::parse,
     index::Index,
     life::{agreed, reopened},
     playbook::{in_language, of as playbook_of},

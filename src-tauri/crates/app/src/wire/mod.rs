@@ -8,6 +8,7 @@ pub mod competence;
 pub mod content;
 pub mod handover;
 pub mod overview;
+pub mod partnership;
 pub mod people;
 pub mod plan;
 pub mod planning;

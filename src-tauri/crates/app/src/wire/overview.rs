@@ -5,7 +5,10 @@ use serde::Serialize;
 use specta::Type;
 use tandem_domain::ids::{DistributorId, RepId};
 
-use super::timeline::{OpenDemand, TimelineVisit};
+use super::{
+    partnership::SponsorToInform,
+    timeline::{OpenDemand, TimelineVisit},
+};
 
 /// What matters today.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
@@ -28,6 +31,8 @@ pub struct Overview {
     pub to_review: u32,
     /// Agreements that end within ninety days, or have ended.
     pub agreements_ending: Vec<EndingAgreement>,
+    /// Executive sponsors who should have been told by now what visits brought.
+    pub sponsors_waiting: Vec<SponsorToInform>,
     /// Reps of whom no calendar is held, or only an old one.
     pub calendars_wanting: Vec<WantingCalendar>,
 }

@@ -11,8 +11,11 @@ use tandem_domain::{
     ids::{AgreementId, ClientId, DemandId, DistributorId, JointIssueId, LeaveId, ManagerId, RepId},
     issue::IssueStatus,
     people::{Stage, Tier},
+    record::Side,
     visit::VisitMode,
 };
+
+use super::partnership::EvidenceLine;
 
 /// A manager.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -221,8 +224,18 @@ pub struct IssueLine {
     pub title: String,
     /// The product that it is about.
     pub product: Option<String>,
-    /// Whether it still wants work.
+    /// How far it has come.
     pub status: IssueStatus,
+    /// On which side somebody sees to it.
+    pub side: Side,
+    /// Who does; empty where nobody is named.
+    pub person: String,
+    /// What it will be judged by; empty where nothing is agreed.
+    pub target: String,
+    /// By which day.
+    pub target_by: Option<NaiveDate>,
     /// Visits in the plan in force that serve it.
     pub visits: u32,
+    /// What shows how far it has come, the last first.
+    pub evidence: Vec<EvidenceLine>,
 }

@@ -14,6 +14,7 @@ use tandem_domain::{
     demand::HalfDay,
     issue::IssueStatus,
     people::{Stage, Tier},
+    record::Side,
     visit::VisitMode,
 };
 
@@ -154,10 +155,18 @@ pub struct IssueDraft {
     pub title: String,
     /// The product that it is about; empty: none.
     pub product: String,
-    /// Whether it still wants work.
+    /// How far it has come.
     pub status: IssueStatus,
     /// What its visits ask of whoever goes: a topic of competence; empty: nothing in particular.
     pub topic: String,
+    /// On which side somebody sees to it.
+    pub side: Side,
+    /// Who does; empty where nobody is named.
+    pub person: String,
+    /// What it will be judged by; empty: nothing yet.
+    pub target: String,
+    /// By which day; empty: by none in particular.
+    pub target_by: String,
 }
 
 /// How much a visit matters, in plain words.

@@ -5,6 +5,7 @@ mod calendar;
 mod competence;
 mod documents;
 mod lists;
+mod partnership;
 mod people;
 mod plan;
 mod playbook;
@@ -36,6 +37,11 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Competence(command) => competence::run(command, env, output).map_err(one),
         Command::Training(command) => training::run(command, env, output).map_err(one),
         Command::Playbook(command) => playbook::run(command, env, output).map_err(one),
+        Command::Charter(command) => partnership::charter(command, env, output).map_err(one),
+        Command::Issue(command) => partnership::issue(command, env, output).map_err(one),
+        Command::Problem(command) => partnership::problem(command, env, output).map_err(one),
+        Command::Sponsor(command) => partnership::sponsor(command, env, output).map_err(one),
+        Command::Results(command) => partnership::results(command, env, output).map_err(one),
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
         Command::Visit(command) => visits::visit(command, env, output).map_err(one),
         Command::Action(command) => visits::action(command, env, output).map_err(one),

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 /// Columns, and keys within JSON, that hold what people type, however it looks.
-const TYPED: [&str; 32] = [
+const TYPED: [&str; 43] = [
     "text",
     "person",
     "answer",
@@ -37,6 +37,17 @@ const TYPED: [&str; 32] = [
     "assessed_by",
     "evidence",
     "held_by",
+    "target",
+    "topic",
+    "aim",
+    "manufacturer_decides",
+    "distributor_decides",
+    "sponsor",
+    "mechanism",
+    "told_by",
+    "document",
+    "manufacturer_signed",
+    "distributor_signed",
 ];
 
 /// Columns of which nothing is typed about a client or a person.

@@ -9,9 +9,10 @@ use tandem_domain::{
     demand::{Cadence, Demand},
     geography::{City, Coordinates, TravelRule},
     ids::DistributorId,
-    issue::{IssueStatus, JointIssue},
+    issue::{IssueStatus, JointIssue, Target},
     people::{Distributor, Rep, Stage, Tier},
     programme::Programme,
+    record::Owner,
     time::DateRange,
     visit::VisitMode,
     working_time::WeeklyHours,
@@ -85,6 +86,8 @@ fn store(folder: &TempDir) -> Store {
             title: "进院慢".into(),
             product: None,
             status: IssueStatus::Open,
+            owner: Owner::default(),
+            target: Target::default(),
         })?;
         let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap();
         writer.put_demand(&Demand {

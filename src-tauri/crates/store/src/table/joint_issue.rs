@@ -1,11 +1,15 @@
 //! Joint issues.
 
 use rusqlite::Connection;
-use tandem_domain::{ids::JointIssueId, issue::JointIssue};
+use tandem_domain::{
+    ids::JointIssueId,
+    issue::{JointIssue, Target},
+    record::Owner,
+};
 
 use super::{Writer, all};
 use crate::{
-    columns::{from_word, id, word},
+    columns::{day_if_any, from_word, id, word},
     error::{ReadError, WriteError},
 };
 
@@ -19,6 +23,8 @@ pub(crate) fn read(connection: &Connection) -> Result<Vec<JointIssue>, ReadError
             title: row.get("title")?,
             product: row.get("product")?,
             status: from_word(row, "status")?,
+            owner: Owner { side: from_word(row, "side")?, person: row.get("person")? },
+            target: Target { text: row.get("target")?, by: day_if_any(row, "target_by")? },
         })
     })
 }
@@ -28,14 +34,19 @@ impl Writer<'_> {
     pub fn put_joint_issue(&mut self, issue: &JointIssue) -> Result<(), WriteError> {
         self.run(
             TABLE,
-            "INSERT INTO joint_issue VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (id) DO UPDATE SET distributor = ?2, title = ?3, product = ?4, status = ?5",
+            "INSERT INTO joint_issue VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (id) DO UPDATE SET distributor = ?2, title = ?3, product = ?4, status = ?5, side = ?6,
+                person = ?7, target = ?8, target_by = ?9",
             (
                 issue.id.uuid(),
                 issue.distributor.uuid(),
                 &issue.title,
                 &issue.product,
                 word(issue.status).map_err(WriteError::of(TABLE))?,
+                word(issue.owner.side).map_err(WriteError::of(TABLE))?,
+                &issue.owner.person,
+                &issue.target.text,
+                issue.target.by.map(|day| day.to_string()),
             ),
         )
     }

@@ -8,13 +8,15 @@ use std::{
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use tandem_domain::{
     agreement::{Agreement, Only, Scope, SharingLevel},
+    charter::{Charter, CharteredIssue, Deciders, Period, Rhythm, Signatures},
     client::{Client, ClientKind, ReceivingHours},
+    common::Proposal,
     competence::{CompetenceAssessment, Topic},
     demand::{Cadence, Demand, HalfDay, Preference},
     geography::{City, Coordinates, TravelRule},
     holidays::{SpecialDay, SpecialDayKind},
     ids::JointIssueId,
-    issue::{IssueStatus, JointIssue},
+    issue::{Evidence, EvidenceSource, IssueStatus, JointIssue, Target},
     lacking::Requirement,
     life::Step,
     people::{CalendarOwner, Distributor, ExecutiveSponsor, Manager, Participant, Rep, Stage, Tier},
@@ -24,6 +26,7 @@ use tandem_domain::{
         Action, Aim, Attained, Attendee, CalledOff, CarriedOut, ClientQuestion, Finding, FindingKind, Goal,
         Material, Observed, Owner, Party, Preparation, Rating, Score, Side, Summary, VisitRecord, Word,
     },
+    sponsor::SponsorNews,
     time::{DateRange, Interval},
     training::Training,
     visit::{PlannedCallReference, Visit, VisitMode, VisitState},
@@ -188,7 +191,17 @@ pub fn issue(number: u8, v: u8) -> JointIssue {
         distributor: id(3, v % 2),
         title: text(v),
         product: maybe(v, text(v + 1)),
-        status: pick(v, &[IssueStatus::Open, IssueStatus::Resolved]),
+        status: pick(
+            v,
+            &[IssueStatus::Open, IssueStatus::Resolved, IssueStatus::InWork, IssueStatus::GivenUp],
+        ),
+        // The first two are those of files that knew neither owner nor target.
+        owner: if v < 2 { Owner::default() } else { owner(v) },
+        target: if v < 2 {
+            Target::default()
+        } else {
+            Target { text: text(v), by: maybe(v, days(v).first()) }
+        },
     }
 }
 
@@ -463,8 +476,63 @@ pub fn edition(number: u8, v: u8) -> Edition {
     Edition { version: u32::from(number) + 1, on: days(v).first(), by: text(v), note: text(v + 1) }
 }
 
+pub fn evidence(number: u8, v: u8) -> Evidence {
+    Evidence {
+        id: id(45, number),
+        issue: id(7, v % 2),
+        on: days(v).first(),
+        text: text(v),
+        source: pick(
+            v,
+            &[
+                EvidenceSource::Visit(Some(id(9, 0))),
+                EvidenceSource::Finding(Some(id(12, 0))),
+                EvidenceSource::Figure,
+                EvidenceSource::Visit(None),
+                EvidenceSource::Finding(None),
+            ],
+        ),
+    }
+}
+
+pub fn proposal(number: u8, v: u8) -> Proposal {
+    Proposal { id: id(46, number), distributor: id(3, v % 2), topic: text(v), text: text(v + 1) }
+}
+
+pub fn charter(number: u8, v: u8) -> Charter {
+    let issue = CharteredIssue { issue: id(7, v % 2), title: text(v) };
+    Charter {
+        id: id(47, number),
+        distributor: id(3, v % 2),
+        version: u32::from(number) + 1,
+        aim: text(v),
+        issues: vec![issue; usize::from(v % 3)],
+        rhythm: Rhythm {
+            visits: pick(v, &[NonZeroU8::MIN, NonZeroU8::MAX]),
+            per: pick(v, &[Period::Month, Period::Quarter]),
+        },
+        deciders: Deciders { manufacturer: text(v), distributor: text(v + 1) },
+        sponsor: text(v),
+        mechanism: text(v + 1),
+        written_on: days(v).first(),
+        signed: maybe(v, Signatures { on: days(v).last(), manufacturer: text(v), distributor: text(v + 1) }),
+    }
+}
+
+pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
+    SponsorNews {
+        id: id(48, number),
+        distributor: id(3, v % 2),
+        on: days(v).first(),
+        sponsor: text(v),
+        by: text(v + 1),
+        text: text(v),
+        document: text(v + 1),
+    }
+}
+
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 24;
+pub const KINDS: u8 = 29;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -492,9 +560,14 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         17 => writer.put_finding(&finding(number, v)),
         18 => writer.put_question(&question(number, v)),
         19 => writer.put_action(&action(number, v)),
-        20 => writer.put_competence_assessment(&assessment(number, v)),
-        21 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
-        22 => writer.put_training(&training(number, v)),
+        20 => writer.put_evidence(&evidence(number, v)),
+        21 => writer.put_finding_topic(id(12, number), &text(v)),
+        22 => writer.put_proposal(&proposal(number, v)),
+        23 => writer.put_charter(&charter(number, v)),
+        24 => writer.put_sponsor_news(&sponsor_news(number, v)),
+        25 => writer.put_competence_assessment(&assessment(number, v)),
+        26 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
+        27 => writer.put_training(&training(number, v)),
         _ => writer.put_playbook_edition(&edition(number, v)),
     }
 }

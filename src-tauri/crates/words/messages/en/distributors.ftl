@@ -65,7 +65,9 @@ distributors-import = Import calendars
 distributors-issues = Joint issues
 distributors-no-issues = No joint issue yet. Every visit serves a problem that both sides agreed to work on.
 distributors-issue-open = Open
+distributors-issue-in-work = In work
 distributors-issue-resolved = Resolved
+distributors-issue-given-up = Given up
 distributors-issue-visits = { $count ->
     [one] 1 visit serves it
    *[other] { $count } visits serve it
@@ -98,7 +100,9 @@ distributors-no-visits = No visit is planned yet.
 distributors-no-visits-in-month = No visit in this month.
 
 distributors-tab-glance = At a glance
+distributors-tab-charter = Charter
 distributors-tab-issues = Joint issues
+distributors-tab-results = Results
 distributors-tab-agreement = Agreement
 distributors-tab-clients = Clients
 distributors-tab-people = People

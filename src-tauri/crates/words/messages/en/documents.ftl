@@ -41,6 +41,11 @@ documents-schedule-legend-make-up = Make-up workday
 documents-schedule-empty = No joint visits in this period
 documents-schedule-empty-remedy = Make a plan under “Plan” and accept it, then export this schedule again: each visit will stand here with its time, client and travel.
 
+## A report
+
+documents-report-name = Name
+documents-report-day = Date
+
 ## When something is wrong
 
 documents-font-missing = This computer has no Chinese font, so “{ $sample }” cannot be printed.

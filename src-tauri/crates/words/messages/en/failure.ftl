@@ -47,6 +47,8 @@ failure-no-such-thing = There is no { $kind ->
         [assessment] assessment
         [training] training
         [edition] edition of the playbook
+        [charter] charter
+        [problem] common problem
         [participant] manager or rep
        *[other] manager, distributor or rep
     } called “{ $name }”.
@@ -86,14 +88,24 @@ failure-field-missing = { $field ->
         [count] Visits
         [min_gap_days] Days between
         [duration_minutes] Minutes
+        [aim] Aim
+        [visits] Joint visits
+        [on] Day
+        [manufacturer] Signed for the manufacturer
+        [distributor_signed] Signed for the distributor
+        [text] Text
+        [visit] Visit
+        [finding] Finding
         [topic] Topic
+        [target_by] Target by
+        [issues] Joint issues
         [note] What was changed, and why
         [criterion] Rubric
         [training_title] What it was called
         [attended] Who attended
         [score] Score
         [evidence] What it was seen by
-        [on] Day
+        [competence_topic] Topic
        *[other] Field
     }: nothing is given that can be used.
     .remedy = Fill it in, or choose one of what is offered.
@@ -122,14 +134,14 @@ failure-number-out-of-range = { $field ->
         [count] Visits
         [min_gap_days] Days between
         [duration_minutes] Minutes
-        [topic] Topic
+        [visits] Joint visits
         [note] What was changed, and why
         [criterion] Rubric
         [training_title] What it was called
         [attended] Who attended
         [score] Score
         [evidence] What it was seen by
-        [on] Day
+        [competence_topic] Topic
        *[other] Field
     }: from { $least } to { $most }.
     .remedy = Give a number between the two.
@@ -229,6 +241,22 @@ failure-not-confirmed = Erasing can't be undone, and was not confirmed; nothing 
 failure-already-renewed = The next agreement with { $distributor } is there already: it begins on { $from }.
     .remedy = Change that one, or remove it first. tandem agreement list shows it.
     .window = Change that one, or remove it first: it stands first under Agreement.
+failure-nothing-to-sign = No draft of a charter with { $distributor } waits to be signed.
+    .remedy = tandem charter write makes one.
+    .window = Write the charter first.
+failure-charter-incomplete = The charter can’t be signed: it does not say { $part ->
+        [aim] what both want
+        [issues] on which joint issue it rests
+        [manufacturer_decides] who decides for the manufacturer
+        [distributor_decides] who decides for the distributor
+       *[sponsor] who stands behind it
+    }.
+    .remedy = tandem charter write fills it in.
+    .window = Change the draft, and have both sign it then.
+failure-no-sponsor = { $distributor } has no executive sponsor yet.
+    .remedy = Win its first-in-command for the programme, and note the name with the distributor.
+failure-names-somebody = The text names { $name }; what goes to the sponsor names no rep.
+    .remedy = Say it without the name.
 failure-moment-closed = The visit can't be then; nothing was changed.
     .remedy = Choose another time, manager or rep; what stands in the way is listed.
 failure-stopped = The work broke off.

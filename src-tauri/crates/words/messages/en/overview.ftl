@@ -50,6 +50,14 @@ overview-review = { $count ->
    *[other] Review { $count } entries
 }
 
+overview-sponsors = Sponsors to inform
+overview-sponsor-told = Last on { $day }
+overview-sponsor-never = Not yet
+overview-sponsor-visits = { $sponsor } · { $count ->
+    [one] 1 visit since
+   *[other] { $count } visits since
+}
+
 overview-agreements = Agreements ending
 overview-agreements-good = No agreement ends within ninety days.
 overview-agreement-over = Ended { $day }

@@ -96,7 +96,7 @@ plan-refused-client-not-in-scope = the agreement does not name the client
 plan-refused-product-not-in-scope = the agreement does not cover { $product }
 plan-refused-outside-territory = the agreement does not cover { $city }
 plan-refused-issue-of-another = the joint issue “{ $issue }” is another distributor’s
-plan-refused-issue-resolved = the joint issue “{ $issue }” is resolved
+plan-refused-issue-resolved = the joint issue “{ $issue }” is resolved or given up
 plan-refused-no-rep = none of the distributor’s reps may come
 plan-refused-no-manager = no manager may go
 

@@ -59,8 +59,10 @@ distributors-import = 导入日历
 
 distributors-issues = 共识问题
 distributors-no-issues = 还没有共识问题。每次协访都应针对双方商定的问题。
-distributors-issue-open = 进行中
+distributors-issue-open = 待处理
+distributors-issue-in-work = 进行中
 distributors-issue-resolved = 已解决
+distributors-issue-given-up = 已放弃
 distributors-issue-visits = { $count } 次协访针对此问题
 distributors-issue-visit = { $when }：{ $client }，{ $rep }
 distributors-issue-unserved = 尚无协访针对此问题
@@ -90,7 +92,9 @@ distributors-no-visits = 还没有安排协访。
 distributors-no-visits-in-month = 本月没有协访。
 
 distributors-tab-glance = 概览
+distributors-tab-charter = 章程
 distributors-tab-issues = 共识问题
+distributors-tab-results = 成果
 distributors-tab-agreement = 协议
 distributors-tab-clients = 客户
 distributors-tab-people = 人员

@@ -38,6 +38,11 @@ documents-schedule-legend-make-up = 调休上班日
 documents-schedule-empty = 这段时间没有协访
 documents-schedule-empty-remedy = 在“排期”中生成并接受方案后，重新导出本日程，即可在此看到每次协访的时间、客户与路程。
 
+## 报告
+
+documents-report-name = 签名
+documents-report-day = 日期
+
 ## 出错与提示
 
 documents-font-missing = 这台电脑上没有中文字体，无法印出“{ $sample }”等文字。

@@ -47,6 +47,8 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [assessment] 评估
         [training] 培训
         [edition] 协访手册版本
+        [charter] 章程
+        [problem] 共性问题
         [participant] 区域经理或经销商代表
        *[other] 区域经理、经销商或经销商代表
     }。
@@ -86,14 +88,24 @@ failure-field-missing = { $field ->
         [count] 协访次数
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
-        [topic] 能力项
+        [aim] 目的
+        [visits] 协访次数
+        [on] 日期
+        [manufacturer] 厂家签署人
+        [distributor_signed] 经销商签署人
+        [text] 内容
+        [visit] 协访
+        [finding] 发现
+        [topic] 主题
+        [target_by] 目标日期
+        [issues] 共识问题
         [note] 改了什么，为什么
         [criterion] 评分表
         [training_title] 培训名称
         [attended] 参加者
         [score] 分数
         [evidence] 依据
-        [on] 日期
+        [competence_topic] 能力项
        *[other] 内容
     }：没有填写可用的内容。
     .remedy = 请填写，或从给出的选项中选择。
@@ -122,14 +134,14 @@ failure-number-out-of-range = { $field ->
         [count] 协访次数
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
-        [topic] 能力项
+        [visits] 协访次数
         [note] 改了什么，为什么
         [criterion] 评分表
         [training_title] 培训名称
         [attended] 参加者
         [score] 分数
         [evidence] 依据
-        [on] 日期
+        [competence_topic] 能力项
        *[other] 内容
     }：应在 { $least } 到 { $most } 之间。
     .remedy = 请填写这个范围内的数字。
@@ -229,6 +241,22 @@ failure-not-confirmed = 抹除无法撤销，尚未确认；没有改动。
 failure-already-renewed = 与{ $distributor }的下一份协议已经登记，自 { $from } 起生效。
     .remedy = 请修改那一份，或先将其移除；tandem agreement list 可查看。
     .window = 请修改那一份，或先将其移除；它列在“协议”最前面。
+failure-nothing-to-sign = 与{ $distributor }没有待签署的章程草案。
+    .remedy = 请用 tandem charter write 起草。
+    .window = 请先起草章程。
+failure-charter-incomplete = 章程还不能签署：没有写明{ $part ->
+        [aim] 双方的目的
+        [issues] 所依据的共识问题
+        [manufacturer_decides] 厂家由谁决定
+        [distributor_decides] 经销商由谁决定
+       *[sponsor] 由谁支持
+    }。
+    .remedy = 请用 tandem charter write 补充。
+    .window = 请修改草案后再由双方签署。
+failure-no-sponsor = { $distributor }还没有一把手支持人。
+    .remedy = 请先争取对方一把手的支持，并在经销商资料中填写姓名。
+failure-names-somebody = 文中提到了{ $name }；给一把手的内容不点名任何代表。
+    .remedy = 请去掉姓名再保存。
 failure-moment-closed = 这个时间不行，没有改动。
     .remedy = 请换时间、区域经理或代表；阻碍已逐条列出。
 failure-stopped = 操作中断。

@@ -41,6 +41,13 @@ overview-calendar-old = { $days } 天未更新
 overview-import = 导入日历
 overview-review = 核对 { $count } 条日程
 
+overview-sponsors = 待通报的一把手
+overview-sponsor-told = 上次 { $day }
+overview-sponsor-never = 从未通报
+overview-sponsor-visits = { $sponsor } · { $count ->
+   *[other] 此后协访 { $count } 次
+}
+
 overview-agreements = 将到期的协议
 overview-agreements-good = 九十天内没有协议到期。
 overview-agreement-over = { $day }已到期

@@ -96,7 +96,7 @@ plan-refused-client-not-in-scope = 协议未列入该客户
 plan-refused-product-not-in-scope = 协议不含{ $product }
 plan-refused-outside-territory = 协议不含{ $city }
 plan-refused-issue-of-another = 共识问题“{ $issue }”属于另一家经销商
-plan-refused-issue-resolved = 共识问题“{ $issue }”已经解决
+plan-refused-issue-resolved = 共识问题“{ $issue }”已经解决或放弃
 plan-refused-no-rep = 该经销商没有可陪同的代表
 plan-refused-no-manager = 没有可前往的区域经理
 
