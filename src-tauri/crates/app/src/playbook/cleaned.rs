@@ -24,7 +24,7 @@ pub(super) fn cleaned(chapters: Vec<Chapter>, editions: &[Playbook]) -> Result<V
     for chapter in chapters {
         let mut rubric = Vec::new();
         for criterion in chapter.rubric {
-            rubric.extend(line(criterion, &mut used, &mut mine)?);
+            rubric.extend(line(known(criterion, editions.last()), &mut used, &mut mine)?);
         }
         let mut requires = chapter.requires;
         let mut seen = BTreeSet::new();
@@ -65,6 +65,18 @@ fn said<T>(lines: Vec<T>, text: impl Fn(&mut T) -> &mut Bilingual) -> Vec<T> {
     let mut lines = lines;
     lines.retain_mut(|line| trim(text(line)));
     lines
+}
+
+/// With the key that the line has in the last edition, where it came without one: a file that is read in twice makes
+/// no difference.
+fn known(mut criterion: RubricCriterion, last: Option<&Playbook>) -> RubricCriterion {
+    if criterion.key.trim().is_empty() {
+        let mut rubric = last.into_iter().flat_map(|last| &last.chapters).flat_map(|chapter| &chapter.rubric);
+        let same =
+            rubric.find(|one| RubricCriterion { key: criterion.key.clone(), ..(*one).clone() } == criterion);
+        criterion.key = same.map(|one| one.key.clone()).unwrap_or_default();
+    }
+    criterion
 }
 
 /// A line of a rubric; none where all of it is empty.
