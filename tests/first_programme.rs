@@ -25,7 +25,7 @@ async fn opened(screen: &Screen, desk: &Desk) -> Window {
 
 /// Adds a manager who lives in Hangzhou.
 async fn add_manager(window: &Window) {
-    window.chord(Key::Control, "5").await;
+    window.chord(Key::Control, "6").await;
     window.press("People").await;
     window.shows("Nobody goes along yet").await;
     window.press("New manager").await;
@@ -46,7 +46,7 @@ async fn add_manager(window: &Window) {
 
 /// Adds a distributor with a rep, a client, an agreement and a joint issue.
 async fn add_distributor(window: &Window) {
-    window.chord(Key::Control, "3").await;
+    window.chord(Key::Control, "4").await;
     window.press("New distributor").await;
     window.shows("Executive sponsor").await;
     window.keys("宁波甬江医药").await;
@@ -133,7 +133,7 @@ async fn from_nothing_to_a_visit_that_was_asked_for() {
     let placed = window.until(placed, |visits| visits.as_array().is_some_and(|all| !all.is_empty())).await;
     assert_eq!(placed.as_array().map(Vec::len), Some(1));
     assert_eq!(placed[0]["visit"]["client"], "宁波市第一医院");
-    window.chord(Key::Control, "3").await;
+    window.chord(Key::Control, "4").await;
     window.shows("周敏 with 陈立新").await;
     keep(&window, "first-visit").await;
     window.close().await;
@@ -201,7 +201,7 @@ async fn what_was_written_is_not_lost_and_what_hangs_on_a_record_is_told() {
     window.done("set_preferences", json!({ "language": "zh-CN", "theme": "dark" })).await;
     window.reload().await;
     window.element("nav").await;
-    window.chord(Key::Control, "3").await;
+    window.chord(Key::Control, "4").await;
     window.press("客户").await;
     window.press("提出协访需求：宁波市第一医院").await;
     window.shows("协访针对的共识问题").await;
@@ -218,7 +218,7 @@ async fn a_list_from_a_spreadsheet_is_looked_at_and_taken() {
     let desk = Desk::new();
     let screen = Screen::new();
     let window = opened(&screen, &desk).await;
-    window.chord(Key::Control, "3").await;
+    window.chord(Key::Control, "4").await;
     window.press("Import a list…").await;
     window.shows("Nothing is ever removed").await;
     // Tabs typed would leave the field; pasted they stay.

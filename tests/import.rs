@@ -148,3 +148,31 @@ fn people_come_in_as_a_list() {
     let ran = desk.run(["people", "import", "first.tandem", "first.tandem"]);
     assert_eq!(ran.code, Some(4), "{}", ran.stderr);
 }
+
+#[test]
+fn two_lists_are_matched_without_a_programme() {
+    let desk = Desk::new();
+    desk.write(
+        "clients.csv",
+        "id,name,aliases,address,city\nh1,杭州市第一人民医院,,杭州市上城区浣纱路261号,杭州\n\
+         h2,浙江大学医学院附属第二医院,SAHZU;浙二滨江,,杭州\nh3,南京市第一医院,,,南京\nh4,苏州市第一人民医院,,,苏州\n",
+    );
+    desk.write(
+        "entries.csv",
+        "id,summary,location\ne1,杭州市一 心内,\ne2,浙二 停车,\ne3,市第一医院 王主任,\ne4,\"拜访, 王主任\",浣纱路261号\n",
+    );
+    let found = desk.json(["calendar", "match", "--clients", "clients.csv", "--events", "entries.csv"]);
+    let client = |index: usize| found[index]["client"].as_str();
+    assert_eq!([client(0), client(1), client(2), client(3)], [Some("h1"), None, None, Some("h1")], "{found}");
+    assert_eq!(found[0]["event"], "e1");
+    assert!(found[0]["confidence"].as_f64().is_some_and(|sure| (0.75..=1.0).contains(&sure)), "{found}");
+    assert_eq!(found[0]["candidates"][0]["why"], "abbreviation: 杭州市一");
+    let both: Vec<_> =
+        found[2]["candidates"].as_array().expect("candidates").iter().map(|one| &one["client"]).collect();
+    assert!(both.len() >= 2, "two clients fit equally: {found}");
+
+    desk.write("bare.csv", "id,title\ne1,市一\n");
+    let ran = desk.run(["calendar", "match", "--clients", "clients.csv", "--events", "bare.csv"]);
+    assert_eq!(ran.code, Some(4));
+    assert!(ran.stderr.contains("summary"), "{}", ran.stderr);
+}

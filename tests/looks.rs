@@ -129,7 +129,7 @@ async fn welcome(look: &mut Look) {
 }
 
 async fn records(look: &mut Look) {
-    look.go(3).await;
+    look.go(4).await;
     look.see("distributors").await;
     look.window.run("document.querySelector('article').parentElement.scrollTop = 1e6", vec![]).await;
     look.see("distributors-end").await;
@@ -247,13 +247,13 @@ async fn proposal(look: &mut Look) {
 }
 
 async fn calendars(look: &mut Look, desk: &Desk, rep: &Value) {
-    look.go(4).await;
+    look.go(5).await;
     look.see("calendars").await;
     let file = json!({ "owner": rep, "path": desk.path("week.ics"), "acceptIncomplete": false, "acceptOlder": false });
     look.window.done("import_file", file).await;
     look.window.reload().await;
     look.window.element("nav").await;
-    look.go(4).await;
+    look.go(5).await;
     look.see("calendars-review").await;
 }
 
@@ -274,7 +274,7 @@ async fn shell(look: &mut Look) {
     look.shows("screen-export-language").await;
     look.see("export").await;
     look.keys(Key::Escape).await;
-    look.go(5).await;
+    look.go(6).await;
     for tab in ["general", "people", "time", "history", "about"] {
         look.press(&format!("settings-{tab}")).await;
         look.see(&format!("settings-{tab}")).await;
@@ -299,7 +299,7 @@ async fn every_screen_and_dialog_in_both_languages_and_themes() {
         let desk = planned.copy();
         let screen = Screen::new();
         let mut look = Look::new(&screen, (&desk, "new.tandem"), way).await;
-        for number in 1..=4 {
+        for number in 1..=5 {
             look.go(number).await;
             look.see(&format!("empty-{number}")).await;
         }

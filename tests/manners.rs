@@ -74,11 +74,15 @@ async fn menus_by_keyboard_and_several_visits_at_once() {
     assert_eq!((&history[0]["what"], &history[0]["undone"]), (&json!("remove-visits"), &json!(true)));
     assert_eq!(history[1]["undone"], json!(false));
 
-    // The overview leads to where a visit stands.
+    // The overview leads to a visit's page, and that to where it stands.
     window.chord(Key::Control, "1").await;
     let first = window.element("ul[aria-label='Next visits'] button b").await;
     let client = first.text().await.expect("a name");
     first.click().await.expect("a click");
+    window.element("[data-step]").await;
+    window.shows(&client).await;
+    window.press("Show on the planner").await;
+    window.element(".planner").await;
     let heading = window.element("aside h2").await;
     window.until(async || heading.text().await.unwrap_or_default(), |text| *text == client).await;
     window.element(".visit[aria-current=true]").await;
@@ -133,7 +137,7 @@ async fn a_new_programme_shows_the_way_and_puts_it_away() {
     window.shows("0 of 6 done").await;
     window.press("Go there: Import the first calendar").await;
     window.shows("Calendars").await;
-    window.until(async || window.run(SCREEN, vec![]).await, |at| *at == json!(3)).await;
+    window.until(async || window.run(SCREEN, vec![]).await, |at| *at == json!(4)).await;
 
     window.chord(Key::Control, "1").await;
     window.press("Put away").await;
@@ -157,7 +161,7 @@ async fn another_distributor_is_shown_at_once_and_a_client_goes_for_good() {
     let screen = Screen::new();
     let window = screen.open(Some(&desk.path("demo.tandem"))).await;
     window.shows("visits planned").await;
-    window.chord(Key::Control, "3").await;
+    window.chord(Key::Control, "4").await;
     window.element("article").await;
     let shown =
         async || window.run("return document.querySelector('article h2').innerText.trim()", vec![]).await;

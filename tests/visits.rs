@@ -446,3 +446,84 @@ fn lists_are_filtered_and_pages_speak_both_languages() {
         "the checklist is in the reader's language"
     );
 }
+
+#[test]
+fn a_file_is_kept_with_a_visit_and_comes_back_byte_by_byte() {
+    let desk = planned();
+    let id = first_visit(&desk, "demonstration");
+    let photo: Vec<u8> = (0..=255_u8).cycle().take(70_000).collect();
+    desk.write("货架.JPG", &photo);
+    let kept = turn(&desk, "attach", &id, &["货架.JPG"]);
+    assert_eq!(
+        (&kept["name"], &kept["media_type"], &kept["size"]),
+        (&json!("货架.JPG"), &json!("image/jpeg"), &json!(70_000))
+    );
+    let listed = desk.json(["visit", "attachments", "demo.tandem", &id]);
+    assert_eq!(rows(&listed), std::slice::from_ref(&kept));
+    assert_eq!(page(&desk, &id)["attachments"], listed);
+
+    let key = text(&kept, "id");
+    let saves = |name: &str| {
+        desk.succeeds(["visit", "attachment", "save", "demo.tandem", key, name]);
+        std::fs::read(desk.path(name)).expect("the copy")
+    };
+    assert!(saves("copy.jpg") == photo, "every byte is there");
+    // Taken away and brought back with its bytes, and taken back as a whole.
+    desk.succeeds(["visit", "attachment", "remove", "demo.tandem", key]);
+    refused(&desk.run(["visit", "attachment", "save", "demo.tandem", key, "none.jpg"]), 3, "attachment");
+    desk.succeeds(["undo", "demo.tandem"]);
+    assert!(saves("again.jpg") == photo);
+    desk.succeeds(["undo", "demo.tandem"]);
+    assert_eq!(desk.json(["visit", "attachments", "demo.tandem", &id]), json!([]));
+}
+
+#[test]
+fn what_is_too_large_or_no_file_is_not_kept() {
+    let desk = planned();
+    let id = first_visit(&desk, "demonstration");
+    let large = std::fs::File::create(desk.path("film.mp4")).expect("a file");
+    large.set_len(20 * 1024 * 1024 + 1).expect("a long file");
+    let attach = |file: &str| desk.run(["visit", "attach", "demo.tandem", id.as_str(), file]);
+    refused(&attach("film.mp4"), 4, "larger than 20 MB");
+    refused(&attach("none.jpg"), 4, "no file");
+    refused(&attach("."), 4, "folder");
+    assert_eq!(desk.json(["visit", "attachments", "demo.tandem", &id]), json!([]));
+    large.set_len(20 * 1024 * 1024).expect("a shorter file");
+    assert_eq!(attach("film.mp4").code, Some(0));
+}
+
+#[test]
+fn erasing_a_client_takes_what_was_kept_with_its_visits() {
+    let desk = planned();
+    let id = first_visit(&desk, "demonstration");
+    let mark = "这一行只在附件里，抹除后不应再有";
+    desk.write("纪要.txt", mark.repeat(50));
+    turn(&desk, "attach", &id, &["纪要.txt"]);
+    let kept = turn(&desk, "attach", &id, &["纪要.txt"]);
+    // One that was removed before is erased with the others.
+    desk.succeeds(["visit", "attachment", "remove", "demo.tandem", text(&kept, "id")]);
+    let holds = || {
+        let bytes = std::fs::read(desk.path("demo.tandem")).expect("the programme");
+        bytes.windows(mark.len()).any(|window| window == mark.as_bytes())
+    };
+    assert!(holds());
+    let shown = page(&desk, &id);
+    let client = text(&shown["client"], "id");
+    desk.succeeds(["client", "erase", "demo.tandem", "--client", client, "--yes"]);
+    assert!(!holds());
+    assert_eq!(desk.json(["visit", "attachments", "demo.tandem", &id]), json!([]));
+}
+
+#[test]
+fn a_preparation_sheet_is_one_page_in_either_language() {
+    let desk = planned();
+    let id = first_visit(&desk, "observation");
+    fill(&desk, "prepare", &id, &prepared_form(&desk, &id));
+    fill(&desk, "goal", &id, &goal_form(&desk, &id));
+    for language in ["zh", "en"] {
+        let made =
+            desk.json(["--language", language, "visit", "sheet", "demo.tandem", &id, "--pdf", "sheet.pdf"]);
+        assert_eq!(made["pages"], 1);
+        assert!(std::fs::read(desk.path("sheet.pdf")).expect("the PDF").starts_with(b"%PDF-"));
+    }
+}

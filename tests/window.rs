@@ -48,7 +48,7 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     let file = json!({ "owner": rep, "path": desk.path("week.ics"), "acceptIncomplete": false, "acceptOlder": false });
     let report = window.done("import_file", file).await;
     assert_eq!((report["status"].as_str(), report["events"].as_u64()), (Some("new"), Some(3)));
-    window.chord(Key::Control, "4").await;
+    window.chord(Key::Control, "5").await;
     window.shows("Entries to review").await;
     let held = window.done("calendars", json!({})).await;
     assert!(held.to_string().contains("week.ics"), "the calendar is held");
@@ -127,7 +127,7 @@ async fn every_screen_speaks_both_languages_and_has_nothing_serious_against_it()
     for (language, theme) in [("en", "light"), ("zh-CN", "dark")] {
         window.done("set_preferences", json!({ "language": language, "theme": theme })).await;
         window.reload().await;
-        for number in 1..=5 {
+        for number in 1..=6 {
             window.element("nav").await;
             window.chord(Key::Control, &number.to_string()).await;
             read(&window, number).await;

@@ -4,4 +4,5 @@ pub mod command;
 pub mod greedy;
 pub mod plan_checker;
 pub mod random_problem;
+pub mod visit_page;
 pub mod window;

@@ -60,6 +60,11 @@ impl Default for Screen {
 impl Screen {
     /// Puts up a screen with a home of its own, in which nothing is remembered yet.
     pub fn new() -> Self {
+        Self::at("2026-01-05T01:00:00Z")
+    }
+
+    /// The same at another time.
+    pub fn at(now: &str) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         // Xvfb picks a number that nobody has, and says it when it is ready.
         let mut x = Command::new("Xvfb")
@@ -86,7 +91,7 @@ impl Screen {
             .env("XDG_DATA_HOME", home.path().join("data"))
             .env("XDG_CACHE_HOME", home.path().join("cache"))
             .env("LANG", "en_GB.UTF-8")
-            .env("TANDEM_NOW", "2026-01-05T01:00:00Z")
+            .env("TANDEM_NOW", now)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -242,6 +247,14 @@ impl Window {
     pub async fn keys(&self, keys: &str) {
         let active = self.client.active_element().await.expect("something with the focus");
         active.send_keys(keys).await.expect("keys");
+    }
+
+    /// Types keys into whatever has the focus; whether they arrived.
+    pub async fn typed(&self, keys: &str) -> bool {
+        match self.client.active_element().await {
+            Ok(active) => active.send_keys(keys).await.is_ok(),
+            Err(_) => false,
+        }
     }
 
     /// Goes from control to control with the tab key until the focus is on the one whose name begins so, and

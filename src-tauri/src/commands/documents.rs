@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use tandem_app::{
     documents::{self, Summary},
     failure::Failure,
+    visits,
     words::Language,
 };
 
@@ -29,4 +30,23 @@ pub async fn export_schedule(
         .await?;
     session.preferences(|preferences| preferences.change_steps_of(&programme, |steps| steps.exported = true));
     Ok(summary)
+}
+
+/// Writes the preparation sheet of a visit as PDF.
+#[tauri::command]
+#[specta::specta]
+pub async fn export_preparation(
+    session: Held<'_>,
+    id: String,
+    path: PathBuf,
+    language: String,
+) -> Result<Summary, Failure> {
+    let language = Language::from_locale(&language).unwrap_or_default();
+    session
+        .work(move |desk| {
+            let made = visits::preparation(desk, &id, language, &[])?;
+            made.write(&path)?;
+            Ok(made.summary)
+        })
+        .await
 }

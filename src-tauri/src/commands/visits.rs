@@ -1,5 +1,7 @@
 //! A visit's life, and what visits leave to do.
 
+use std::path::PathBuf;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use tandem_app::{
     failure::Failure,
@@ -7,8 +9,8 @@ use tandem_app::{
     wire::{
         plan::VisitLine,
         visits::{
-            DraftLine, Goal, HoldForm, OpenItem, Preparation, Rescheduling, Side, Step, SummaryForm, Typed,
-            VisitPage, VisitState,
+            AttachmentLine, DraftLine, Goal, HoldForm, OpenItem, Preparation, Rescheduling, Side, Step,
+            SummaryForm, Typed, VisitCard, VisitPage, VisitState,
         },
     },
     words::Language,
@@ -21,6 +23,13 @@ use super::Held;
 #[specta::specta]
 pub async fn visits(session: Held<'_>, states: Vec<VisitState>) -> Result<Vec<VisitLine>, Failure> {
     session.work(move |desk| visits::list(desk, &Filter { states, ..Filter::default() })).await
+}
+
+/// All visits, by time, each with what lacks next.
+#[tauri::command]
+#[specta::specta]
+pub async fn visit_cards(session: Held<'_>) -> Result<Vec<VisitCard>, Failure> {
+    session.work(|desk| visits::cards(desk)).await
 }
 
 /// All about a visit, as far as the agreement shares it.
@@ -169,4 +178,25 @@ pub async fn discard_draft(session: Held<'_>, id: String, step: Step) -> Result<
 #[specta::specta]
 pub async fn drafts(session: Held<'_>) -> Result<Vec<DraftLine>, Failure> {
     session.work(|desk| visits::drafts(desk)).await
+}
+
+/// Keeps a copy of a file with a visit.
+#[tauri::command]
+#[specta::specta]
+pub async fn attach_file(session: Held<'_>, id: String, path: PathBuf) -> Result<AttachmentLine, Failure> {
+    session.work(move |desk| visits::attach(desk, &id, &path)).await
+}
+
+/// Writes a copy of a kept file.
+#[tauri::command]
+#[specta::specta]
+pub async fn save_attachment(session: Held<'_>, attachment: String, path: PathBuf) -> Result<(), Failure> {
+    session.work(move |desk| visits::save_attachment(desk, &attachment, &path)).await
+}
+
+/// Takes a file away from its visit.
+#[tauri::command]
+#[specta::specta]
+pub async fn remove_attachment(session: Held<'_>, attachment: String) -> Result<(), Failure> {
+    session.work(move |desk| visits::remove_attachment(desk, &attachment)).await
 }

@@ -86,32 +86,34 @@ export const commands = {
 	renewAgreement: (draft: RenewalDraft) => typedError<AgreementId, Failure>(__TAURI_INVOKE("renew_agreement", { draft })),
 	/**  Changes what the criteria weigh. */
 	setTermWeights: (weights: WeightDraft[]) => typedError<null, Failure>(__TAURI_INVOKE("set_term_weights", { weights })),
-	/**  The managers, or a distributor's reps, each with a level in each topic. */
-	competences: (distributor: string | null) => typedError<Competences, Failure>(__TAURI_INVOKE("competences", { distributor })),
-	/**  The topics that there are. */
-	competenceTopics: () => typedError<string[], Failure>(__TAURI_INVOKE("competence_topics")),
-	/**  Notes what somebody thinks of an ability. */
-	assessCompetence: (draft: AssessmentDraft) => typedError<AssessmentId, Failure>(__TAURI_INVOKE("assess_competence", { draft })),
-	/**  Takes an assessment back. */
-	removeAssessment: (id: AssessmentId) => typedError<null, Failure>(__TAURI_INVOKE("remove_assessment", { id })),
-	/**  The trainings of a distributor's reps, or of the managers; and what they lack. */
-	trainings: (distributor: string | null) => typedError<TrainingPage, Failure>(__TAURI_INVOKE("trainings", { distributor })),
-	/**  A session as a form shows it. */
-	trainingDraft: (id: TrainingId) => typedError<TrainingDraft, Failure>(__TAURI_INVOKE("training_draft", { id })),
-	/**  Notes a session, or changes one. */
-	saveTraining: (draft: TrainingDraft) => typedError<TrainingId, Failure>(__TAURI_INVOKE("save_training", { draft })),
-	/**  Takes a session out. */
-	removeTraining: (id: TrainingId) => typedError<null, Failure>(__TAURI_INVOKE("remove_training", { id })),
-	/**  An edition of the playbook; the last one, unless a version is given. */
-	playbook: (version: number | null) => typedError<PlaybookPage, Failure>(__TAURI_INVOKE("playbook", { version })),
-	/**  Makes a new edition. */
-	savePlaybook: (draft: PlaybookDraft) => typedError<number, Failure>(__TAURI_INVOKE("save_playbook", { draft })),
-	/**  Goes back to what comes with the product, as a new edition. */
-	restorePlaybook: (note: string, by: string) => typedError<number, Failure>(__TAURI_INVOKE("restore_playbook", { note, by })),
-	/**  What one edition has and the other has not. */
-	comparePlaybooks: (before: number, after: number) => typedError<PlaybookDifference[], Failure>(__TAURI_INVOKE("compare_playbooks", { before, after })),
-	/**  What is in the visits of the last four weeks, of all or of one distributor. */
-	visitContent: (distributor: string | null) => typedError<VisitContent, Failure>(__TAURI_INVOKE("visit_content", { distributor })),
+	/**  All versions of the charter with a distributor. */
+	charters: (distributor: string) => typedError<CharterPage, Failure>(__TAURI_INVOKE("charters", { distributor })),
+	/**  Writes the charter: the draft, or a new version. */
+	writeCharter: (distributor: string, draft: CharterDraft) => typedError<CharterId, Failure>(__TAURI_INVOKE("write_charter", { distributor, draft })),
+	/**  Notes that both sides signed the draft. */
+	signCharter: (distributor: string, draft: SignatureDraft) => typedError<CharterId, Failure>(__TAURI_INVOKE("sign_charter", { distributor, draft })),
+	/**  Removes the draft. */
+	discardCharter: (distributor: string) => typedError<null, Failure>(__TAURI_INVOKE("discard_charter", { distributor })),
+	/**  Writes a version of the charter as PDF. */
+	exportCharter: (distributor: string, version: number, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_charter", { distributor, version, path, language })),
+	/**  Notes what shows how far a joint issue has come. */
+	noteEvidence: (draft: EvidenceDraft) => typedError<EvidenceId, Failure>(__TAURI_INVOKE("note_evidence", { draft })),
+	/**  Removes evidence. */
+	removeEvidence: (id: EvidenceId) => typedError<null, Failure>(__TAURI_INVOKE("remove_evidence", { id })),
+	/**  What a distributor's reps have in common. */
+	commonProblems: (distributor: string, asked: ProblemFilter) => typedError<CommonProblems, Failure>(__TAURI_INVOKE("common_problems", { distributor, asked })),
+	/**  Names a common problem, and says what is proposed about it. */
+	describeProblem: (distributor: string, key: string, topic: string, proposal: string) => typedError<null, Failure>(__TAURI_INVOKE("describe_problem", { distributor, key, topic, proposal })),
+	/**  How a distributor's sponsor is kept informed. */
+	sponsor: (distributor: string) => typedError<SponsorPage, Failure>(__TAURI_INVOKE("sponsor", { distributor })),
+	/**  Notes what a distributor's sponsor was told. */
+	tellSponsor: (distributor: string, draft: SponsorNewsDraft) => typedError<SponsorNewsId, Failure>(__TAURI_INVOKE("tell_sponsor", { distributor, draft })),
+	/**  Writes a letter to a distributor's sponsor as PDF. */
+	exportSponsorLetter: (distributor: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_sponsor_letter", { distributor, path, language })),
+	/**  What the visits with a distributor brought. */
+	results: (distributor: string) => typedError<Results, Failure>(__TAURI_INVOKE("results", { distributor })),
+	/**  Writes what the visits with a distributor brought as PDF. */
+	exportResults: (distributor: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_results", { distributor, path, language })),
 	/**  Writes a distributor's entire client file. */
 	handBackClients: (distributor: string, xlsx: string | null, json: string | null, by: string, language: string) => typedError<HandedBack, Failure>(__TAURI_INVOKE("hand_back_clients", { distributor, xlsx, json, by, language })),
 	/**  What erasing would take along and leave; nothing is changed. */
@@ -164,6 +166,8 @@ export const commands = {
 	removeDemand: (id: DemandId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_demand", { id, withEverything })),
 	/**  Writes the schedule of a manager as PDF. */
 	exportSchedule: (manager: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_schedule", { manager, path, language })),
+	/**  Writes the preparation sheet of a visit as PDF. */
+	exportPreparation: (id: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_preparation", { id, path, language })),
 	/**  The visits in these states, or all, by time. */
 	visits: (states: VisitState[]) => typedError<VisitLine[], Failure>(__TAURI_INVOKE("visits", { states })),
 	/**  All about a visit, as far as the agreement shares it. */
@@ -202,6 +206,14 @@ export const commands = {
 	discardDraft: (id: string, step: Step) => typedError<null, Failure>(__TAURI_INVOKE("discard_draft", { id, step })),
 	/**  Where something was typed and not stored, the last one first. */
 	drafts: () => typedError<DraftLine[], Failure>(__TAURI_INVOKE("drafts")),
+	/**  All visits, by time, each with what lacks next. */
+	visitCards: () => typedError<VisitCard[], Failure>(__TAURI_INVOKE("visit_cards")),
+	/**  Keeps a copy of a file with a visit. */
+	attachFile: (id: string, path: string) => typedError<AttachmentLine, Failure>(__TAURI_INVOKE("attach_file", { id, path })),
+	/**  Writes a copy of a kept file. */
+	saveAttachment: (attachment: string, path: string) => typedError<null, Failure>(__TAURI_INVOKE("save_attachment", { attachment, path })),
+	/**  Takes a file away from its visit. */
+	removeAttachment: (attachment: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_attachment", { attachment })),
 	/**  The public holidays and make-up workdays, by date. */
 	specialDays: () => typedError<SpecialDayLine[], Failure>(__TAURI_INVOKE("special_days")),
 	/**  Takes holidays and make-up workdays from a file. */
@@ -231,14 +243,6 @@ export type ActionForm = {
 
 /**  An improvement that somebody is to make. */
 export type ActionId = string;
-
-/**  A piece of advice for a step. */
-export type Advice = {
-	/**  For which step. */
-	step: Step,
-	/**  The advice. */
-	text: Bilingual,
-};
 
 /**  A piece of the playbook's advice. */
 export type AdviceLine = {
@@ -367,26 +371,22 @@ export type Assessment = {
 	next_to: string,
 };
 
-/**  An assessment of somebody's ability. */
-export type AssessmentDraft = {
-	/**  Id or exact name of the manager or rep. */
-	who: string,
-	/**  In what. */
-	topic: string,
-	/**  From 1 to 5. */
-	score: number | null,
-	/**  On which day; empty: today. */
-	on: string,
-	/**  Who says so. */
-	by: string,
-	/**  By what it was seen; may be empty where a visit is named. */
-	evidence: string,
-	/**  The visit by which it was seen; empty: none. */
-	visit: string,
-};
+/**  A file that is kept with a visit. */
+export type AttachmentId = string;
 
-/**  What somebody thinks of a person's ability in a topic. */
-export type AssessmentId = string;
+/**  A file that is kept with a visit. */
+export type AttachmentLine = {
+	/**  The id. */
+	id: AttachmentId,
+	/**  What the file was called. */
+	name: string,
+	/**  What it holds, as `image/jpeg`. */
+	media_type: string,
+	/**  How many bytes. */
+	size: number,
+	/**  The day on which it was added. */
+	added_on: string,
+};
 
 /**  Whether the goal was attained. */
 export type Attained = 
@@ -405,14 +405,6 @@ export type Attendee = {
 	party: Party,
 };
 
-/**  A text in both languages. */
-export type Bilingual = {
-	/**  In Chinese. */
-	zh: string,
-	/**  In English. */
-	en: string,
-};
-
 /**  A stretch in which somebody can't be booked. */
 export type BusyBar = {
 	/**  The first minute. */
@@ -421,6 +413,22 @@ export type BusyBar = {
 	end: number,
 	/**  What it is; empty for private ones. */
 	title: string,
+};
+
+/**  Counts by mode. */
+export type ByMode = {
+	/**  示范式. */
+	demonstration: number,
+	/**  观察式. */
+	observation: number,
+};
+
+/**  The two sides' shares of something. */
+export type BySide<T> = {
+	/**  厂家. */
+	manufacturer: T,
+	/**  经销商. */
+	distributor: T,
 };
 
 /**  An imported calendar. */
@@ -484,32 +492,96 @@ export type Changes = {
 	kept: number,
 };
 
-/**  What the playbook says for some visits: those of a mode, of a kind of client, of both, or all. */
-export type Chapter = {
-	/**  For this mode alone. */
-	mode?: VisitMode | null,
-	/**  For clients of this kind alone. */
-	client?: ClientKind | null,
-	/**  Advice by step. */
-	guide?: Advice[],
-	/**  How to conduct oneself there. */
-	conduct?: Bilingual[],
-	/**  What must be ready. */
-	checklist?: ChecklistItem[],
-	/**  What is watched of the rep. */
-	rubric?: RubricCriterion[],
-	/**  What the steps require. */
-	requires?: Requirement[],
+/**  A charter as a form gives it. */
+export type CharterDraft = {
+	/**  What both want of the visits. */
+	aim: string,
+	/**  The joint issues that it rests on. */
+	issues: JointIssueId[],
+	/**  How many visits in each stretch. */
+	visits: number | null,
+	/**  The stretch. */
+	per: Period,
+	/**  Who decides for the manufacturer. */
+	manufacturer_decides: string,
+	/**  Who decides for the distributor. */
+	distributor_decides: string,
+	/**  The distributor's executive who stands behind it. */
+	sponsor: string,
+	/**  How both go about it. */
+	mechanism: string,
 };
 
-/**  A line of a checklist of materials. */
-export type ChecklistItem = {
-	/**  What must be ready. */
-	item: Bilingual,
-	/**  Which side sees to it. */
-	side: Side,
-	/**  How many workdays before the visit. */
-	days_before: number,
+/**  A charter. */
+export type CharterId = string;
+
+/**  A version of a charter. */
+export type CharterLine = {
+	/**  The id. */
+	id: CharterId,
+	/**  The first is 1. */
+	version: number,
+	/**  What both want of the visits. */
+	aim: string,
+	/**  The joint issues that it rests on. */
+	issues: CharteredIssueLine[],
+	/**  How many visits in each stretch. */
+	visits: number,
+	/**  The stretch. */
+	per: Period,
+	/**  Who decides for the manufacturer. */
+	manufacturer_decides: string,
+	/**  Who decides for the distributor. */
+	distributor_decides: string,
+	/**  The distributor's executive who stands behind it. */
+	sponsor: string,
+	/**  How both go about it. */
+	mechanism: string,
+	/**  The day on which it was written, or changed last. */
+	written_on: string,
+	/**  Who signed, and when; none while it is a draft. */
+	signed: SignatureLine | null,
+	/**  Whether it is the one that holds. */
+	in_force: boolean,
+	/**  What it can't be signed without. */
+	lacks: CharterPart[],
+};
+
+/**  All versions of a distributor's charter. */
+export type CharterPage = {
+	/**  With whom. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The last one first. */
+	charters: CharterLine[],
+	/**  What the form begins with: the last version, or what is known without one. */
+	draft: CharterDraft,
+	/**  How the rhythm is kept, where a charter is in force. */
+	kept: RhythmKept | null,
+};
+
+/**  A part that nobody signs a charter without. */
+export type CharterPart = 
+/**  What both want. */
+"aim" | 
+/**  A joint issue at least. */
+"issues" | 
+/**  Who decides for the manufacturer. */
+"manufacturer_decides" | 
+/**  Who decides for the distributor. */
+"distributor_decides" | 
+/**  Who stands behind it. */
+"sponsor";
+
+/**  A joint issue as a charter says it. */
+export type CharteredIssueLine = {
+	/**  Which issue. */
+	issue: JointIssueId,
+	/**  The problem, as it was agreed on. */
+	title: string,
+	/**  How far it has come; none where it was removed since. */
+	status: IssueStatus | null,
 };
 
 /**  What the page shows and lets its user choose. */
@@ -526,6 +598,14 @@ export type Choices = {
 	steps: { [key in string]: StepsSeen },
 };
 
+/**  A city to ask for. */
+export type CityChoice = {
+	/**  The id. */
+	id: CityId,
+	/**  Its name. */
+	name: string,
+};
+
 /**  A city by name; one that Tandem does not know needs its coordinates. */
 export type CityDraft = {
 	/**  Its name, with or without 市. */
@@ -535,6 +615,9 @@ export type CityDraft = {
 	/**  Degrees east of its centre. */
 	longitude: number | null,
 };
+
+/**  A city, as a place that people travel between. */
+export type CityId = string;
 
 /**  A city that Tandem knows. */
 export type CityLine = {
@@ -598,6 +681,22 @@ export type ClientLine = {
 	key: boolean,
 };
 
+/**  What visits to one client brought. */
+export type ClientResult = {
+	/**  The client. */
+	id: ClientId,
+	/**  Its name. */
+	name: string,
+	/**  Visits that took place. */
+	held: number,
+	/**  The day of the last one. */
+	last_on: string | null,
+	/**  Whether the goals were attained. */
+	goals: Goals,
+	/**  Findings that are not settled. */
+	open_findings: number,
+};
+
 /**  A client, as far as the agreement shares it. */
 export type ClientSeen = {
 	/**  The id. */
@@ -641,6 +740,8 @@ export type Code =
 "file-empty" | 
 /**  The file is larger than anything of its kind. */
 "file-too-large" | 
+/**  The file is too large to be kept with a visit. */
+"attachment-too-large" | 
 /**  A file of that name stands there already. */
 "file-exists" | 
 /**  The folder or file can't be written. */
@@ -681,6 +782,8 @@ export type Code =
 "not-one-of" | 
 /**  The first row of a list names no column that is known. */
 "no-headings" | 
+/**  A file of rows lacks a column. */
+"no-column" | 
 /**  The days given make no range. */
 "bad-days" | 
 /**  No time zone has that name. */
@@ -715,17 +818,25 @@ export type Code =
 "not-confirmed" | 
 /**  The next agreement is there, and has not begun. */
 "already-renewed" | 
+/**  No version of the charter waits to be signed. */
+"nothing-to-sign" | 
+/**  The charter lacks what nobody signs without. */
+"charter-incomplete" | 
+/**  The distributor's first-in-command is not won yet. */
+"no-sponsor" | 
+/**  A text that goes to the sponsor names a rep. */
+"names-somebody" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
 /**  The work broke off. */
 "stopped";
 
-/**  People by topics. */
-export type Competences = {
-	/**  The topics: `product`, `client_communication`, `problem_solving`, and those that the programme has of its own. */
-	topics: string[],
-	/**  Who, each with a level for each of the topics, in their order. */
-	people: PersonLine[],
+/**  The problems that a distributor's reps have in common. */
+export type CommonProblems = {
+	/**  Those that pass the filter, the most widespread first. */
+	problems: ProblemLine[],
+	/**  The cities in which the distributor has clients. */
+	cities: CityChoice[],
 };
 
 /**  What a partner is assessed by. */
@@ -958,6 +1069,16 @@ export type DistributorPage = {
 	visits: VisitLine[],
 };
 
+/**  How much of something is done. */
+export type DoneOf = {
+	/**  What is done. */
+	done: number,
+	/**  What is still to do. */
+	open: number,
+	/**  What of that is overdue. */
+	overdue: number,
+};
+
 /**  Where something was typed and not stored. */
 export type DraftLine = {
 	/**  Of which visit. */
@@ -986,20 +1107,6 @@ export type EarlierVisit = {
 	consensus: string,
 	/**  Whether its goal was attained. */
 	attained: Attained | null,
-};
-
-/**  An edition. */
-export type EditionLine = {
-	/**  Which one. */
-	version: number,
-	/**  On which day it was made; none for the one that comes with the product. */
-	on: string | null,
-	/**  Who made it. */
-	by: string,
-	/**  What was changed, and why. */
-	note: string,
-	/**  How many visits go by it. */
-	visits: number,
 };
 
 /**  What matters more in a plan than it usually does. */
@@ -1048,24 +1155,39 @@ export type ErasureLook = {
 	stays: Sentence[],
 };
 
-/**  A piece of evidence. */
-export type EvidenceLine = {
-	/**  The day on which it was seen. */
+/**  Evidence as a form gives it. */
+export type EvidenceDraft = {
+	/**  Of which joint issue. */
+	issue: JointIssueId,
+	/**  On which day. */
 	on: string,
-	/**  The score, as `3.5`. */
-	score: string,
-	/**  2: it counts in full, 1: half, 0: it is too old to count. */
-	counts: number,
-	/**  The assessment that it is; none where it was observed on a visit. */
-	assessment: AssessmentId | null,
-	/**  Who says so. */
-	by: string,
-	/**  By what it was seen, in words. */
+	/**  What. */
 	text: string,
-	/**  The visit by which it was seen. */
+	/**  Where that comes from. */
+	source: SourceKind,
+	/**  The visit, if it comes from one. */
 	visit: VisitId | null,
-	/**  That visit's client. */
-	client: string | null,
+	/**  The finding, if it comes from one. */
+	finding: FindingId | null,
+};
+
+/**  What shows how far a joint issue has come. */
+export type EvidenceId = string;
+
+/**  Evidence. */
+export type EvidenceLine = {
+	/**  The id. */
+	id: EvidenceId,
+	/**  On which day. */
+	on: string,
+	/**  What. */
+	text: string,
+	/**  Where that comes from. */
+	source: SourceKind,
+	/**  The visit that it comes from, if it is known. */
+	visit_id: VisitId | null,
+	/**  The day of that visit. */
+	visit_on: string | null,
 };
 
 /**  A failed use case. */
@@ -1176,30 +1298,6 @@ export type Fits = {
 	closed: ClosedStretch[],
 };
 
-/**  Somebody who is weak in a topic. */
-export type GapPerson = {
-	/**  The rep's id; none for a manager. */
-	rep: RepId | null,
-	/**  The manager's id; none for a rep. */
-	manager: ManagerId | null,
-	/**  Full name. */
-	name: string,
-	/**  The level, as `2.5`. */
-	level: string,
-};
-
-/**  A visit that showed a gap. */
-export type GapVisit = {
-	/**  The id. */
-	id: VisitId,
-	/**  The day. */
-	date: string,
-	/**  The client's name. */
-	client: string,
-	/**  The rep's name. */
-	rep: string,
-};
-
 /**  The second step (设定目标). */
 export type Goal = {
 	/**  What it is to bring. */
@@ -1212,6 +1310,16 @@ export type Goal = {
 	manufacturer?: Word | null,
 	/**  That the distributor's side confirmed it. */
 	distributor?: Word | null,
+};
+
+/**  Whether goals were attained. */
+export type Goals = {
+	/**  Those that were. */
+	fully: number,
+	/**  In part. */
+	partly: number,
+	/**  Those that were not. */
+	not: number,
 };
 
 /**  A half of the working day. */
@@ -1338,10 +1446,16 @@ export type IssueDraft = {
 	title: string,
 	/**  The product that it is about; empty: none. */
 	product: string,
-	/**  Whether it still wants work. */
+	/**  How far it has come. */
 	status: IssueStatus,
-	/**  What its visits ask of whoever goes: a topic of competence; empty: nothing in particular. */
-	topic: string,
+	/**  On which side somebody sees to it. */
+	side: Side,
+	/**  Who does; empty where nobody is named. */
+	person: string,
+	/**  What it will be judged by; empty: nothing yet. */
+	target: string,
+	/**  By which day; empty: by none in particular. */
+	target_by: string,
 };
 
 /**  A joint issue. */
@@ -1352,41 +1466,59 @@ export type IssueLine = {
 	title: string,
 	/**  The product that it is about. */
 	product: string | null,
-	/**  Whether it still wants work. */
+	/**  How far it has come. */
 	status: IssueStatus,
+	/**  On which side somebody sees to it. */
+	side: Side,
+	/**  Who does; empty where nobody is named. */
+	person: string,
+	/**  What it will be judged by; empty where nothing is agreed. */
+	target: string,
+	/**  By which day. */
+	target_by: string | null,
 	/**  Visits in the plan in force that serve it. */
 	visits: number,
+	/**  What shows how far it has come, the last first. */
+	evidence: EvidenceLine[],
 };
 
-/**  Whether a joint issue still wants work. */
+/**  A joint issue with what visits brought it. */
+export type IssueResult = {
+	/**  The issue. */
+	id: JointIssueId,
+	/**  The problem in a sentence. */
+	title: string,
+	/**  How far it has come. */
+	status: IssueStatus,
+	/**  On which side somebody sees to it. */
+	side: Side,
+	/**  Who does; empty where nobody is named. */
+	person: string,
+	/**  What it will be judged by. */
+	target: string,
+	/**  By which day. */
+	target_by: string | null,
+	/**  Visits for it that took place. */
+	held: number,
+	/**  Visits for it that are still ahead. */
+	ahead: number,
+	/**  What shows how far it has come, the last first. */
+	evidence: EvidenceLine[],
+};
+
+/**  How far a joint issue has come. */
 export type IssueStatus = 
-/**  It does. */
+/**  Nobody has begun. */
 "open" | 
+/**  Both sides are at it. */
+"in_work" | 
 /**  Both sides agree that it is solved. */
-"resolved";
+"resolved" | 
+/**  Both sides agree to leave it. */
+"given_up";
 
 /**  A joint issue with a distributor. */
 export type JointIssueId = string;
-
-/**  A visit in which something lacks. */
-export type LackingVisit = {
-	/**  The id. */
-	id: VisitId,
-	/**  The day. */
-	date: string,
-	/**  The client's name. */
-	client: string,
-	/**  The distributor's id. */
-	distributor_id: DistributorId,
-	/**  The distributor's name. */
-	distributor: string,
-	/**  The manager's name. */
-	manager: string,
-	/**  Of a hundred. */
-	score: number,
-	/**  What lacks. */
-	lacks: Requirement[],
-};
 
 /**  A stretch of leave. */
 export type LeaveId = string;
@@ -1403,27 +1535,6 @@ export type LeaveLine = {
 	to: string,
 	/**  Why. */
 	reason: string,
-};
-
-/**
- *  How able somebody is in a topic today: the mean of the evidence, in full for half a year and half as much until
- *  it is a year old.
- */
-export type LevelLine = {
-	/**  The topic. */
-	topic: string,
-	/**  From 10 to 50: tenths of a score. None where nothing is known, or all of it is older than a year. */
-	tenths: number | null,
-	/**  The same as people write it: `3.5`. */
-	level: string | null,
-	/**  The day of the last evidence. */
-	on: string | null,
-	/**  How many pieces of evidence count. */
-	pieces: number,
-	/**  Whether the last one is older than half a year. */
-	aged: boolean,
-	/**  What it rests on, the last first. */
-	evidence: EvidenceLine[],
 };
 
 /**  A manager. */
@@ -1624,6 +1735,8 @@ export type Overview = {
 	to_review: number,
 	/**  Agreements that end within ninety days, or have ended. */
 	agreements_ending: EndingAgreement[],
+	/**  Executive sponsors who should have been told by now what visits brought. */
+	sponsors_waiting: SponsorToInform[],
 	/**  Reps of whom no calendar is held, or only an old one. */
 	calendars_wanting: WantingCalendar[],
 };
@@ -1645,17 +1758,12 @@ export type Party =
 /**  客户. */
 "client";
 
-/**  A manager or rep with what is known of their abilities. */
-export type PersonLine = {
-	/**  The manager's or rep's id. */
-	id: string,
-	/**  For which company. */
-	side: Side,
-	/**  Full name. */
-	name: string,
-	/**  A level for each topic. */
-	levels: LevelLine[],
-};
+/**  A stretch of time that comes again. */
+export type Period = 
+/**  每月. */
+"month" | 
+/**  每季度. */
+"quarter";
 
 /**  What came of putting a visit somewhere by hand. */
 export type Placing = {
@@ -1701,65 +1809,6 @@ export type PlannedCallReference = {
 	interval: Interval,
 };
 
-/**  All chapters of one version. */
-export type Playbook = {
-	/**  Counts up with each edition of a programme. */
-	version: number,
-	/**  The chapters, general ones first. */
-	chapters: Chapter[],
-};
-
-/**  A line that one edition has and the other has not. One that was reworded is gone and new. */
-export type PlaybookDifference = {
-	/**  The mode that its chapter is for alone. */
-	mode: VisitMode | null,
-	/**  The kind of client that its chapter is for alone. */
-	client: ClientKind | null,
-	/**  Whether the later edition has it. */
-	added: boolean,
-	/**  The line. */
-	line: PlaybookLine,
-};
-
-/**  A new edition. Chapters are as a file of `tandem playbook export` has them. */
-export type PlaybookDraft = {
-	/**  What it says. */
-	chapters: Chapter[],
-	/**  What was changed, and why. */
-	note: string,
-	/**  Who made it. */
-	by: string,
-};
-
-/**  A line of a chapter. */
-export type PlaybookLine = 
-/**  Advice for a step. */
-{ part: "guide"; line: Advice } | 
-/**  How to conduct oneself. */
-{ part: "conduct"; line: Bilingual } | 
-/**  What must be ready. */
-{ part: "checklist"; line: ChecklistItem } | 
-/**  What is watched. */
-{ part: "rubric"; line: RubricCriterion } | 
-/**  What a step requires. */
-{ part: "requires"; line: Requirement };
-
-/**  An edition of the playbook, with what there is to know of all of them. */
-export type PlaybookPage = {
-	/**  What it says. */
-	playbook: Playbook,
-	/**  Whether it is the one that new visits go by. */
-	current: boolean,
-	/**  Whether it says what the playbook says that comes with the product. */
-	shipped: boolean,
-	/**  All editions, the last one first. */
-	editions: EditionLine[],
-	/**  Topics that a rubric's line may tell of. */
-	topics: string[],
-	/**  What can be required, each with its step. */
-	requirements: ([Requirement, Step])[],
-};
-
 /**  The first step (准备). */
 export type Preparation = {
 	/**  What is known of the client, as far as the agreement shares it. */
@@ -1786,6 +1835,42 @@ export type Priority =
 "high" | 
 /**  Before all others. */
 "highest";
+
+/**  Which common problems are asked for. */
+export type ProblemFilter = {
+	/**  About this. */
+	kind: FindingKind | null,
+	/**  At clients of this type. */
+	client: ClientKind | null,
+	/**  In this city, by name or id; empty: in any. */
+	city: string,
+	/**  In the month of this day or later; empty: whenever. */
+	from: string,
+	/**  In the month of this day or earlier; empty: whenever. */
+	to: string,
+};
+
+/**  A problem that reps have in common. It names nobody. */
+export type ProblemLine = {
+	/**  By what it is referred to. */
+	key: string,
+	/**  The topic that somebody gave it; empty while nobody has. */
+	topic: string,
+	/**  Words that at least three of the reps said. */
+	words: string[],
+	/**  How many reps have it, roughly. */
+	spread: Spread,
+	/**  What it is about, where that may be told. */
+	kinds: FindingKind[],
+	/**  At which clients, where that may be told. */
+	clients: ClientKind[],
+	/**  In which cities, where that may be told. */
+	cities: string[],
+	/**  In which months, by their first days, where that may be told. */
+	months: string[],
+	/**  What is proposed to the sponsor; empty while nothing is. */
+	proposal: string,
+};
 
 /**  The open programme. */
 export type ProgrammeInfo = {
@@ -1858,6 +1943,19 @@ export type RankedMoment = {
 	moment: OpenMoment,
 	/**  What speaks for it, and against. */
 	reasons: Sentence[],
+};
+
+/**
+ *  How visits were rated in a stretch of time. An average is of three ratings at least; so is what remains when any
+ *  stretches are taken from all.
+ */
+export type RatedStretch = {
+	/**  The first day of its first month. */
+	from: string,
+	/**  The last day of its last month. */
+	to: string,
+	/**  The average in tenths, from 10 to 50. */
+	tenths: number,
 };
 
 /**  What one side thinks of the visit. */
@@ -1975,73 +2073,44 @@ export type RepLine = {
 	calendars: number,
 };
 
-/**  Something that a playbook may require of a step. */
-export type Requirement = 
-/**  Who of the distributor agreed. */
-"agreed_by" | 
-/**  What is known of the client, where the agreement shares it. */
-"background" | 
-/**  The distributor's problem with this client. */
-"client_problem" | 
-/**  Time, mode and people, and with whom that was agreed. */
-"arrangement" | 
-/**  Materials that are ready. */
-"materials" | 
-/**  Having gone through how to conduct oneself. */
-"conduct" | 
-/**  The problem and what is shown, or the ability and what is watched. */
-"aim" | 
-/**  Who leads. */
-"leader" | 
-/**  A result that can be judged afterwards. */
-"expected_result" | 
-/**  The manufacturer's word for the goal. */
-"goal_by_manufacturer" | 
-/**  The distributor's word for the goal. */
-"goal_by_distributor" | 
-/**  Somebody of each company among those who were there. */
-"attendees" | 
-/**  A finding, or a question of the client. */
-"findings" | 
-/**  What was shown, in a demonstration. */
-"shown" | 
-/**  Every line of the rubric, in an observation. */
-"observations" | 
-/**  Who owes the client an answer, by when. */
-"answers_assigned" | 
-/**  What both sides agree on. */
-"consensus" | 
-/**  A measure, each with who takes it and by when. */
-"actions" | 
-/**  Whether the goal was attained, and why. */
-"outcome" | 
-/**  The manufacturer's rating. */
-"rating_by_manufacturer" | 
-/**  The rating of the distributor's rep. */
-"rating_by_distributor" | 
-/**  The answers that the client was owed. */
-"answers_given" | 
-/**  The measures taken. */
-"actions_done";
-
-/**  How often something that was required is there. */
-export type RequirementLine = {
-	/**  What. */
-	requirement: Requirement,
-	/**  Of which step. */
-	step: Step,
-	/**  In how many visits it is there. */
-	met: number,
-	/**  In how many it was required, and its day has come. */
-	of: number,
-};
-
 /**  What came of the wish to put another visit in the place of one. */
 export type Rescheduling = {
 	/**  The other visit; none where a rule closes the moment. */
 	visit: VisitId | null,
 	/**  What closes it. */
 	why: Sentence[],
+};
+
+/**  What the visits with a distributor brought. */
+export type Results = {
+	/**  With whom. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The day of the first visit that took place. */
+	from: string | null,
+	/**  Today. */
+	to: string,
+	/**  Visits that took place, by mode. */
+	held: ByMode,
+	/**  Visits that are still ahead. */
+	ahead: number,
+	/**  Visits that were called off, or to which somebody did not come. */
+	missed: number,
+	/**  Whether the goals were attained. */
+	goals: Goals,
+	/**  The joint issues, those that want work first. */
+	issues: IssueResult[],
+	/**  Actions, by who is to do them. */
+	actions: BySide<DoneOf>,
+	/**  Answers that clients are owed, by who owes them. */
+	answers: BySide<DoneOf>,
+	/**  How the visits were rated over time, by whose ratings they are. */
+	ratings: BySide<RatedStretch[]>,
+	/**  What visits brought by client, as far as the agreement shares it. */
+	clients: ClientResult[],
+	/**  Clients that were visited and of which the agreement shares no more. */
+	clients_not_shared: number,
 };
 
 /**  An entry that may be a call on a client. */
@@ -2062,18 +2131,16 @@ export type ReviewLine = {
 	candidates: Candidate[],
 };
 
-/**  A line of a rubric: what is watched of a rep, and what little and much of it look like. */
-export type RubricCriterion = {
-	/**  What keeps it apart, also in later versions. */
-	key: string,
-	/**  The field of competence that it tells of, as `product`. */
-	topic: string,
-	/**  What is watched. */
-	name: Bilingual,
-	/**  What a 1 looks like. */
-	low: Bilingual,
-	/**  What a 5 looks like. */
-	high: Bilingual,
+/**  The rhythm that was agreed on, and what has come of it in the present stretch. */
+export type RhythmKept = {
+	/**  The first day of the stretch. */
+	from: string,
+	/**  Its last day. */
+	to: string,
+	/**  Visits in it that took place or are planned. */
+	visits: number,
+	/**  Visits that were agreed on. */
+	of: number,
 };
 
 /**  A line of the rubric. */
@@ -2167,6 +2234,26 @@ export type Side =
 /**  经销商. */
 "distributor";
 
+/**  That both sides signed, as a form gives it. */
+export type SignatureDraft = {
+	/**  On which day. */
+	on: string,
+	/**  Who of the manufacturer. */
+	manufacturer: string,
+	/**  Who of the distributor. */
+	distributor: string,
+};
+
+/**  Who signed, and when. */
+export type SignatureLine = {
+	/**  On which day. */
+	on: string,
+	/**  Who of the manufacturer. */
+	manufacturer: string,
+	/**  Who of the distributor. */
+	distributor: string,
+};
+
 /**  A row that can't be used. */
 export type SkippedRow = {
 	/**  The line of the list, counted from 1. */
@@ -2174,6 +2261,15 @@ export type SkippedRow = {
 	/**  Why, and what to do. */
 	failure: Failure,
 };
+
+/**  Where evidence comes from. */
+export type SourceKind = 
+/**  A joint visit. */
+"visit" | 
+/**  A finding of one. */
+"finding" | 
+/**  A figure. */
+"figure";
 
 /**  What is special about a day. */
 export type SpecialDayKind = 
@@ -2191,6 +2287,74 @@ export type SpecialDayLine = {
 	/**  Its name. */
 	name: string,
 };
+
+/**  What a sponsor was told, as a form gives it. */
+export type SponsorNewsDraft = {
+	/**  On which day. */
+	on: string,
+	/**  Who told it. */
+	by: string,
+	/**  What was said. */
+	text: string,
+	/**  The document that was handed over; empty where there was none. */
+	document: string,
+};
+
+/**  That a sponsor was told something. */
+export type SponsorNewsId = string;
+
+/**  What a sponsor was told. */
+export type SponsorNewsLine = {
+	/**  The id. */
+	id: SponsorNewsId,
+	/**  On which day. */
+	on: string,
+	/**  Who was told. */
+	sponsor: string,
+	/**  Who told it. */
+	by: string,
+	/**  What was said. */
+	text: string,
+	/**  The document that was handed over; empty where there was none. */
+	document: string,
+};
+
+/**  How a sponsor is kept informed. */
+export type SponsorPage = {
+	/**  Whose sponsor. */
+	distributor_id: DistributorId,
+	/**  The sponsor's name and title; none where nobody is won yet. */
+	sponsor: string | null,
+	/**  What the sponsor was told, the last first. */
+	news: SponsorNewsLine[],
+	/**  Visits that took place since the sponsor was told last. */
+	visits_since: number,
+	/**  Whether the sponsor should have been told by now. */
+	overdue: boolean,
+};
+
+/**  A sponsor who should have been told by now. */
+export type SponsorToInform = {
+	/**  Whose sponsor. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The sponsor's name and title. */
+	sponsor: string,
+	/**  The day on which the sponsor was told last; none where that never was. */
+	told_on: string | null,
+	/**  Visits that took place since. */
+	visits_since: number,
+};
+
+/**  How many reps have a problem, roughly: a number would tell when somebody comes or goes. */
+export type Spread = 
+/**  Three or more. */
+"some" | 
+/**  Six or more. */
+"many" | 
+/**  Twelve or more. */
+"most";
 
 /**  Where the cooperation stands, after the "1+1=1" channel model (seed, fourth misunderstanding). */
 export type Stage = 
@@ -2351,95 +2515,6 @@ export type ToErase =
 /**  A distributor with its people and all of its clients. */
 { kind: "distributor"; id: DistributorId };
 
-/**  A session as a form shows it. */
-export type TrainingDraft = {
-	/**  Which one; none for a new one. */
-	id: TrainingId | null,
-	/**  For whose reps; none: for managers, or for reps of several distributors. */
-	distributor: DistributorId | null,
-	/**  What it was about. */
-	topic: string,
-	/**  What it was called. */
-	title: string,
-	/**  On which day; empty: today. */
-	on: string,
-	/**  Who gave it. */
-	by: string,
-	/**  What else is to be said. */
-	note: string,
-	/**  The managers who attended. */
-	managers: ManagerId[],
-	/**  The reps who attended. */
-	reps: RepId[],
-	/**  The visits that showed the gap. */
-	answers: VisitId[],
-};
-
-/**  The rubric's scores of those who attended, before and after. */
-export type TrainingEffect = {
-	/**  How many were observed both before and after. */
-	people: number,
-	/**  On how many visits. */
-	visits: number,
-	/**  The mean before, in tenths; none of fewer than three people. */
-	before: number | null,
-	/**  The mean after. */
-	after: number | null,
-	/**  The same in a sentence. */
-	told: Sentence,
-};
-
-/**  A topic in which some are weak. */
-export type TrainingGap = {
-	/**  The topic. */
-	topic: string,
-	/**  Those whose level is below 3, the weakest first. */
-	people: GapPerson[],
-	/**  The visits that showed it, the last one first. */
-	visits: GapVisit[],
-	/**  The gap in a sentence. */
-	told: Sentence,
-	/**  The last training in the topic, where nobody concerned was observed since. */
-	trained_on: string | null,
-};
-
-/**  A training session. */
-export type TrainingId = string;
-
-/**  A session. */
-export type TrainingLine = {
-	/**  The id. */
-	id: TrainingId,
-	/**  On which day. */
-	on: string,
-	/**  The topic. */
-	topic: string,
-	/**  What it was called. */
-	title: string,
-	/**  Who gave it. */
-	by: string,
-	/**  What else is to be said. */
-	note: string,
-	/**  The distributor that it was for; none where it was for managers, or for reps of several. */
-	distributor: string | null,
-	/**  Who attended, as far as they belong here. */
-	attended: string[],
-	/**  How many others attended, of other distributors. */
-	elsewhere: number,
-	/**  The visits that showed the gap. */
-	answers: GapVisit[],
-	/**  What observed visits show of all who attended. */
-	effect: TrainingEffect,
-};
-
-/**  The trainings that concern a distributor's reps, or the managers; and what they lack. */
-export type TrainingPage = {
-	/**  What people lack, the widest gap first. */
-	gaps: TrainingGap[],
-	/**  The sessions, the last one first. */
-	trainings: TrainingLine[],
-};
-
 /**  Something that is done with a visit. */
 export type Turn = 
 /**  The distributor agreed. */
@@ -2517,22 +2592,20 @@ export type Value =
 	more: number,
 } };
 
-/**  What is in the visits that took place within some days. */
-export type VisitContent = {
-	/**  The first day. */
-	from: string,
-	/**  The last day. */
-	to: string,
-	/**  How many took place. */
-	visits: number,
-	/**  The mean of their scores, of a hundred; none where none took place. */
-	score: number | null,
-	/**  The same of as many days before. */
-	before: number | null,
-	/**  What was required, that which lacks most often first. */
-	requirements: RequirementLine[],
-	/**  The visits in which something lacks, those with the least in them first. */
-	lacking: LackingVisit[],
+/**  A visit with what lacks next of it. */
+export type VisitCard = {
+	/**  The visit. */
+	visit: VisitLine,
+	/**  How many things lack of the steps at which it stands. */
+	lacks: number,
+	/**  What lacks next; none of a visit that is over and done with, or was called off. */
+	next: Sentence | null,
+	/**  By when. */
+	due: string | null,
+	/**  Whether that day is over. */
+	overdue: boolean,
+	/**  Whether something was typed of it and not stored. */
+	has_draft: boolean,
 };
 
 /**  Why a visit is where it is. */
@@ -2635,16 +2708,14 @@ export type VisitPage = {
 	conduct: string[],
 	/**  What is watched of the rep, in an observation. */
 	rubric: RubricLine[],
-	/**  What the joint issue asks of whoever goes. */
-	topic: string | null,
-	/**  What speaks against the manager in that topic, and who could go instead; empty where nothing does. */
-	manager_fits: Sentence[],
 	/**  Earlier visits to the client, the last one first. */
 	earlier: EarlierVisit[],
 	/**  Findings there that are not settled. */
 	open_findings: FindingLine[],
 	/**  What is left to do of the visits there. */
 	open_items: OpenItem[],
+	/**  The files that are kept with it. */
+	attachments: AttachmentLine[],
 };
 
 /**  How far a visit has come. `life` says which way leads from one to the next. */

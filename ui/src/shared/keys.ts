@@ -23,7 +23,7 @@ export function printed(shortcut: string): string {
     : { mod: "Ctrl", shift: "Shift", alt: "Alt" };
   return shortcut
     .split("+")
-    .map((part) => name[part] ?? part.toUpperCase())
+    .map((part) => name[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(isMac ? "" : "+");
 }
 

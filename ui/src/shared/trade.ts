@@ -1,5 +1,5 @@
 // The enumerations of the trade in words.
-import type { ClientKind, SharingLevel, Stage, Tier, VisitMode, VisitState } from "../ipc/bindings";
+import type { ClientKind, FindingKind, SharingLevel, Stage, Tier, VisitMode, VisitState } from "../ipc/bindings";
 import { words } from "../state/words.svelte";
 
 const dashed = (name: string): string => name.replaceAll("_", "-");
@@ -9,6 +9,7 @@ export const stageWord = (stage: Stage): string => words.sayAny(`trade-stage-${d
 export const modeWord = (mode: VisitMode): string => words.sayAny(`trade-visit-mode-${dashed(mode)}`);
 export const stateWord = (state: VisitState): string => words.sayAny(`trade-visit-state-${dashed(state)}`);
 export const kindWord = (kind: ClientKind): string => words.sayAny(`trade-client-kind-${dashed(kind)}`);
+export const findingWord = (kind: FindingKind): string => words.say(`trade-finding-${kind}`);
 export const sharingWord = (level: SharingLevel): string => words.sayAny(`distributors-sharing-${dashed(level)}`);
 
 /** Whether the distributor agreed to a visit that is still to come. */

@@ -6,8 +6,8 @@ import { notices } from "./notices.svelte";
 import { revision } from "./query.svelte";
 import { type Language, words } from "./words.svelte";
 
-export type Screen = "overview" | "planner" | "distributors" | "calendars" | "settings";
-export const SCREENS: readonly Screen[] = ["overview", "planner", "distributors", "calendars", "settings"];
+export const SCREENS = ["overview", "planner", "visits", "distributors", "calendars", "settings"] as const;
+export type Screen = (typeof SCREENS)[number];
 export const DISTRIBUTOR_TABS = ["glance", "charter", "issues", "results", "agreement", "clients", "people", "training"] as const;
 export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number];
 export type Theme = "light" | "dark" | "system";
@@ -21,8 +21,10 @@ class ProgrammeState {
   distributor = $state<string | undefined>(undefined);
   /** What of a distributor is on show; it stays while others are looked at. */
   tab = $state<DistributorTab>("glance");
-  /** The visit that the planner is to show, until it does. */
+  /** The visit whose page is open; none while all of them are on show. */
   visit = $state<string | undefined>(undefined);
+  /** The visit that the planner is to show, until it does. */
+  onPlanner = $state<string | undefined>(undefined);
   theme = $state<Theme>("system");
   /** What mattered in the plan asked for last. */
   emphasis: Emphasis = {
@@ -75,6 +77,7 @@ class ProgrammeState {
       this.recent = (await done(commands.start())).choices.recent;
       this.screen = "overview";
       this.distributor = undefined;
+      this.visit = undefined;
       revision.changed();
       return true;
     } catch (error) {
@@ -119,9 +122,21 @@ class ProgrammeState {
     }
   }
 
-  /** Goes to a visit on the planner's timeline. */
+  /** Goes to a screen; from one to itself, back to its beginning. */
+  go(screen: Screen): void {
+    if (screen === this.screen) this.visit = undefined;
+    this.screen = screen;
+  }
+
+  /** Goes to a visit's page. */
   openVisit(id: string): void {
     this.visit = id;
+    this.screen = "visits";
+  }
+
+  /** Goes to a visit on the planner's timeline. */
+  showOnPlanner(id: string): void {
+    this.onPlanner = id;
     this.screen = "planner";
   }
 

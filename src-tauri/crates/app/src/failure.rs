@@ -25,6 +25,8 @@ pub enum Code {
     FileEmpty,
     /// The file is larger than anything of its kind.
     FileTooLarge,
+    /// The file is too large to be kept with a visit.
+    AttachmentTooLarge,
     /// A file of that name stands there already.
     FileExists,
     /// The folder or file can't be written.
@@ -65,6 +67,8 @@ pub enum Code {
     NotOneOf,
     /// The first row of a list names no column that is known.
     NoHeadings,
+    /// A file of rows lacks a column.
+    NoColumn,
     /// The days given make no range.
     BadDays,
     /// No time zone has that name.
@@ -129,6 +133,7 @@ impl Code {
             | Self::FileUnreadable
             | Self::FileEmpty
             | Self::FileTooLarge
+            | Self::AttachmentTooLarge
             | Self::NotACalendar
             | Self::CalendarBreaksOff
             | Self::CalendarIsOlder
@@ -140,6 +145,7 @@ impl Code {
             | Self::UnknownCity
             | Self::NotOneOf
             | Self::NoHeadings
+            | Self::NoColumn
             | Self::BadDays
             | Self::UnknownZone
             | Self::BadSpecialDays

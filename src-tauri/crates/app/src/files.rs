@@ -13,6 +13,11 @@ const MOST_BYTES: u64 = 512 * 1024 * 1024;
 
 /// The whole file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    read_up_to(path, MOST_BYTES, Code::FileTooLarge)
+}
+
+/// The whole file, unless it holds more than so many bytes.
+pub fn read_up_to(path: &Path, most: u64, too_large: Code) -> Result<Vec<u8>, Failure> {
     let file = path.display();
     let failed = |error: &io::Error| match error.kind() {
         ErrorKind::NotFound => Failure::new(Code::FileNotFound).with("file", &file),
@@ -26,13 +31,11 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     // A device or pipe says nothing of its length, so the bound is on what is read.
     File::open(path)
-        .and_then(|open| open.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+        .and_then(|open| open.take(most + 1).read_to_end(&mut bytes))
         .map_err(|error| failed(&error))?;
     match bytes.len() as u64 {
         0 => Err(Failure::new(Code::FileEmpty).with("file", &file)),
-        n if n > MOST_BYTES => {
-            Err(Failure::new(Code::FileTooLarge).with("file", &file).with("megabytes", MOST_BYTES >> 20))
-        }
+        n if n > most => Err(Failure::new(too_large).with("file", &file).with("megabytes", most >> 20)),
         _ => Ok(bytes),
     }
 }

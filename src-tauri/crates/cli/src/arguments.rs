@@ -19,7 +19,7 @@ pub use self::competence::Competence;
 pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
 pub use self::playbook::Playbook;
 pub use self::training::Training;
-pub use self::visit::{Action, Form, OneVisit, Visit, VisitList};
+pub use self::visit::{Action, Attachment, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
 #[derive(Parser)]
@@ -230,19 +230,27 @@ pub enum Calendar {
     List(ProgrammeOnly),
     /// List the entries that may be calls on a client, and need a person's eye
     Review(ProgrammeOnly),
-    /// Decide for good which client entries of this text mean
+    /// Decide for good which client entries of this text mean; or tell it of two lists
     Match {
         /// The programme file
-        programme: PathBuf,
+        #[arg(required_unless_present = "clients", requires_all = ["distributor", "text"])]
+        programme: Option<PathBuf>,
         /// Whose calendars: name or id of the distributor
         #[arg(long)]
-        distributor: String,
+        distributor: Option<String>,
         /// The entry's text
         #[arg(long)]
-        text: String,
+        text: Option<String>,
         /// Name or id of the client meant
-        #[arg(long, conflicts_with = "none", required_unless_present = "none")]
+        #[arg(long, conflicts_with = "none", required_unless_present_any = ["none", "clients"])]
         client: Option<String>,
+        /// Instead of a programme: a CSV list of clients with the columns id,name,aliases,address,city (aliases
+        /// parted by ;)
+        #[arg(long, value_name = "FILE", requires = "events", conflicts_with_all = ["programme", "distributor", "text", "client", "none"])]
+        clients: Option<PathBuf>,
+        /// And a CSV list of entries with the columns id,summary,location: which client each of them means
+        #[arg(long, value_name = "FILE", requires = "clients")]
+        events: Option<PathBuf>,
         /// It means no client at all
         #[arg(long)]
         none: bool,

@@ -12,6 +12,7 @@ mod error;
 mod fonts;
 mod legible;
 mod notice;
+pub mod preparation;
 mod press;
 pub mod report;
 pub mod schedule;
@@ -20,6 +21,7 @@ pub mod workbook;
 pub use error::{DocumentError, Platform, TemplateProblem};
 pub use fonts::Fonts;
 pub use notice::Notice;
+pub use preparation::{PreparationSheet, preparation_sheet};
 pub use report::{Report, report};
 pub use schedule::{ManagerSchedule, manager_schedule};
 

@@ -14,6 +14,8 @@ pub enum Notice {
     },
     /// A text or font of the input kept the file from being PDF/A-2a and PDF/UA-1; it is plain tagged PDF.
     NotArchival,
+    /// There is more than fits on its one page; it says so itself, too.
+    Shortened,
     /// Visits that do not begin within the period.
     VisitsOutsidePeriod {
         /// Their labels in the order in which they came.
@@ -35,6 +37,7 @@ impl Notice {
                         .with("characters", words.list(&listed)),
                 )
             }
+            Self::Shortened => words.text("documents-preparation-shortened"),
             Self::NotArchival => words.text("documents-notice-not-archival"),
             Self::VisitsOutsidePeriod { visits } => words.say(
                 "documents-notice-visits-outside-period",

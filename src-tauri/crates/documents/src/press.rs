@@ -26,6 +26,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("months.typ", include_str!("../templates/months.typ")),
     ("agenda.typ", include_str!("../templates/agenda.typ")),
     ("paper.typ", include_str!("../templates/paper.typ")),
+    ("preparation.typ", include_str!("../templates/preparation.typ")),
     ("marks.typ", include_str!("../templates/marks.typ")),
     ("report.typ", include_str!("../templates/report.typ")),
 ];

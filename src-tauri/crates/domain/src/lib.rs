@@ -3,6 +3,7 @@
 //! No input or output, no clock: what a function needs to know, it is given.
 
 pub mod agreement;
+pub mod attachment;
 pub mod charter;
 pub mod client;
 pub mod common;

@@ -8,6 +8,7 @@ use std::{
 use rusqlite::Connection;
 use tandem_domain::{
     agreement::{Agreement, Renewal, TermDecision},
+    attachment::Attachment,
     charter::Charter,
     client::Client,
     common::Proposal,
@@ -34,7 +35,7 @@ use crate::{
     error::ReadError,
     table::{
         accepted_plan::{self, AcceptedPlan},
-        action, agreement, agreement_renewal,
+        action, agreement, agreement_renewal, attachment,
         calendar::{self, HeldCalendar},
         charter, city, client,
         client_match::{self, ClientMatch},
@@ -75,6 +76,8 @@ pub struct Snapshot {
     pub questions: Vec<ClientQuestion>,
     /// What is to be done after visits.
     pub actions: Vec<Action>,
+    /// Files that are kept with visits, without their content.
+    pub attachments: Vec<Attachment>,
     /// The versions of the playbook that were used, the last one last.
     pub playbooks: Vec<Playbook>,
     /// The days that the plan in force was made for, if there is one.
@@ -162,6 +165,7 @@ impl Snapshot {
             findings: finding::read(reading)?,
             questions: client_question::read(reading)?,
             actions: action::read(reading)?,
+            attachments: attachment::read(reading)?,
             playbooks: playbook::read(reading)?,
             accepted_plan: accepted_plan::read(reading)?,
             leave: leave::read(reading)?,
@@ -205,6 +209,7 @@ impl Snapshot {
                 "finding" => fresh.findings = finding::read(reading)?,
                 "client_question" => fresh.questions = client_question::read(reading)?,
                 "action" => fresh.actions = action::read(reading)?,
+                "attachment" => fresh.attachments = attachment::read(reading)?,
                 "playbook" => fresh.playbooks = playbook::read(reading)?,
                 "accepted_plan" => fresh.accepted_plan = accepted_plan::read(reading)?,
                 "leave" => fresh.leave = leave::read(reading)?,

@@ -90,6 +90,13 @@ pub const SOAK: &[Step] = &[
         tests: true,
     },
     Step {
+        name: "however often the program is killed in the middle of typing, a moment of it is lost at most",
+        program: Program::Cargo,
+        words: &["test", "--package", "tandem-tests", "--test", "killed_window"],
+        variables: &[("TANDEM_SOAK", "40")],
+        tests: true,
+    },
+    Step {
         name: "the planner's properties hold on many more cases",
         program: Program::Cargo,
         words: &["test", "--package", "tandem-planner"],

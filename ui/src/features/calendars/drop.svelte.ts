@@ -4,9 +4,26 @@ import { commands, done } from "../../ipc/backend";
 import { programme } from "../../state/programme.svelte";
 import { importing } from "./importing.svelte";
 
+/** Who takes files that are dropped, while it is on show. */
+export interface Taker {
+  /** What will become of them. */
+  readonly says: string;
+  take(paths: readonly string[]): Promise<void>;
+}
+
 class Drop {
   /** Whether files hover over the window. */
   over = $state(false);
+  /** Who takes them instead of the import. */
+  taker = $state.raw<Taker | undefined>(undefined);
+
+  /** Has somebody else take them until the answer is called. */
+  instead(taker: Taker): () => void {
+    this.taker = taker;
+    return () => {
+      if (this.taker === taker) this.taker = undefined;
+    };
+  }
 
   /** Hears of files until the answer is called. */
   listen(): () => void {
@@ -22,7 +39,7 @@ class Drop {
     if (programmeFile !== undefined) {
       await programme.seat(() => done(commands.openProgramme(programmeFile)));
     } else if (paths.length > 0) {
-      await importing.add(paths);
+      await (this.taker ? this.taker.take(paths) : importing.add(paths));
     }
   }
 }

@@ -38,6 +38,7 @@ export function visitActions(planner: PlannerState, one: TimelineVisit): readonl
     actions.push({ id: "planner-reopen", label: words.say("planner-reopen"), run: () => void planner.agree(one, false) });
   }
   actions.push(
+    { id: "planner-open-visit", label: words.say("planner-open-visit"), run: () => programme.openVisit(visit.id) },
     { id: "planner-copy", label: words.say("planner-copy"), run: () => void planner.copy([one]) },
     openDistributor(visit.distributor, visit.distributor_id),
   );

@@ -67,7 +67,7 @@ class Palette {
       id: `screen-${screen}`,
       label: words.say(`screen-${screen}`),
       shortcut: `mod+${index + 1}`,
-      run: () => (programme.screen = screen),
+      run: () => programme.go(screen),
     }));
     const own: Command[] = [
       { id: "undo", label: words.say("screen-undo"), shortcut: "mod+z", run: () => void programme.undo() },

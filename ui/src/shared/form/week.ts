@@ -23,7 +23,7 @@ export function read(text: string): StretchDraft[] {
 }
 
 /** `08:30` of `8:30`, `8.30`, `8：30`, `830` or `8`. */
-function time(text: string): string | undefined {
+export function time(text: string): string | undefined {
   const found = /^(\d{1,2})(?:[:：.点时]?(\d{2}))?(?:分|[点时])?$/.exec(text.trim());
   if (!found) return undefined;
   const [hour, minute] = [Number(found[1]), Number(found[2] ?? 0)];

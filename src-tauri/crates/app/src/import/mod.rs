@@ -1,6 +1,7 @@
 //! Calendars in: reading files, telling what they bring, remembering what their entries mean.
 
 mod held;
+mod matching;
 mod notices;
 mod take;
 
@@ -27,6 +28,7 @@ use crate::{
     wire::calendars::{CalendarLine, Candidate, FileLook, OccurrenceLine, ReviewLine},
 };
 
+pub use self::matching::match_files;
 pub use self::take::{import_all, import_for};
 
 /// What to take although something speaks against it.

@@ -98,7 +98,7 @@ impl Case {
 
     /// Whether the agreement lets the manufacturer know the client's background and earlier visits.
     pub fn background_shared(&self) -> bool {
-        self.sharing >= SharingLevel::Background
+        background_shared(self.sharing)
     }
 
     /// All that lacks of a step.
@@ -238,6 +238,11 @@ impl Case {
     pub fn is_unprepared(&self) -> bool {
         self.record.carried_out.as_ref().is_some_and(|held| !held.prepared)
     }
+}
+
+/// Whether this level lets the manufacturer know a client's background and earlier visits.
+pub(super) fn background_shared(level: SharingLevel) -> bool {
+    level >= SharingLevel::Background
 }
 
 /// How far a client is shared: by the agreement in force today, or, for a visit that is still ahead, on its day.

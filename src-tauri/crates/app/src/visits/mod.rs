@@ -1,6 +1,8 @@
 //! Visits, from proposal to closure: what is written down at each step, what lacks, and what they leave to do.
 
 mod actions;
+mod attachments;
+mod cards;
 mod case;
 mod drafts;
 mod filling;
@@ -12,6 +14,7 @@ mod page;
 mod playbook;
 mod reschedule;
 mod rows;
+mod sheet;
 mod spoken;
 #[cfg(test)]
 mod tests;
@@ -19,6 +22,8 @@ mod work;
 
 pub use self::{
     actions::{done, open_items},
+    attachments::{attach, attachments, remove_attachment, save_attachment},
+    cards::cards,
     drafts::{discard_draft, draft, drafts, save_draft},
     filling::{StepForm, fill, form, read_form},
     life::{agree, cancel, close, no_show, reopen},
@@ -26,6 +31,7 @@ pub use self::{
     page::page,
     playbook::built_in,
     reschedule::{Wish, reschedule},
+    sheet::preparation,
     work::{hold, prepare, rate, set_goal, summarise},
 };
 pub(crate) use self::{

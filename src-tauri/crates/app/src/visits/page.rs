@@ -8,7 +8,7 @@ use tandem_domain::{
 };
 use tandem_words::Language;
 
-use super::{actions, case::Case, index::Index, playbook::in_language};
+use super::{actions, attachments, case::Case, index::Index, playbook::in_language};
 use crate::{
     competence::{Book, Fits},
     desk::Desk,
@@ -89,6 +89,7 @@ pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, F
         earlier: earlier(&case, &index),
         open_findings: open_findings(&case, &index),
         open_items: open_items(&case, &index),
+        attachments: attachments::lines(&case.snapshot, case.visit.id),
     })
 }
 
@@ -104,7 +105,7 @@ fn manager_fits(desk: &Desk, case: &Case, index: &Index<'_>) -> Result<Vec<Sente
     Ok(fits.warnings(&case.visit))
 }
 
-fn sentence(missing: &Missing) -> Sentence {
+pub(super) fn sentence(missing: &Missing) -> Sentence {
     let sentence = Sentence::new(missing.message())
         .with("what", &missing.what)
         .with("person", &missing.person)

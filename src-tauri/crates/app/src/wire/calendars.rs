@@ -164,3 +164,27 @@ pub struct FileLook {
     /// Why it can't be read, if it can't.
     pub failure: Option<Failure>,
 }
+
+/// What an entry of a list means.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MatchedEntry {
+    /// The entry's id.
+    pub event: String,
+    /// The id of the client that it is surely about.
+    pub client: Option<String>,
+    /// How sure the likeliest client is, from 0 to 1; 0 when there is none.
+    pub confidence: f64,
+    /// The clients that it may be about, likeliest first.
+    pub candidates: Vec<MatchedClient>,
+}
+
+/// A client that an entry of a list may be about.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MatchedClient {
+    /// Its id.
+    pub client: String,
+    /// How sure that is, from 0 to 1.
+    pub confidence: f64,
+    /// By what it was recognised, and the text that gave it away.
+    pub why: String,
+}

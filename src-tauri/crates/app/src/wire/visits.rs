@@ -6,7 +6,7 @@ use specta::Type;
 use tandem_domain::{
     agreement::SharingLevel,
     client::ClientKind,
-    ids::{ActionId, ClientId, FindingId, QuestionId, VisitId},
+    ids::{ActionId, AttachmentId, ClientId, FindingId, QuestionId, VisitId},
     record::{
         Action, Attained, Attendee, CalledOff, ClientQuestion, Finding, FindingKind, Observed, Owner, Rating,
         Word,
@@ -222,6 +222,40 @@ pub struct VisitPage {
     pub open_findings: Vec<FindingLine>,
     /// What is left to do of the visits there.
     pub open_items: Vec<OpenItem>,
+    /// The files that are kept with it.
+    pub attachments: Vec<AttachmentLine>,
+}
+
+/// A file that is kept with a visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct AttachmentLine {
+    /// The id.
+    pub id: AttachmentId,
+    /// What the file was called.
+    pub name: String,
+    /// What it holds, as `image/jpeg`.
+    pub media_type: String,
+    /// How many bytes.
+    pub size: u32,
+    /// The day on which it was added.
+    pub added_on: NaiveDate,
+}
+
+/// A visit with what lacks next of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct VisitCard {
+    /// The visit.
+    pub visit: VisitLine,
+    /// How many things lack of the steps at which it stands.
+    pub lacks: u32,
+    /// What lacks next; none of a visit that is over and done with, or was called off.
+    pub next: Option<Sentence>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// Whether that day is over.
+    pub overdue: bool,
+    /// Whether something was typed of it and not stored.
+    pub has_draft: bool,
 }
 
 /// A client, as far as the agreement shares it.

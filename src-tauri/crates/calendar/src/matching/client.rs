@@ -13,6 +13,7 @@ use super::{
     lexicon::{Lexicon, Word},
     places,
     text::Text,
+    university::University,
     well_known,
 };
 
@@ -61,11 +62,11 @@ impl Subject {
             .collect();
         let mut names: Vec<Known> = Vec::new();
         for (index, name) in parts_in_brackets(&client.name, client.kind).iter().enumerate() {
-            names.extend(known(name, client.kind, index > 0));
+            names.extend(known(name, client.kind, &city, index > 0));
             for (other, full) in well_known::other_names(name) {
                 // 浙一 says what 浙江大学医学院附属第一医院 says, not "the first of Zhejiang".
                 if let (Some(mut other), Some(full)) =
-                    (known(other, client.kind, true), known(full, client.kind, true))
+                    (known(other, client.kind, &city, true), known(full, client.kind, &city, true))
                 {
                     other.identity = full.identity;
                     names.push(other);
@@ -73,7 +74,7 @@ impl Subject {
             }
         }
         names.extend(by_the_hospital(client, &names, all));
-        names.extend(client.aliases.iter().filter_map(|alias| known(alias, client.kind, true)));
+        names.extend(client.aliases.iter().filter_map(|alias| known(alias, client.kind, &city, true)));
         // The first of two that read the same stays: a name before an alias.
         let mut seen: Vec<Vec<char>> = Vec::new();
         names.retain(|name| {
@@ -117,14 +118,14 @@ fn by_the_hospital<K>(client: &ClientNames<K>, names: &[Known], all: &[ClientNam
     well_known
         .chain(aliases)
         .filter_map(|(short, says)| {
-            let identity = known(&says, ClientKind::Hospital, true)?.identity;
+            let identity = known(&says, ClientKind::Hospital, "", true)?.identity;
             let text = Text::new(&format!("{short}{department}"));
             Some(Known { text, identity, branch: None, department: Some(department.clone()), alias: true })
         })
         .collect()
 }
 
-fn known(name: &str, kind: ClientKind, alias: bool) -> Option<Known> {
+fn known(name: &str, kind: ClientKind, city: &str, alias: bool) -> Option<Known> {
     let text = Text::new(name);
     if text.chars.is_empty() {
         return None;
@@ -134,7 +135,14 @@ fn known(name: &str, kind: ClientKind, alias: bool) -> Option<Known> {
     match kind {
         ClientKind::Hospital => (identity, _) = hospital(&text),
         ClientKind::Department => (identity, department) = hospital(&text),
-        ClientKind::Pharmacy => (identity, branch) = pharmacy(&text),
+        ClientKind::Pharmacy => {
+            (identity, branch) = pharmacy(&text);
+            // 绍兴 of 绍兴解放路店 says where the shop is, not which it is.
+            branch = branch.map(|branch| match branch.strip_prefix(city) {
+                Some(rest) if rest.chars().count() >= 2 => rest.to_owned(),
+                _ => branch,
+            });
+        }
         ClientKind::SubDistributor => identity = company(&text),
     }
     Some(Known { text, identity, branch, department, alias })
@@ -145,11 +153,20 @@ fn names_lexer(own: &Lexicon) -> Lexer<'_> {
 }
 
 fn hospital(text: &Text) -> (Identity, Option<String>) {
-    let own = Lexicon::default();
+    let mut own = Lexicon::default();
+    if let Some(university) = University::of(&text.chars) {
+        for spelling in &university.spellings {
+            own.insert(spelling, &[Word::Owner(university.name.as_str().into())]);
+        }
+    }
     let lexemes = names_lexer(&own).read(text);
     let mut identity = Identity::default();
     let mut department = None;
+    let mut taken = 0;
     for (at, lexeme) in lexemes.iter().enumerate() {
+        if lexeme.range.start < taken {
+            continue;
+        }
         let written = || text.chars[lexeme.range.clone()].iter().collect::<String>();
         if identity.hospital
             && lexeme.gap != Gap::Space
@@ -167,6 +184,14 @@ fn hospital(text: &Text) -> (Identity, Option<String>) {
         }
         if lexeme.words.is_empty() {
             let next = lexemes.get(at + 1).and_then(|next| next.words.first());
+            // 千佛山 is a name, in which 佛山 is no place.
+            if let (1, Some(Word::Place(place))) = (lexeme.range.len(), next)
+                && !matches!(lexemes.get(at + 2).and_then(|next| next.words.first()), Some(Word::Level(_)))
+            {
+                identity.add(&Word::Proper(format!("{}{place}", written()).into()), true);
+                taken = lexemes.get(at + 1).map_or(0, |next| next.range.end);
+                continue;
+            }
             let word = match next {
                 Some(Word::Level(_)) if lexeme.range.len() >= 2 => Word::Place(written().into()),
                 _ => Word::Proper(written().into()),

@@ -97,7 +97,7 @@ impl Identity {
 
     /// Whether a city is said, by name or as 市, rather than a province.
     pub fn names_a_city(&self) -> bool {
-        let city = |place: &Arc<str>| places::named(place).iter().all(|known| known.level != Level::Province);
+        let city = |place: &Arc<str>| places::named(place).iter().any(|known| known.level != Level::Province);
         [self.level, self.rank].contains(&Some(Level::City)) || self.places.iter().any(city)
     }
 

@@ -4,9 +4,9 @@ use std::{ops::Range, sync::Arc};
 
 use super::{
     lexicon::{BASE, Kind, Lexicon, Word, Words},
-    numerals,
-    places::PLACES,
+    numerals, places,
     text::{BREAK, Text, is_han, is_separator},
+    university,
 };
 
 /// What stands between a word and the one before it.
@@ -66,7 +66,8 @@ impl Lexer<'_> {
             }
             let script = if rest[0].is_ascii_alphabetic() { Script::Latin } else { Script::Han };
             let read = self
-                .entry(rest)
+                .university(rest)
+                .or_else(|| self.entry(rest))
                 .or_else(|| number(rest, lexemes.last(), gap))
                 .or_else(|| Some((self.short_place(rest)?, 1)))
                 .or_else(|| Some((Arc::new([Word::Title]) as Words, self.titled(rest)?)));
@@ -96,6 +97,15 @@ impl Lexer<'_> {
         Some((words.clone(), length))
     }
 
+    /// A place and 大学, of which nothing else is known: 成都大学.
+    fn university(&self, rest: &[char]) -> Option<(Words, usize)> {
+        let (words, length) = self.entry(rest)?;
+        let [Word::Place(_)] = words.as_ref() else { return None };
+        let length = length + university::ending(rest.get(length..)?)?;
+        let name: String = rest.get(..length)?.iter().collect();
+        Some((Arc::new([Word::Owner(name.as_str().into())]), length))
+    }
+
     /// 杭, 浙, 鄞 before a number, 附 or what a hospital is for.
     fn short_place(&self, rest: &[char]) -> Option<Words> {
         let continues = match rest.get(1)? {
@@ -112,8 +122,7 @@ impl Lexer<'_> {
         if let Some((_, name)) = self.shorts.iter().find(|(short, _)| Some(short) == rest.first()) {
             return Some(Arc::new([Word::Place(name.clone())]));
         }
-        let place = PLACES.iter().find(|place| place.short.as_ref() == rest.first())?;
-        Some(Arc::new([Word::Place(place.name.as_str().into())]))
+        Some(Arc::new([Word::Place(places::abbreviated(*rest.first()?)?.into())]))
     }
 
     /// 王主任, 欧阳主任: a surname and what somebody is called by.
@@ -241,6 +250,6 @@ mod tests {
         let own = Lexicon::default();
         let lexemes = Lexer { own: &own, names_only: false, shorts: &[] }.read(&Text::new("shiyiyiyuan"));
         let words: Vec<_> = lexemes.iter().flat_map(|lexeme| lexeme.words.iter().cloned()).collect();
-        assert_eq!(words, [Word::Level(super::super::places::Level::City), Word::Ordinal(1), Word::Hospital]);
+        assert_eq!(words, [Word::Level(places::Level::City), Word::Ordinal(1), Word::Hospital]);
     }
 }

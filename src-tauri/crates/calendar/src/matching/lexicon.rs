@@ -49,6 +49,8 @@ pub(super) enum Word {
     Errand,
     Busy,
     Beside,
+    /// What makes another place of a name: 路, 宾馆, 小学.
+    Venue,
     Filler,
 }
 
@@ -63,6 +65,7 @@ impl Word {
                 | Self::Errand
                 | Self::Busy
                 | Self::Beside
+                | Self::Venue
                 | Self::Filler
         )
     }
@@ -148,6 +151,7 @@ fn line_of(number: usize, line: &str) -> Option<(Vec<Word>, &str)> {
         ("errand", _) => vec![Word::Errand],
         ("busy", _) => vec![Word::Busy],
         ("beside", _) => vec![Word::Beside],
+        ("venue", _) => vec![Word::Venue],
         ("filler", _) => vec![Word::Filler],
         _ => return None,
     };
@@ -202,6 +206,10 @@ impl Lexicon {
             .find(|(spelling, words)| {
                 chars.starts_with(spelling)
                     && (!names_only || words.iter().all(Word::is_name))
+                    // 中南医院 has no 南医 in it.
+                    && !(matches!(words.first(), Some(Word::Owner(_)))
+                        && spelling.last() == Some(&'医')
+                        && chars.get(spelling.len()) == Some(&'院'))
                     && !(spelling.last().is_some_and(char::is_ascii_alphanumeric)
                         && chars.get(spelling.len()).is_some_and(char::is_ascii_alphanumeric))
             })

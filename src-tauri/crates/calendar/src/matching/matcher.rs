@@ -6,8 +6,9 @@ use super::{
     Because, ClientNames, EventText, Match, Outcome,
     address::Street,
     client::Subject,
+    clues::Clues,
     initials::Initials,
-    lexer::{Lexeme, Lexer, Script},
+    lexer::{Gap, Lexeme, Lexer, Script},
     lexicon::{Lexicon, Word},
     mention::{Day, Mention, mentions},
     own_words::words_of,
@@ -24,6 +25,7 @@ pub struct Matcher<K> {
     own: Lexicon,
     shorts: Vec<(char, Arc<str>)>,
     initials: Initials,
+    clues: Clues,
 }
 
 /// What a field found for a client.
@@ -46,13 +48,25 @@ struct Field<'t> {
 impl Field<'_> {
     /// Another city stands in the text outside of this mention and of any other.
     fn is_elsewhere(&self, mention: &Mention, subject: &Subject) -> bool {
+        let own_name = !mention.identity.propers.is_empty() || !mention.identity.named.is_empty();
         mention.identity.places.is_empty()
-            && self.lexemes.iter().any(|lexeme| {
+            && self.lexemes.iter().enumerate().any(|(at, lexeme)| {
+                // 江山 in 望江山 is no town.
+                let before = at.checked_sub(1).and_then(|before| self.lexemes.get(before));
+                if lexeme.gap == Gap::None && before.is_some_and(|before| before.words.is_empty()) {
+                    return false;
+                }
                 let outside = self.mentions.iter().all(|other| {
                     lexeme.range.end <= other.range.start || lexeme.range.start >= other.range.end
                 });
+                // 广州路 is a street.
+                let street = matches!(self.text.chars.get(lexeme.range.end), Some('路' | '街'))
+                    || matches!(self.text.chars.get(lexeme.range.end + 1), Some('路' | '街' | '道'));
                 outside
-                    && matches!(lexeme.words.first(), Some(Word::Place(place)) if weigh::elsewhere(place, subject))
+                    && !street
+                    && matches!(lexeme.words.first(), Some(Word::Place(place))
+                        // 江北 behind a name that only one hospital has is where its campus is.
+                        if (!own_name || weigh::is_city(place)) && weigh::elsewhere(place, subject))
             })
     }
 
@@ -76,12 +90,14 @@ impl<K: Clone> Matcher<K> {
             .filter(|(short, _)| !subjects.iter().any(|subject| subject.city.starts_with(*short)))
             .collect();
         let initials = Initials::new(&subjects);
+        let clues = Clues::new(&subjects);
         Self {
             keys: clients.iter().map(|client| client.key.clone()).collect(),
             subjects,
             own,
             shorts,
             initials,
+            clues,
         }
     }
 
@@ -126,19 +142,17 @@ impl<K: Clone> Matcher<K> {
     fn by_words(&self, field: &Field<'_>, day: Day, found: &mut Vec<Found>) {
         let before = found.len();
         let bare = field.text.bare();
-        for (client, subject) in self.subjects.iter().enumerate() {
-            if let Some(name) = subject.names.iter().find(|name| !bare.is_empty() && name.text.bare() == bare)
-            {
-                let matched = field.original.trim().to_owned();
-                let because = if name.alias { Because::Alias { matched } } else { Because::Name { matched } };
-                found.push(Found { client, confidence: weight::WHOLE, because });
-            }
+        for (client, alias) in self.clues.whole(&bare) {
+            let matched = field.original.trim().to_owned();
+            let because = if *alias { Because::Alias { matched } } else { Because::Name { matched } };
+            found.push(Found { client: *client, confidence: weight::WHOLE, because });
         }
         if found.len() > before {
             return;
         }
         for mention in &field.mentions {
-            for (client, subject) in self.subjects.iter().enumerate() {
+            for client in self.clues.of(&mention.identity) {
+                let Some(subject) = self.subjects.get(client) else { continue };
                 let Some((confidence, named)) = weigh::mention_of(mention, &field.text, subject, client)
                 else {
                     continue;
@@ -169,14 +183,14 @@ impl<K: Clone> Matcher<K> {
 
     /// Whether the department that is named is a client by itself, and this client is the hospital around it.
     fn department_is_client(&self, mention: &Mention, field: &Field<'_>, client: usize) -> bool {
-        let department = |subject: &Subject| subject.names.iter().any(|name| name.department.is_some());
-        let named =
-            mention.identity.named.iter().any(|(other, _)| self.subjects.get(*other).is_some_and(department));
-        !self.subjects.get(client).is_some_and(department)
+        let departments = self.clues.departments();
+        let named = mention.identity.named.iter().any(|(other, _)| departments.contains(other));
+        !departments.contains(&client)
             && (named || mention.department.is_some())
-            && self.subjects.iter().enumerate().any(|(index, subject)| {
-                department(subject) && weigh::mention_of(mention, &field.text, subject, index).is_some()
-            })
+            && departments
+                .iter()
+                .filter_map(|other| Some((*other, self.subjects.get(*other)?)))
+                .any(|(index, subject)| weigh::mention_of(mention, &field.text, subject, index).is_some())
     }
 
     fn by_initials(&self, field: &Field<'_>, day: Day, found: &mut Vec<Found>) {
@@ -199,15 +213,27 @@ impl<K: Clone> Matcher<K> {
     }
 
     fn by_typo(&self, field: &Field<'_>, day: Day, found: &mut Vec<Found>) {
-        for (client, subject) in self.subjects.iter().enumerate() {
-            for name in &subject.names {
-                let Some(range) = typo::find(&field.text, name, &self.own) else { continue };
+        let mut tried: Vec<(usize, usize, usize)> = Vec::new();
+        for (at, three) in field.text.chars.windows(3).enumerate() {
+            let Ok(three) = <[char; 3]>::try_from(three) else { continue };
+            for end in self.clues.ends(three) {
+                let Some(start) = at.checked_sub(end.before) else { continue };
+                let name = self.subjects.get(end.client).and_then(|subject| subject.names.get(end.name));
+                if tried.contains(&(start, end.client, end.name)) {
+                    continue;
+                }
+                tried.push((start, end.client, end.name));
+                let Some((name, range)) =
+                    name.and_then(|name| Some((name, typo::stands_at(&field.text, start, name, &self.own)?)))
+                else {
+                    continue;
+                };
                 let mut confidence = weight::TYPO;
                 confidence += if day.errand { weight::ERRAND } else { 0.0 };
                 confidence += if day.busy { weight::BUSY } else { 0.0 };
                 let because =
                     Because::Typo { matched: field.matched(&range), meant: name.text.chars.iter().collect() };
-                found.push(Found { client, confidence, because });
+                found.push(Found { client: end.client, confidence, because });
             }
         }
     }

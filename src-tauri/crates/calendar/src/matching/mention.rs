@@ -23,6 +23,8 @@ pub(super) struct Mention {
     pub unknown_after: bool,
     /// 市一对面: only where something is.
     pub beside: bool,
+    /// 华山路, 瑞金宾馆: the name is part of another's.
+    pub venue: bool,
 }
 
 /// What else the text says.
@@ -65,7 +67,7 @@ pub(super) fn mentions(text: &Text, lexemes: &[Lexeme]) -> Vec<Mention> {
                 continue;
             }
             if let Some(mut mention) = open.take() {
-                close(&mut mention, lexeme);
+                close(&mut mention, lexeme, next, text);
                 found.push(mention);
             }
             if let (Some(Word::Department(name)), Some(mention)) = (lexeme.words.first(), found.last_mut())
@@ -94,6 +96,7 @@ pub(super) fn mentions(text: &Text, lexemes: &[Lexeme]) -> Vec<Mention> {
                 && before.is_some_and(|b| b.words.is_empty() && b.script == Script::Han),
             unknown_after: false,
             beside: false,
+            venue: false,
         });
         for word in lexeme.words.iter() {
             mention.identity.add(word, lexeme.gap == Gap::None || lexeme.words.len() > 1);
@@ -118,16 +121,21 @@ fn joins_latin(mention: &Mention, lexeme: &Lexeme) -> bool {
         && lexeme.words.first() == Some(&Word::Filler)
 }
 
-fn close(mention: &mut Mention, lexeme: &Lexeme) {
+fn close(mention: &mut Mention, lexeme: &Lexeme, next: Option<&Lexeme>, text: &Text) {
     if lexeme.gap == Gap::Break {
         return;
     }
+    let open = !mention.identity.hospital && mention.identity.brand.is_none();
     match lexeme.words.first() {
         Some(Word::Beside) => mention.beside = true,
+        Some(Word::Venue) if lexeme.gap == Gap::None && open => mention.venue = true,
         None if lexeme.gap == Gap::None && lexeme.script == Script::Han => {
-            mention.unknown_after = mention.identity.ordinal.is_some()
-                && !mention.identity.hospital
-                && mention.identity.kinds.is_empty();
+            // 邵逸夫下沙院区 is still the hospital.
+            let goes_on = next
+                .and_then(|next| text.chars.get(next.range.start))
+                .is_some_and(|c| *c == '院' || *c == '分');
+            mention.unknown_after =
+                open && !goes_on && mention.identity.kinds.iter().all(|kind| *kind != Kind::People);
         }
         _ => {}
     }

@@ -10,12 +10,15 @@
 mod address;
 mod branch;
 mod client;
+mod clues;
 mod department;
 mod fingerprint;
 mod identity;
 mod initials;
+mod kind;
 mod lexer;
 mod lexicon;
+mod many;
 mod matcher;
 mod mention;
 mod numerals;
@@ -25,9 +28,11 @@ mod pinyin;
 mod places;
 mod text;
 mod typo;
+mod university;
 mod weigh;
 mod well_known;
 
 pub use fingerprint::fingerprint;
+pub use kind::kind_of;
 pub use matcher::Matcher;
 pub use outcome::{Because, ClientNames, EventText, LEAST_WORTH_REVIEW, Match, NEAR, Outcome, SURE, Verdict};

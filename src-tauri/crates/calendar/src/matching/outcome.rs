@@ -30,7 +30,7 @@ pub struct ClientNames<K> {
 }
 
 /// The texts of an occurrence; empty where the calendar has none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct EventText<'a> {
     /// SUMMARY.
     pub summary: &'a str,
@@ -89,6 +89,20 @@ pub enum Because {
 }
 
 impl Because {
+    /// How it was recognised, in the word that scripts know it by.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Name { .. } => "name",
+            Self::Alias { .. } => "alias",
+            Self::Abbreviation { .. } => "abbreviation",
+            Self::English { .. } => "english",
+            Self::Pinyin { .. } => "pinyin",
+            Self::Typo { .. } => "typo",
+            Self::Address { .. } => "address",
+            Self::Location { .. } => "location",
+        }
+    }
+
     /// The text of the calendar that gave the client away.
     pub fn matched(&self) -> &str {
         match self {

@@ -8,8 +8,34 @@ use super::{
     lexicon::{Lexicon, Word},
     pinyin, places,
     text::Text,
+    university::University,
     well_known,
 };
+
+/// The universities of the hospitals, by every spelling that fits only one of them.
+fn insert_universities(subjects: &[Subject], own: &mut Lexicon) {
+    let hospitals = subjects.iter().filter(|subject| subject.kind == ClientKind::Hospital);
+    let mut all: Vec<University> = hospitals
+        .flat_map(|subject| &subject.names)
+        .filter_map(|name| University::of(&name.text.chars))
+        .collect();
+    all.sort_by(|one, two| one.name.cmp(&two.name));
+    all.dedup_by(|one, two| {
+        let same = one.name == two.name;
+        if same {
+            two.spellings.append(&mut one.spellings);
+        }
+        same
+    });
+    for university in &all {
+        let others = || all.iter().filter(|other| other.name != university.name);
+        for spelling in &university.spellings {
+            if !others().any(|other| other.spellings.contains(spelling)) {
+                own.insert(spelling, &[Word::Owner(university.name.as_str().into())]);
+            }
+        }
+    }
+}
 
 /// The words that only these clients' names have.
 pub(super) fn words_of(subjects: &[Subject]) -> Lexicon {
@@ -22,6 +48,7 @@ pub(super) fn words_of(subjects: &[Subject]) -> Lexicon {
             .filter(|word| word.is_name() && !matches!(word, Word::Named(..)))
             .collect()
     };
+    insert_universities(subjects, &mut own);
     for name in subjects.iter().flat_map(|subject| &subject.names) {
         let identity = &name.identity;
         let words = identity
@@ -37,6 +64,9 @@ pub(super) fn words_of(subjects: &[Subject]) -> Lexicon {
         if let Some(stem) = &identity.stem {
             for sector in ["医药", "药业", "商业", "医疗", "公司", "集团"] {
                 own.insert(&format!("{stem}{sector}"), &[Word::Stem(stem.clone()), Word::Sector]);
+                if identity.places.contains(stem) {
+                    own.insert(&format!("{stem}市{sector}"), &[Word::Stem(stem.clone()), Word::Sector]);
+                }
             }
             if stem.chars().count() >= 2 && places::named(stem).is_empty() {
                 own.insert(stem, &[Word::Stem(stem.clone())]);

@@ -43,6 +43,21 @@ static BY_NAME: LazyLock<HashMap<&'static str, Vec<&'static Place>>> = LazyLock:
     by_name
 });
 
+static BY_SHORT: LazyLock<HashMap<char, &'static str>> = LazyLock::new(|| {
+    let mut by_short: HashMap<char, &str> = HashMap::new();
+    for place in PLACES.iter() {
+        if let Some(short) = place.short {
+            by_short.entry(short).or_insert(&place.name);
+        }
+    }
+    by_short
+});
+
+/// The place that a character stands for.
+pub(super) fn abbreviated(short: char) -> Option<&'static str> {
+    BY_SHORT.get(&short).copied()
+}
+
 /// The places of a name.
 pub(super) fn named(name: &str) -> &'static [&'static Place] {
     BY_NAME.get(name).map_or(&[], Vec::as_slice)

@@ -12,21 +12,27 @@ use super::{
 /// A name shorter than this has too little left to be recognised by.
 const SHORTEST: usize = 6;
 
-/// Where the name stands with exactly one character replaced, and that character says nothing by itself:
-/// 第一人民医阮, but not 第二人民医院 for 第一人民医院.
-pub(super) fn find(text: &Text, name: &Known, own: &Lexicon) -> Option<Range<usize>> {
+/// The first and the last three characters of a name that is long enough, each with what comes before it: of a
+/// name with one character wrong, one of the two still stands there.
+pub(super) fn ends(name: &Known) -> impl Iterator<Item = (usize, [char; 3])> {
     let wanted = &name.text.chars;
-    if wanted.len() < SHORTEST || text.chars.len() < wanted.len() {
+    let long = wanted.len() >= SHORTEST;
+    let first = wanted.first_chunk::<3>().copied().map(|three| (0, three));
+    let last = wanted.last_chunk::<3>().copied().map(|three| (wanted.len().saturating_sub(3), three));
+    first.into_iter().chain(last).filter(move |_| long)
+}
+
+/// Whether the name stands at a place with exactly one character replaced, and that character says nothing by
+/// itself: 第一人民医阮, but not 第二人民医院 for 第一人民医院.
+pub(super) fn stands_at(text: &Text, at: usize, name: &Known, own: &Lexicon) -> Option<Range<usize>> {
+    let wanted = &name.text.chars;
+    let window = text.chars.get(at..at + wanted.len())?;
+    let mut differences = window.iter().zip(wanted).enumerate().filter(|(_, (one, two))| one != two);
+    let (wrong, _) = differences.next()?;
+    if differences.next().is_some() {
         return None;
     }
-    text.chars.windows(wanted.len()).enumerate().find_map(|(at, window)| {
-        let mut differences = window.iter().zip(wanted).enumerate().filter(|(_, (one, two))| one != two);
-        let (wrong, _) = differences.next()?;
-        if differences.next().is_some() {
-            return None;
-        }
-        may_be_wrong(name, wrong, window, own).then_some(at..at + wanted.len())
-    })
+    may_be_wrong(name, wrong, window, own).then_some(at..at + wanted.len())
 }
 
 /// Only letters of words that tell nothing apart, or of long names, may be wrong; and the wrong one must not

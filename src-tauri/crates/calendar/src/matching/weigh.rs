@@ -95,11 +95,19 @@ pub(super) fn mention_of(
     index: usize,
 ) -> Option<(f64, Option<bool>)> {
     let said = &mention.identity;
+    if mention.venue {
+        return None;
+    }
     let named = said.named.iter().filter(|(client, _)| *client == index).map(|(_, alias)| *alias).min();
+    let written = text.chars.get(mention.range.clone()).unwrap_or(&[]);
+    let whole = |name: &&Known| named == Some(name.alias) && name.text.chars == written;
     let best = subject
         .names
         .iter()
         .filter_map(|name| {
+            if whole(&name) {
+                return Some(if name.alias { weight::ALIAS } else { weight::NAME });
+            }
             let fit = match subject.kind {
                 ClientKind::Hospital | ClientKind::Department => hospital(mention, subject, name),
                 ClientKind::Pharmacy => pharmacy(mention, text, subject, name),
@@ -107,7 +115,8 @@ pub(super) fn mention_of(
             };
             // A given alias needn't be made of words that we know.
             fit.or_else(|| {
-                (named == Some(true) && name.alias && only_named(said, subject)).then_some(weight::ALIAS)
+                (named == Some(true) && name.alias && only_named(said, subject, &name.identity))
+                    .then_some(weight::ALIAS)
             })
         })
         .fold(None, |best: Option<f64>, fit| Some(best.map_or(fit, |best| best.max(fit))))?;
@@ -155,8 +164,12 @@ fn names_place(subject: &Subject) -> bool {
     subject.names.iter().any(|name| !name.identity.places.is_empty() || name.identity.owner.is_some())
 }
 
-fn only_named(said: &Identity, subject: &Subject) -> bool {
-    said.places.iter().all(|place| place_fits(place, subject, None) != Fit::No)
+/// Whether nothing is said beside the name that would make another client of it: 华西二院 isn't 华西.
+fn only_named(said: &Identity, subject: &Subject, own: &Identity) -> bool {
+    (said.ordinal.is_none() || said.ordinal == own.ordinal)
+        && said.kinds.iter().all(|kind| own.kinds.contains(kind))
+        && said.propers.iter().all(|proper| own.propers.contains(proper))
+        && said.places.iter().all(|place| place_fits(place, subject, None) != Fit::No)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,6 +197,11 @@ fn place_fits(place: &str, subject: &Subject, name: Option<&Identity>) -> Fit {
     if subject.located.iter().any(|own| own == place) { Fit::Located } else { Fit::No }
 }
 
+/// Whether a name means a whole city.
+pub(super) fn is_city(place: &str) -> bool {
+    places::named(place).iter().any(|known| known.city.is_none())
+}
+
 /// Whether a place elsewhere in the text speaks against the client.
 pub(super) fn elsewhere(place: &str, subject: &Subject) -> bool {
     let known = places::named(place);
@@ -191,6 +209,8 @@ pub(super) fn elsewhere(place: &str, subject: &Subject) -> bool {
     !known.is_empty()
         && !in_branch
         && known.iter().all(|known| known.level != Level::Province)
+        // 松江 is a part of 上海.
+        && known.iter().all(|known| known.city.as_deref() != Some(subject.city.as_str()))
         && subject.names.iter().all(|name| place_fits(place, subject, Some(&name.identity)) == Fit::No)
 }
 
@@ -205,7 +225,7 @@ fn hospital(mention: &Mention, subject: &Subject, name: &Known) -> Option<f64> {
     match (said.ordinal, own.ordinal) {
         (Some(one), Some(two)) if one != two => return None,
         (Some(_), None) => return None,
-        (None, Some(_)) if !shared_proper => sum += weight::INCOMPLETE,
+        (None, Some(_)) => sum += weight::INCOMPLETE,
         _ => {}
     }
     let numbered = said.ordinal.is_some();
@@ -267,8 +287,8 @@ fn hospital(mention: &Mention, subject: &Subject, name: &Known) -> Option<f64> {
     let is_placed = placed.said || said.owner.is_some() || said.affiliated;
     let evidence = if shared_proper {
         let only_place = said.propers.iter().all(|proper| !places::named(proper).is_empty());
-        match (said.hospital || said.affiliated || special || placed.said || said.owner.is_some(), only_place)
-        {
+        let firm = said.hospital || said.affiliated || special || placed.said || said.owner.is_some();
+        match (firm || mention.department.is_some(), only_place) {
             (true, _) => weight::PROPER,
             (false, false) => weight::PROPER_ALONE,
             (false, true) => weight::PLACE_ALONE,

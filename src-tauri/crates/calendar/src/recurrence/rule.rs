@@ -1,16 +1,34 @@
 //! A recurrence rule, read and checked.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc, Weekday};
-use rrule::{Frequency, NWeekday};
 
-use super::engine;
+/// How long the periods of a rule are, from long to short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Frequency {
+    Yearly,
+    Monthly,
+    Weekly,
+    Daily,
+    Hourly,
+    Minutely,
+    Secondly,
+}
+
+/// A weekday of BYDAY.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum DayOfWeek {
+    /// Each one.
+    Every(Weekday),
+    /// The first (1) or last (-1) one and so on, of a month or year.
+    Nth(i16, Weekday),
+}
 
 /// A recurrence rule (RFC 5545, 3.3.10) of the Gregorian calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rule {
     pub(super) frequency: Frequency,
-    pub(super) interval: u16,
-    pub(super) count: Option<u32>,
+    pub(super) interval: u32,
+    pub(super) count: Option<u64>,
     pub(super) until: Option<Until>,
     pub(super) week_start: Weekday,
     pub(super) by: By,
@@ -23,11 +41,18 @@ pub(super) struct By {
     pub week: Vec<i8>,
     pub year_day: Vec<i16>,
     pub month_day: Vec<i8>,
-    pub day: Vec<NWeekday>,
+    pub day: Vec<DayOfWeek>,
     pub hour: Vec<u8>,
     pub minute: Vec<u8>,
     pub second: Vec<u8>,
     pub position: Vec<i32>,
+}
+
+impl By {
+    /// Whether BYSETPOS has anything to pick from.
+    pub fn has_others_than_position(&self) -> bool {
+        *self != Self { position: self.position.clone(), ..Self::default() }
+    }
 }
 
 /// The last moment at which a rule may give something.
@@ -42,8 +67,9 @@ pub enum Until {
 }
 
 impl Rule {
-    /// Reads the value of an RRULE. None where a part is missing, unknown, out of its range or not to be
-    /// combined with the frequency, or where the calendar is not the Gregorian one (RFC 7529).
+    /// Reads the value of an RRULE. None where a part is missing, unknown or out of its range, or where the
+    /// calendar is not the Gregorian one (RFC 7529). A part that must not be combined with the frequency limits
+    /// what that gives: so other programs read it, and whoever wrote it meant the days that it names.
     pub fn parse(text: &str) -> Option<Self> {
         let mut frequency = None;
         let mut rule = Self {
@@ -60,10 +86,10 @@ impl Rule {
             let value = value.trim();
             match name.trim().to_ascii_uppercase().as_str() {
                 "FREQ" => frequency = Some(frequency_of(value)?),
-                "INTERVAL" => rule.interval = value.parse().ok().filter(|interval| *interval > 0)?,
+                "INTERVAL" => rule.interval = number(value).filter(|interval| *interval > 0)?,
                 // Exchange writes -1 where it means that nothing is counted.
                 "COUNT" if value == "-1" => {}
-                "COUNT" => rule.count = Some(value.parse().ok().filter(|count| *count > 0)?),
+                "COUNT" => rule.count = Some(number(value).filter(|count| *count > 0)?),
                 "UNTIL" => rule.until = Some(until_of(value)?),
                 "WKST" => rule.week_start = weekday_of(value)?,
                 "BYMONTH" => by.month = numbers(value, 1, 12, false)?,
@@ -91,13 +117,13 @@ impl Rule {
             // A number before the day says something only within a month or a year; elsewhere it is not
             // allowed, and the plain day is what was meant.
             for day in &mut rule.by.day {
-                if let NWeekday::Nth(_, weekday) = *day {
-                    *day = NWeekday::Every(weekday);
+                if let DayOfWeek::Nth(_, weekday) = *day {
+                    *day = DayOfWeek::Every(weekday);
                 }
             }
             rule.by.day.dedup();
         }
-        engine::accepts(&rule).then_some(rule)
+        Some(rule)
     }
 
     /// Whether it goes on for ever.
@@ -154,6 +180,15 @@ pub(super) fn until_of(text: &str) -> Option<Until> {
     }
 }
 
+/// A number without sign; one that is larger than anything counted is as good as the largest.
+fn number<N: TryFrom<u64>>(text: &str) -> Option<N> {
+    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let most = (1_u64 << 32) - 1;
+    N::try_from(text.parse().unwrap_or(most).min(most)).ok()
+}
+
 fn numbers<N: TryFrom<i32> + Ord>(text: &str, least: i32, most: i32, signed: bool) -> Option<Vec<N>> {
     let number = |text: &str| {
         let number: i32 = text.trim().parse().ok()?;
@@ -166,19 +201,23 @@ fn numbers<N: TryFrom<i32> + Ord>(text: &str, least: i32, most: i32, signed: boo
     Some(numbers)
 }
 
-fn days(text: &str) -> Option<Vec<NWeekday>> {
+fn days(text: &str) -> Option<Vec<DayOfWeek>> {
     let day = |text: &str| {
         let text = text.trim();
         let (number, name) = text.split_at_checked(text.len().checked_sub(2)?)?;
         let weekday = weekday_of(name)?;
         if number.is_empty() {
-            return Some(NWeekday::Every(weekday));
+            return Some(DayOfWeek::Every(weekday));
         }
         let number: i16 = number.parse().ok()?;
-        (1..=53).contains(&number.checked_abs()?).then_some(NWeekday::Nth(number, weekday))
+        (1..=53).contains(&number.checked_abs()?).then_some(DayOfWeek::Nth(number, weekday))
     };
     let mut days = text.split(',').map(day).collect::<Option<Vec<_>>>()?;
-    days.sort_unstable();
+    let order = |day: &DayOfWeek| match day {
+        DayOfWeek::Every(weekday) => (0, 0, weekday.num_days_from_monday()),
+        DayOfWeek::Nth(nth, weekday) => (1, *nth, weekday.num_days_from_monday()),
+    };
+    days.sort_unstable_by_key(order);
     days.dedup();
     Some(days)
 }
@@ -195,14 +234,20 @@ mod tests {
     }
 
     #[test]
+    fn numbers_beyond_all_measure_are_as_good_as_endless() {
+        let rule = Rule::parse("FREQ=DAILY;INTERVAL=99999999999999999999;COUNT=18446744073709551616");
+        assert_eq!(rule.map(|rule| (rule.interval, rule.count)), Some((u32::MAX, Some(u64::from(u32::MAX)))));
+    }
+
+    #[test]
     fn what_is_out_of_range_is_not_bent_into_it() {
         for text in [
             "",
             "FREQ=FORTNIGHTLY",
             "INTERVAL=1",
             "FREQ=DAILY;INTERVAL=0",
-            "FREQ=DAILY;INTERVAL=65537",
-            "FREQ=DAILY;COUNT=4294967297",
+            "FREQ=DAILY;INTERVAL=-1",
+            "FREQ=DAILY;COUNT=1e9",
             "FREQ=DAILY;BYHOUR=24",
             "FREQ=MONTHLY;BYMONTHDAY=0",
             "FREQ=YEARLY;BYDAY=0MO",

@@ -1,29 +1,26 @@
 //! The times that a rule gives within a stretch of the wall clock.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
-use rrule::Frequency;
+use std::ops::ControlFlow;
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta};
 
 use super::{
-    engine,
-    rule::{By, Rule},
-    sub_daily,
+    engine::{Engine, seconds},
+    rule::{By, Frequency, Rule},
 };
 
-/// What a rule costs that ends because the engine gave up looking, in steps.
-const GIVEN_UP: usize = 20_000;
-
 /// Steps that may still be made along rules: what keeps a file of a thousand endless rules from taking for
-/// ever. A step takes about a tenth of a microsecond.
+/// ever. A step takes about a hundredth of a microsecond.
 #[derive(Debug)]
 pub struct Patience(pub usize);
 
 impl Patience {
     /// Steps for one rule.
-    pub const OF_A_RULE: usize = 1_000_000;
+    pub const OF_A_RULE: usize = 4_000_000;
     /// Steps for the zones that a file describes: enough for a thousand of them.
-    pub const OF_ZONES: usize = 2_000_000;
+    pub const OF_ZONES: usize = 10_000_000;
     /// Steps for a whole calendar: a hundred times what a large one needs.
-    pub const OF_A_CALENDAR: usize = 20_000_000;
+    pub const OF_A_CALENDAR: usize = 100_000_000;
 }
 
 /// A stretch of the wall clock.
@@ -55,52 +52,39 @@ pub fn starts(
     most: usize,
     patience: &mut Patience,
 ) -> Starts {
-    let Some(sub_daily::Tamed { rule: tamed, by, sieve }) =
-        sub_daily::tamed(rule, engine::filled(rule, start), start)
-    else {
-        return Starts::default();
-    };
-    let (mut count, mut until) = (tamed.count, until);
+    let (mut count, mut until) = (rule.count, until);
     if let Some(last) = last_counted(rule, start) {
         // Counting is over: the series can be entered anywhere.
         count = None;
         until = Some(until.map_or(last, |until| until.min(last)));
     }
     let mut found = Starts::default();
-    if start >= stretch.to || until.is_some_and(|until| until < start) {
+    if start >= stretch.to || until.is_some_and(|until| until < start || until < stretch.from) {
         return found;
     }
-    let enter = if count.is_some() { start } else { start.max(stretch.from) };
-    let Some(begin) = period_before(&tamed, start, enter) else { return found };
-    if patience.0 == 0 {
-        found.cut = true;
-        return found;
-    }
-    let mut counted = 0;
+    let from = seconds(stretch.from);
+    let enter = if count.is_some() { seconds(start) } else { from };
+    let end = until.map_or(i64::MAX, |until| seconds(until).saturating_add(1)).min(seconds(stretch.to));
+    let mut counted: u64 = 0;
     let mut steps = patience.0.min(Patience::OF_A_RULE);
-    for wall in engine::run(&tamed, &by, begin) {
-        if wall >= stretch.to || until.is_some_and(|until| wall > until) {
-            return found;
-        }
-        if steps == 0 || found.walls.len() >= most {
-            found.cut = true;
-            return found;
-        }
-        steps -= 1;
-        patience.0 -= 1;
-        if wall < start || !sieve.lets_through(wall) {
-            continue;
-        }
+    let before = steps;
+    let patient = Engine::new(rule, start).run(enter, end, &mut steps, &mut |at| {
         counted += 1;
-        if count.is_some_and(|count| counted > count) {
-            return found;
+        if at >= from {
+            if found.walls.len() >= most {
+                found.cut = true;
+                return ControlFlow::Break(());
+            }
+            found.walls.extend(DateTime::from_timestamp(at, 0).map(|at| at.naive_utc()));
         }
-        if wall >= stretch.from {
-            found.walls.push(wall);
+        if count.is_some_and(|count| counted >= count) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
         }
-    }
-    patience.0 = patience.0.saturating_sub(GIVEN_UP);
-    found.cut = true;
+    });
+    patience.0 = patience.0.saturating_sub(before - steps);
+    found.cut |= !patient;
     found
 }
 
@@ -115,48 +99,8 @@ fn last_counted(rule: &Rule, start: NaiveDateTime) -> Option<NaiveDateTime> {
         Frequency::Secondly => TimeDelta::seconds(1),
         Frequency::Yearly | Frequency::Monthly => return None,
     };
-    let steps = i64::from(count - 1) * i64::from(rule.interval);
-    let seconds = unit.num_seconds().checked_mul(steps)?;
-    Some(start.checked_add_signed(TimeDelta::try_seconds(seconds)?).unwrap_or(NaiveDateTime::MAX))
-}
-
-/// The beginning of a period of the rule that lies at or shortly before `enter`, which is not before `start`.
-fn period_before(rule: &Rule, start: NaiveDateTime, enter: NaiveDateTime) -> Option<NaiveDateTime> {
-    let interval = i64::from(rule.interval);
-    // One period to spare: week numbers reach into the year before.
-    let whole = |periods: i64| (periods - 1).div_euclid(interval).max(0) * interval;
-    let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN);
-    match rule.frequency {
-        Frequency::Yearly => {
-            let years = whole(i64::from(enter.year() - start.year()));
-            NaiveDate::from_ymd_opt(start.year().checked_add(i32::try_from(years).ok()?)?, 1, 1).map(midnight)
-        }
-        Frequency::Monthly => {
-            let index = |at: NaiveDateTime| i64::from(at.year()) * 12 + i64::from(at.month0());
-            let month = index(start) + whole(index(enter) - index(start));
-            let year = i32::try_from(month.div_euclid(12)).ok()?;
-            NaiveDate::from_ymd_opt(year, u32::try_from(month.rem_euclid(12)).ok()? + 1, 1).map(midnight)
-        }
-        Frequency::Weekly => {
-            let into = u64::from(start.weekday().days_since(rule.week_start));
-            let week = start.date().checked_sub_days(Days::new(into))?;
-            let weeks = whole((enter.date() - week).num_days().div_euclid(7));
-            week.checked_add_days(Days::new(u64::try_from(weeks * 7).ok()?)).map(midnight)
-        }
-        Frequency::Daily => {
-            let days = whole((enter.date() - start.date()).num_days());
-            start.date().checked_add_days(Days::new(u64::try_from(days).ok()?)).map(midnight)
-        }
-        Frequency::Hourly => {
-            let hour = start.with_minute(0)?.with_second(0)?;
-            hour.checked_add_signed(TimeDelta::try_hours(whole((enter - hour).num_hours()))?)
-        }
-        Frequency::Minutely => {
-            let minute = start.with_second(0)?;
-            minute.checked_add_signed(TimeDelta::try_minutes(whole((enter - minute).num_minutes()))?)
-        }
-        Frequency::Secondly => {
-            start.checked_add_signed(TimeDelta::try_seconds(whole((enter - start).num_seconds()))?)
-        }
-    }
+    let steps = i64::try_from(count - 1).ok()?.checked_mul(i64::from(rule.interval));
+    let seconds = steps.and_then(|steps| unit.num_seconds().checked_mul(steps));
+    let after = seconds.and_then(TimeDelta::try_seconds).and_then(|after| start.checked_add_signed(after));
+    Some(after.unwrap_or(NaiveDateTime::MAX))
 }

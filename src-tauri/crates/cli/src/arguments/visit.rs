@@ -84,6 +84,29 @@ pub enum Visit {
         #[arg(long, value_name = "TEXT")]
         reason: String,
     },
+    /// Write the preparation sheet of a visit, one page, as PDF
+    Sheet {
+        #[command(flatten)]
+        visit: OneVisit,
+        /// Where to write it
+        #[arg(long, value_name = "FILE")]
+        pdf: PathBuf,
+        /// A folder with more fonts; may be given several times
+        #[arg(long, value_name = "FOLDER")]
+        fonts: Vec<PathBuf>,
+    },
+    /// Keep a copy of a file with a visit
+    Attach {
+        #[command(flatten)]
+        visit: OneVisit,
+        /// The file: a photo, minutes, a handout
+        file: PathBuf,
+    },
+    /// List the files that are kept with a visit
+    Attachments(OneVisit),
+    /// A file that is kept with a visit
+    #[command(subcommand)]
+    Attachment(Attachment),
     /// Note that somebody who was needed did not come
     NoShow {
         #[command(flatten)]
@@ -94,6 +117,27 @@ pub enum Visit {
         /// Why, if that is known
         #[arg(long, value_name = "TEXT", default_value = "")]
         reason: String,
+    },
+}
+
+/// `tandem visit attachment …`
+#[derive(Subcommand)]
+pub enum Attachment {
+    /// Write a copy of it
+    Save {
+        /// The programme file
+        programme: PathBuf,
+        /// The attachment's id
+        attachment: String,
+        /// Where to write it
+        file: PathBuf,
+    },
+    /// Take it away from its visit; undo brings it back
+    Remove {
+        /// The programme file
+        programme: PathBuf,
+        /// The attachment's id
+        attachment: String,
     },
 }
 

@@ -67,7 +67,24 @@ pub fn run(command: Calendar, env: Env, output: &Output) -> Result<(), Vec<Failu
             );
             Ok(())
         }
-        Calendar::Match { programme, distributor, text, client, none: _ } => {
+        Calendar::Match { clients: Some(clients), events: Some(events), .. } => {
+            let entries = import::match_files(&clients, &events).map_err(one)?;
+            output.list(&entries, &["cli-id", "cli-client", "cli-candidates"], |entry| {
+                let candidates: Vec<String> = entry
+                    .candidates
+                    .iter()
+                    .map(|one| {
+                        format!("{} {} ({})", one.client, output.words.percent(one.confidence, 0), one.why)
+                    })
+                    .collect();
+                vec![entry.event.clone(), entry.client.clone().unwrap_or_default(), candidates.join(" / ")]
+            });
+            Ok(())
+        }
+        Calendar::Match { programme, distributor, text, client, .. } => {
+            // clap sees to it that they are there.
+            let (programme, distributor, text) =
+                (programme.unwrap_or_default(), distributor.unwrap_or_default(), text.unwrap_or_default());
             let mut desk = open(&programme, env).map_err(one)?;
             import::decide(&mut desk, &distributor, &text, client.as_deref()).map_err(one)?;
             output.say("cli-match-remembered", &Args::new().with("text", text));

@@ -12,7 +12,7 @@ use tandem_app::{
 
 use super::open;
 use crate::{
-    arguments::{Action, Form, OneVisit, Visit, VisitList},
+    arguments::{Action, Attachment, Form, OneVisit, Visit, VisitList},
     output::Output,
 };
 
@@ -42,6 +42,45 @@ pub fn visit(command: Visit, env: Env, output: &Output) -> Result<(), Failure> {
         }
         Visit::NoShow { visit, who, reason } => {
             change(&visit, env, output, |desk, id| visits::no_show(desk, id, &who, &reason))
+        }
+        Visit::Sheet { visit, pdf, fonts } => {
+            let desk = open(&visit.programme, env)?;
+            let made = visits::preparation(&desk, &visit.visit, output.words.language(), &fonts)?;
+            made.write(&pdf)?;
+            output.give(&made.summary, |words| {
+                let mut lines: Vec<String> = made.notices.iter().map(|notice| notice.say(words)).collect();
+                let args = Args::new().with("file", pdf.display().to_string());
+                lines.push(words.say("visits-sheet-written", &args));
+                lines
+            });
+            Ok(())
+        }
+        Visit::Attach { visit, file } => {
+            let kept = visits::attach(&mut open(&visit.programme, env)?, &visit.visit, &file)?;
+            output.give(&kept, |words| {
+                let args = Args::new().with("name", kept.name.as_str()).with("id", kept.id.to_string());
+                vec![words.say("visits-attached", &args)]
+            });
+            Ok(())
+        }
+        Visit::Attachments(on) => {
+            let rows = visits::attachments(&open(&on.programme, env)?, &on.visit)?;
+            let headings = ["cli-date", "cli-name", "cli-bytes", "cli-id"];
+            output.list(&rows, &headings, |row| {
+                let day = output.words.date(row.added_on);
+                vec![day, row.name.clone(), row.size.to_string(), row.id.to_string()]
+            });
+            Ok(())
+        }
+        Visit::Attachment(Attachment::Save { programme, attachment, file }) => {
+            visits::save_attachment(&open(&programme, env)?, &attachment, &file)?;
+            output.say("visits-attachment-saved", &Args::new().with("file", file.display().to_string()));
+            Ok(())
+        }
+        Visit::Attachment(Attachment::Remove { programme, attachment }) => {
+            visits::remove_attachment(&mut open(&programme, env)?, &attachment)?;
+            output.say("visits-attachment-removed", &Args::new());
+            Ok(())
         }
         Visit::Reschedule { visit, start, manager, rep, by, reason } => {
             let wish = Wish { start, manager, rep };

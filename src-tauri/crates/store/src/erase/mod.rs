@@ -134,9 +134,7 @@ fn erase_in(connection: &Connection, erasure: &Erasure<'_>) -> Result<(), Change
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
     // Bytes that no row names any more.
-    if tables.has("attachment") && tables.has("content") {
-        connection.execute("DELETE FROM content WHERE digest NOT IN (SELECT digest FROM attachment)", [])?;
-    }
+    connection.execute("DELETE FROM content WHERE attachment NOT IN (SELECT id FROM attachment)", [])?;
     tables.empty_indexes(connection)?;
     tables.rewrite(connection, &names, erasure.mark, &stand_ins)?;
     connection.execute("UPDATE history SET changeset = x''", [])?;

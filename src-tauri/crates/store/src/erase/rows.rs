@@ -114,11 +114,6 @@ impl Tables {
         Ok(Self { tables, indexes })
     }
 
-    /// Whether there is a table of that name.
-    pub fn has(&self, name: &str) -> bool {
-        self.tables.iter().any(|table| table.name == name)
-    }
-
     /// Fills the passing table `into` with the ids of a thing and of all that belongs to it.
     pub fn belonging(&self, connection: &Connection, into: &str, thing: Uuid) -> rusqlite::Result<()> {
         connection

@@ -4,6 +4,7 @@ pub mod accepted_plan;
 pub mod action;
 pub mod agreement;
 pub mod agreement_renewal;
+pub(crate) mod attachment;
 pub mod calendar;
 pub mod charter;
 pub mod city;

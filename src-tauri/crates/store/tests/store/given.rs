@@ -8,6 +8,7 @@ use std::{
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use tandem_domain::{
     agreement::{Agreement, Only, Scope, SharingLevel},
+    attachment::Attachment,
     charter::{Charter, CharteredIssue, Deciders, Period, Rhythm, Signatures},
     client::{Client, ClientKind, ReceivingHours},
     common::Proposal,
@@ -430,6 +431,17 @@ pub fn action(number: u8, v: u8) -> Action {
     }
 }
 
+pub fn attachment(number: u8, v: u8) -> Attachment {
+    Attachment {
+        id: id(40, number),
+        visit: id(9, v % 2),
+        name: text(v),
+        media_type: pick(v, &["image/jpeg", "application/pdf"]).to_owned(),
+        size: pick(v, &[0, 1, u32::MAX]),
+        added_on: days(v).first(),
+    }
+}
+
 pub fn draft(number: u8, v: u8) -> Draft {
     Draft { visit: id(9, number), step: pick(v, &Step::ALL), content: text(v), saved_at: at(i64::from(v)) }
 }
@@ -532,7 +544,7 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 29;
+pub const KINDS: u8 = 30;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -568,7 +580,8 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         25 => writer.put_competence_assessment(&assessment(number, v)),
         26 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
         27 => writer.put_training(&training(number, v)),
-        _ => writer.put_playbook_edition(&edition(number, v)),
+        28 => writer.put_playbook_edition(&edition(number, v)),
+        _ => writer.put_attachment(&attachment(number, v)),
     }
 }
 

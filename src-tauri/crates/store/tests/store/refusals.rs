@@ -148,7 +148,9 @@ fn a_newer_version_that_crashed_keeps_its_work() {
 fn a_cut_file_is_damaged() {
     let (_folder, path) = file(20);
     let whole = fs::read(&path).unwrap();
-    for length in [100, 512, 1000, 4096, 5000, whole.len() / 2, whole.len() - 4096, whole.len() - 1] {
+    // Zeros that are missing at the end are read as if they were there: nothing is lost with them.
+    let last = whole.iter().rposition(|byte| *byte != 0).unwrap();
+    for length in [100, 512, 1000, 4096, 5000, whole.len() / 2, whole.len() - 4096, last] {
         let (_folder, path) = holding(&whole[..length]);
         let error = refused(&path);
         assert!(matches!(error, OpenError::Damaged(_)), "{length} of {}: {error:?}", whole.len());

@@ -29,6 +29,7 @@ fn everything_comes_back_as_it_was_put() {
     assert_eq!(snapshot.findings, numbers().map(|n| given::finding(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.questions, numbers().map(|n| given::question(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.actions, numbers().map(|n| given::action(n, n)).collect::<Vec<_>>());
+    assert_eq!(snapshot.attachments, numbers().map(|n| given::attachment(n, n)).collect::<Vec<_>>());
     assert_eq!(
         snapshot.competence_assessments,
         numbers().map(|n| given::assessment(n, n)).collect::<Vec<_>>()
@@ -85,6 +86,7 @@ fn what_is_deleted_is_gone_and_may_be_deleted_again() {
             writer.delete_finding(given::id(12, 0))?;
             writer.delete_question(given::id(13, 0))?;
             writer.delete_action(given::id(14, 0))?;
+            writer.delete_attachment(given::id(40, 0))?;
             writer.delete_visit(given::id(9, 0))
         });
         let snapshot = store.snapshot().unwrap();

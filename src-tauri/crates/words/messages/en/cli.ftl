@@ -46,6 +46,7 @@ cli-text = TEXT
 cli-times = TIMES
 cli-candidates = MAY MEAN
 cli-file = FILE
+cli-bytes = BYTES
 cli-events = EVENTS
 cli-imported-at = IMPORTED (UTC)
 cli-reason = REASON

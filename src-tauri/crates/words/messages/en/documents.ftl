@@ -41,6 +41,24 @@ documents-schedule-legend-make-up = Make-up workday
 documents-schedule-empty = No joint visits in this period
 documents-schedule-empty-remedy = Make a plan under “Plan” and accept it, then export this schedule again: each visit will stand here with its time, client and travel.
 
+## A visit's preparation sheet
+
+documents-preparation-title = Preparation sheet
+documents-preparation-file-title = Preparation sheet: { $client }, { $date }
+documents-preparation-purpose = What it is for
+documents-preparation-issue = Joint issue
+documents-preparation-problem = In the distributor’s own words
+documents-preparation-arrangement = Arrangement
+documents-preparation-not-shared = The agreement does not share the client’s background.
+documents-preparation-said = { $name }, { $on }
+documents-preparation-not-yet = not yet
+documents-preparation-due = due { $day }
+documents-preparation-more = { $count ->
+    [one] One more
+   *[other] { $count } more
+}
+documents-preparation-notes = Notes
+documents-preparation-shortened = Shortened to one page: the whole stands on the visit’s page in Tandem.
 ## A report
 
 documents-report-name = Name

@@ -10,6 +10,8 @@ failure-file-empty = The file “{ $file }” is empty (0 bytes).
     .remedy = Ask for it to be exported and sent again: it was probably cut off on its way.
 failure-file-too-large = The file “{ $file }” is larger than { $megabytes } MB.
     .remedy = Export a shorter stretch of time and import that.
+failure-attachment-too-large = The file “{ $file }” is larger than { $megabytes } MB.
+    .remedy = Attach a smaller copy: a photo in a lower resolution, or the pages that matter.
 failure-file-exists = A file “{ $file }” exists already.
     .remedy = Choose another name, or move the old file away; Tandem does not overwrite it.
 failure-not-writable = “{ $file }” can't be written.
@@ -41,6 +43,7 @@ failure-no-such-thing = There is no { $kind ->
         [demand] demand
         [visit] visit
         [action] action, question or finding
+        [attachment] attachment
         [region] region
         [agreement] agreement
         [issue] joint issue
@@ -53,6 +56,7 @@ failure-no-such-thing = There is no { $kind ->
        *[other] manager, distributor or rep
     } called “{ $name }”.
     .remedy = tandem { $kind ->
+        [attachment] visit
         [calendar-owner] rep
         [participant] rep
         [region] distributor
@@ -165,6 +169,8 @@ failure-not-one-of = “{ $word }” is none of the words known here: { $known }
     .remedy = Write one of them, or leave it empty.
 failure-no-headings = The first row names no column “Distributor”.
     .remedy = Copy the cells with their headings, such as Distributor, City, Tier, Rep, Phone, Client, Kind, Address, Key; save a workbook as CSV first.
+failure-no-column = The first row of “{ $file }” names no column “{ $column }”.
+    .remedy = Give each column its name in the first row, as the help of the command says.
 failure-bad-days = The days { $first } to { $last } make no range, or one of more than { $most } days.
     .remedy = Let the first day come before the last, and take a shorter range.
 failure-unknown-zone = There is no time zone “{ $zone }”.

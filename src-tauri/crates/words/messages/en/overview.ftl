@@ -103,3 +103,9 @@ overview-step-plan-note = { $visits ->
 }
 overview-step-export = Give each manager the schedule
 overview-step-export-note = A PDF for each manager, in Chinese or English.
+
+overview-inbox = To do after visits
+overview-inbox-done = Nothing is left to do: every answer was given and every measure taken.
+overview-inbox-more = { $count } more
+overview-inbox-side = Whose
+overview-inbox-both = Both sides

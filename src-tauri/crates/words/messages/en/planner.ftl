@@ -98,6 +98,7 @@ planner-agreed-stays = The visit is agreed or over and stays where it is. Reopen
 planner-move = Move
 planner-place = Place
 planner-remove = Remove
+planner-open-visit = Open the visit
 planner-copy = Copy as text
 planner-why-not = Why not?
 planner-move-by-keys = Move with the keyboard

@@ -2,6 +2,7 @@
 
 screen-overview = Overview
 screen-planner = Planner
+screen-visits = Visits
 screen-distributors = Distributors
 screen-calendars = Calendars
 screen-settings = Settings
@@ -72,6 +73,11 @@ screen-export-write = Write PDF…
 screen-export-busy = Writing…
 screen-keys-everywhere = Everywhere
 screen-keys-lists = In lists
+screen-keys-visit = On a visit’s page
+screen-keys-store = Store what was typed
+screen-keys-store-on = Store it and go on to the next step
+screen-keys-next-line = In lists of findings and the like: the next line
+screen-keys-finding-kind = The kind of the finding
 screen-keys-sheet = This sheet
 screen-keys-close = Close what is open
 screen-keys-move = Move up and down

@@ -46,6 +46,7 @@ cli-text = 内容
 cli-times = 次数
 cli-candidates = 可能的客户
 cli-file = 文件
+cli-bytes = 字节
 cli-events = 日程
 cli-imported-at = 导入时间（UTC）
 cli-reason = 原因

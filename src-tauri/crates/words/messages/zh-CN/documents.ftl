@@ -38,6 +38,21 @@ documents-schedule-legend-make-up = 调休上班日
 documents-schedule-empty = 这段时间没有协访
 documents-schedule-empty-remedy = 在“排期”中生成并接受方案后，重新导出本日程，即可在此看到每次协访的时间、客户与路程。
 
+## 协访准备单
+
+documents-preparation-title = 协访准备单
+documents-preparation-file-title = 协访准备单：{ $client }，{ $date }
+documents-preparation-purpose = 为何而去
+documents-preparation-issue = 共识问题
+documents-preparation-problem = 经销商自己的说法
+documents-preparation-arrangement = 约定
+documents-preparation-not-shared = 协议没有共享客户背景。
+documents-preparation-said = { $name }，{ $on }
+documents-preparation-not-yet = 尚未确认
+documents-preparation-due = { $day }前
+documents-preparation-more = 另有 { $count } 项
+documents-preparation-notes = 记录
+documents-preparation-shortened = 已缩为一页，完整内容见 Tandem 中的协访页面。
 ## 报告
 
 documents-report-name = 签名

@@ -10,6 +10,8 @@ failure-file-empty = 文件“{ $file }”是空的（0 字节）。
     .remedy = 请对方重新导出并发送；传输可能中断了。
 failure-file-too-large = 文件“{ $file }”超过 { $megabytes } MB。
     .remedy = 请导出较短的时间段，再导入。
+failure-attachment-too-large = 文件“{ $file }”超过 { $megabytes } MB。
+    .remedy = 请附上较小的副本：降低照片分辨率，或只附需要的页。
 failure-file-exists = 文件“{ $file }”已经存在。
     .remedy = 请换一个文件名，或先移走原文件；Tandem 不会覆盖它。
 failure-not-writable = 无法写入“{ $file }”。
@@ -41,6 +43,7 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [demand] 协访需求
         [visit] 协访
         [action] 改进措施、客户问题或发现
+        [attachment] 附件
         [region] 大区
         [agreement] 协议
         [issue] 共识问题
@@ -53,6 +56,7 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
        *[other] 区域经理、经销商或经销商代表
     }。
     .remedy = 请用 tandem { $kind ->
+        [attachment] visit
         [calendar-owner] rep
         [participant] rep
         [region] distributor
@@ -165,6 +169,8 @@ failure-not-one-of = “{ $word }”不在可用的词语中：{ $known }。
     .remedy = 请改为其中之一，或留空。
 failure-no-headings = 第一行没有“经销商”这一列。
     .remedy = 请连同表头一起复制，例如：经销商、城市、级别、代表、电话、客户、类型、地址、重点；Excel 工作簿请先另存为 CSV。
+failure-no-column = “{ $file }”的第一行没有“{ $column }”这一列。
+    .remedy = 请在第一行写上各列的名称，名称见命令的帮助。
 failure-bad-days = 日期 { $first } 到 { $last } 不成区间，或超过 { $most } 天。
     .remedy = 请让开始日期不晚于结束日期，并缩短区间。
 failure-unknown-zone = 没有名为“{ $zone }”的时区。

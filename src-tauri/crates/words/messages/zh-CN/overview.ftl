@@ -89,3 +89,9 @@ overview-step-plan-note = { $visits ->
 }
 overview-step-export = 把日程表交给各区域经理
 overview-step-export-note = 每位区域经理一份 PDF，中文或英文。
+
+overview-inbox = 协访待办
+overview-inbox-done = 没有待办：欠客户的答复都已给出，措施都已完成。
+overview-inbox-more = 另有 { $count } 项
+overview-inbox-side = 哪一方
+overview-inbox-both = 双方

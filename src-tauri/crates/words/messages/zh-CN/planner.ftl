@@ -92,6 +92,7 @@ planner-agreed-stays = 协访已确认或已完成，保持不动。要改期请
 planner-move = 改期
 planner-place = 排入
 planner-remove = 取消协访
+planner-open-visit = 打开协访
 planner-copy = 复制为文字
 planner-why-not = 为何未排？
 planner-move-by-keys = 用键盘移动

@@ -2,6 +2,7 @@
 
 screen-overview = 今日概览
 screen-planner = 排期
+screen-visits = 协访
 screen-distributors = 经销商
 screen-calendars = 日历
 screen-settings = 设置
@@ -69,6 +70,11 @@ screen-export-write = 导出 PDF…
 screen-export-busy = 正在导出…
 screen-keys-everywhere = 所有页面
 screen-keys-lists = 列表
+screen-keys-visit = 协访页面
+screen-keys-store = 保存正在填写的内容
+screen-keys-store-on = 保存并转到下一步
+screen-keys-next-line = 在发现等列表中：另起一行
+screen-keys-finding-kind = 选择发现的类别
 screen-keys-sheet = 打开快捷键一览
 screen-keys-close = 关闭弹出的内容
 screen-keys-move = 上下移动

@@ -6,7 +6,7 @@
 
 mod headings;
 mod taking;
-mod text;
+pub(crate) mod text;
 
 use self::{
     headings::Columns,
