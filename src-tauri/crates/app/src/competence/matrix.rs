@@ -16,7 +16,7 @@ use crate::{
     failure::Failure,
     naming,
     visits::Index,
-    wire::competence::{Competences, EvidenceLine, LevelLine, PersonLine},
+    wire::competence::{CompetenceEvidence, Competences, LevelLine, PersonLine},
 };
 
 /// The managers, or, with a distributor (by id or exact name), its reps; each with a level in each topic.
@@ -68,7 +68,7 @@ fn level(book: &Book, index: &Index<'_>, who: Participant, topic: &Topic) -> Lev
     }
 }
 
-fn piece(one: &Evidence, book: &Book, index: &Index<'_>) -> EvidenceLine {
+fn piece(one: &Evidence, book: &Book, index: &Index<'_>) -> CompetenceEvidence {
     let snapshot = index.snapshot;
     let (assessment, visit) = match one.source {
         Source::Assessed(id) => {
@@ -79,7 +79,7 @@ fn piece(one: &Evidence, book: &Book, index: &Index<'_>) -> EvidenceLine {
     };
     let line = visit.and_then(|id| snapshot.visits.iter().find(|one| one.id == id));
     let line = line.and_then(|visit| index.line(visit));
-    EvidenceLine {
+    CompetenceEvidence {
         on: one.on,
         score: tenths(one.tenths),
         counts: weight(one.on, book.today()),

@@ -46,12 +46,12 @@ pub struct LevelLine {
     /// Whether the last one is older than half a year.
     pub aged: bool,
     /// What it rests on, the last first.
-    pub evidence: Vec<EvidenceLine>,
+    pub evidence: Vec<CompetenceEvidence>,
 }
 
 /// A piece of evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct EvidenceLine {
+pub struct CompetenceEvidence {
     /// The day on which it was seen.
     pub on: NaiveDate,
     /// The score, as `3.5`.
