@@ -55,6 +55,34 @@ const NEVER: &[(&str, &[&str], &str)] = &[
     ("tandem-domain", &["tokio", "serde_json", "rand", "fastrand"], "the domain does no input or output"),
 ];
 
+/// Who of the app reads what the agreements do not share, and why. Everything else reads what may be seen.
+const KNOW_THE_TRUTH: &[(&str, &str)] = &[
+    ("agreements/renew.rs", "the next agreement takes over what the last one says"),
+    ("demo/lived.rs", "fills visits in"),
+    ("demo/trust.rs", "renews an agreement"),
+    ("desk.rs", "keeps the truth, and what is seen of it"),
+    ("handover/client_file.rs", "hands a distributor what is its own"),
+    ("handover/erase.rs", "finds the names of what is to be erased"),
+    ("import/mod.rs", "compares files with the calendars held"),
+    ("import/take.rs", "replaces calendars"),
+    ("partnership/charter.rs", "changes charters, and keeps what was hidden from the form"),
+    ("partnership/issues.rs", "notes evidence"),
+    ("partnership/problems.rs", "changes topics and proposals"),
+    ("partnership/sponsor.rs", "notes what sponsors were told"),
+    ("people/agreement.rs", "changes what a form names"),
+    ("people/client.rs", "changes what a form names, and keeps what was hidden from it"),
+    ("people/distributor.rs", "changes what a form names"),
+    ("people/issue.rs", "changes what a form names, and keeps what was hidden from it"),
+    ("people/manager.rs", "changes what a form names"),
+    ("people/rep.rs", "changes what a form names"),
+    ("people/sheet/mod.rs", "compares a list with what is noted"),
+    ("plan/by_hand.rs", "keeps what is written down about a visit that is moved"),
+    ("plan/riding.rs", "stores entries in their own words"),
+    ("promotion/mod.rs", "changes what a form names, and keeps what was hidden from it"),
+    ("visits/actions.rs", "changes what is to be done"),
+    ("visits/case.rs", "changes visits"),
+];
+
 /// What may stand at the top, beside dot files and lock files.
 const TOP: &[&str] = &["Cargo.toml", "README.md", "icons", "src-tauri", "tests", "ui"];
 
@@ -211,5 +239,36 @@ fn every_crate_obeys_the_workspace() {
         let inherits = lines.next().is_some_and(|line| line.replace(' ', "") == "workspace=true");
         assert!(inherits, "{} has no [lints] workspace = true", package.name);
         assert_eq!(package.edition, "2024", "{}", package.name);
+    }
+}
+
+#[test]
+fn what_is_not_shared_is_read_by_those_who_need_it_and_nobody_else() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/app/src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    let reads = |file: &Path| {
+        let text = fs::read_to_string(file).unwrap();
+        [".snapshot()", ".true_availability("].iter().any(|door| text.contains(door))
+    };
+    let relative = |file: &Path| file.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+    let found: BTreeSet<String> =
+        files.iter().filter(|file| reads(file)).map(|file| relative(file)).collect();
+    let known: BTreeSet<String> = KNOW_THE_TRUTH.iter().map(|(file, _)| (*file).to_owned()).collect();
+    let strangers: Vec<_> = found.difference(&known).collect();
+    assert!(strangers.is_empty(), "read `seen()`, or say here why not: {strangers:?}");
+    let idle: Vec<_> = known.difference(&found).collect();
+    assert!(idle.is_empty(), "no longer need the truth: {idle:?}");
+}
+
+/// The source files below a folder, but for tests.
+fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("tests.rs") {
+            found.push(path);
+        }
     }
 }

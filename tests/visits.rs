@@ -41,7 +41,7 @@ fn first_visit(desk: &Desk, mode: &str) -> String {
         .iter()
         .filter(|visit| visit["mode"] == mode && text(visit, "date") < "2026-02-02")
         .map(|visit| text(visit, "id").to_owned())
-        .find(|id| page(desk, id)["client"]["sharing"] != "identity")
+        .find(|id| page(desk, id)["client"]["sharing"] == "full")
         .expect("a visit of the mode")
 }
 
@@ -363,7 +363,7 @@ fn a_new_plan_leaves_alone_what_people_agreed_to_prepared_or_held() {
         .iter()
         .map(|visit| text(visit, "id").to_owned())
         .filter(|id| *id != first && *id != third)
-        .find(|id| page(&desk, id)["client"]["sharing"] != "identity")
+        .find(|id| page(&desk, id)["client"]["sharing"] == "full")
         .expect("another visit");
     turn(&desk, "agree", &second, &["--by", "陈总"]);
     fill(&desk, "prepare", &second, &prepared_form(&desk, &second));
@@ -399,7 +399,7 @@ fn a_client_that_is_not_shared_stays_the_distributors() {
     let closed = visits(&desk)
         .iter()
         .map(|visit| text(visit, "id").to_owned())
-        .find(|id| page(&desk, id)["client"]["sharing"] == "identity")
+        .find(|id| page(&desk, id)["client"]["sharing"] != "full")
         .expect("a visit under an agreement that shares names only");
     let form = prepared_form(&desk, &closed);
     desk.write("form.json", form.to_string());

@@ -18,7 +18,7 @@ use crate::session::Session;
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
         agreements, competence, documents, handover, import, overview, partnership, people, plan, playbook,
-        programme, records, settings, training, visits,
+        programme, promotion, records, search, settings, training, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -32,6 +32,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         programme::redo,
         programme::set_preferences,
         programme::refresh_menu,
+        programme::speak,
         overview::overview,
         overview::first_steps,
         overview::hide_first_steps,
@@ -136,6 +137,12 @@ pub fn builder() -> Builder<tauri::Wry> {
         visits::draft,
         visits::discard_draft,
         visits::drafts,
+        promotion::promotions,
+        promotion::promotion_draft,
+        promotion::save_promotion,
+        promotion::note_actual,
+        promotion::remove_promotion,
+        search::search,
         visits::visit_cards,
         visits::attach_file,
         visits::save_attachment,

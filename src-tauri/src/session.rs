@@ -13,6 +13,7 @@ use tandem_app::{
     failure::{Code, Failure},
     programme,
     wire::plan::Proposal,
+    words::Language,
 };
 
 use tauri::async_runtime::JoinHandle;
@@ -29,6 +30,7 @@ struct Held {
     stop: AtomicBool,
     preferences: Mutex<Preferences>,
     named_at_start: Mutex<Option<PathBuf>>,
+    language: Mutex<Language>,
     opening: Mutex<Option<Opening>>,
 }
 
@@ -49,6 +51,7 @@ impl Session {
             stop: AtomicBool::new(false),
             preferences: Mutex::new(Preferences::load(folder)),
             named_at_start: Mutex::new(named_at_start),
+            language: Mutex::default(),
             opening: Mutex::default(),
         }))
     }
@@ -88,7 +91,18 @@ impl Session {
     /// Puts a programme on the desk, in place of the one before.
     pub fn set_desk(&self, desk: Option<Desk>) {
         *lock(&self.0.proposal) = None;
+        if let Some(desk) = &desk {
+            desk.speak(*lock(&self.0.language));
+        }
         *lock(&self.0.desk) = desk;
+    }
+
+    /// Speaks a language from now on: what has no name that may be read is called something in it.
+    pub fn speak(&self, language: Language) {
+        *lock(&self.0.language) = language;
+        if let Some(desk) = &*lock(&self.0.desk) {
+            desk.speak(language);
+        }
     }
 
     /// Puts a proposal on the table, in place of the one before.

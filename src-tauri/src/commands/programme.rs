@@ -175,6 +175,19 @@ pub async fn refresh_menu(app: tauri::AppHandle, session: Held<'_>, language: St
     off_the_window(move || menu::refresh(&app, &held, &language)).await
 }
 
+/// Speaks the page's language.
+#[tauri::command]
+#[specta::specta]
+pub async fn speak(session: Held<'_>, language: String) -> Result<(), Failure> {
+    let held = session.inner().clone();
+    let language = language.parse().unwrap_or_default();
+    off_the_window(move || {
+        held.speak(language);
+        Ok(())
+    })
+    .await
+}
+
 /// Keeps the user's language and theme.
 #[tauri::command]
 #[specta::specta]

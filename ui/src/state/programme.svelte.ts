@@ -8,7 +8,17 @@ import { type Language, words } from "./words.svelte";
 
 export const SCREENS = ["overview", "planner", "visits", "distributors", "calendars", "settings"] as const;
 export type Screen = (typeof SCREENS)[number];
-export const DISTRIBUTOR_TABS = ["glance", "charter", "issues", "results", "agreement", "clients", "people", "training"] as const;
+export const DISTRIBUTOR_TABS = [
+  "glance",
+  "charter",
+  "issues",
+  "results",
+  "agreement",
+  "clients",
+  "promotion",
+  "people",
+  "training",
+] as const;
 export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number];
 export type Theme = "light" | "dark" | "system";
 
@@ -62,6 +72,7 @@ class ProgrammeState {
     try {
       const start = await done(commands.start());
       this.#apply(start.choices);
+      await done(commands.speak(words.language));
       this.#seated(start.programme ?? undefined);
       if (start.failure) notices.fail({ ...start.failure });
     } catch (error) {
@@ -104,6 +115,8 @@ class ProgrammeState {
     words.language = language;
     document.documentElement.lang = language;
     this.#keep();
+    // What is not shared is called something in the language that is spoken.
+    void done(commands.speak(language)).then(() => revision.changed(), notices.fail.bind(notices));
   }
 
   setTheme(theme: Theme): void {

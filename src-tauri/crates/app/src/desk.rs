@@ -5,14 +5,17 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use tandem_domain::{programme::Programme, time::DateRange};
+use tandem_domain::{programme::Programme, time::DateRange, working_time::day_of};
 use tandem_store::{Change, Snapshot, Store, Writer};
+use tandem_words::Language;
 
 use crate::{
     availability::{self, Availability},
     env::Env,
     failure::Failure,
     plan::horizon,
+    search::Search,
+    sharing::{Seen, View},
 };
 
 /// An open programme file with the clock and ids that its use cases need.
@@ -21,6 +24,8 @@ pub struct Desk {
     pub(crate) env: Env,
     path: PathBuf,
     kept: Mutex<Kept>,
+    seen: Mutex<Seen>,
+    search: Mutex<Search>,
 }
 
 /// Beyond so many days, only those asked for are read.
@@ -40,7 +45,14 @@ impl Desk {
     }
 
     pub(crate) fn of(store: Store, path: &Path, env: Env) -> Self {
-        Self { store, env, path: path.to_owned(), kept: Mutex::default() }
+        Self {
+            store,
+            env,
+            path: path.to_owned(),
+            kept: Mutex::default(),
+            seen: Mutex::default(),
+            search: Mutex::default(),
+        }
     }
 
     /// Closes the programme and removes its file.
@@ -49,6 +61,11 @@ impl Desk {
         // The last connection that is closed takes SQLite's own files beside it along.
         drop(store);
         std::fs::remove_file(path)
+    }
+
+    /// Calls what has no name of its own in another language from now on.
+    pub fn speak(&self, language: Language) {
+        self.env.speak(language);
     }
 
     /// Where its file lies.
@@ -83,9 +100,15 @@ impl Desk {
     /// What the programme holds as far as the agreements let the manufacturer see it: what screens, searches,
     /// documents and exports are made of. Only what changes the programme, plans it, or hands a distributor its own
     /// data reads [`Self::snapshot`].
-    #[allow(dead_code, reason = "the projection comes next")]
     pub(crate) fn seen(&self) -> Result<Arc<Snapshot>, Failure> {
-        self.snapshot()
+        Ok(Arc::clone(&self.view()?.snapshot))
+    }
+
+    /// The same, with how far each client is shared today.
+    pub(crate) fn view(&self) -> Result<Arc<View>, Failure> {
+        let truth = self.snapshot()?;
+        let today = day_of(self.env.now(), truth.programme.home_zone);
+        Ok(self.kept_view().view(&truth, today, self.env.language()))
     }
 
     /// All that the programme holds, as of one moment.
@@ -93,8 +116,14 @@ impl Desk {
         self.store.snapshot().map_err(|error| Failure::from_read(&self.path, &error))
     }
 
-    /// What the calendars held say about these days, and perhaps about some more.
+    /// What the calendars held say about these days, and perhaps about some more, in words that may be read.
     pub(crate) fn availability(&self, days: DateRange) -> Result<Arc<Availability>, Failure> {
+        let (truth, view) = (self.true_availability(days)?, self.view()?);
+        Ok(self.kept_view().availability(&truth, &view))
+    }
+
+    /// The same in the entries' own words: for what is stored, never for what is shown.
+    pub(crate) fn true_availability(&self, days: DateRange) -> Result<Arc<Availability>, Failure> {
         let snapshot = self.snapshot()?;
         let mut kept = self.kept();
         let (read_from, before) = kept.take().map_or((None, None), |(of, what)| (Some(of), Some(what)));
@@ -117,11 +146,22 @@ impl Desk {
     /// Forgets what was found out: it may name what was erased.
     pub(crate) fn forget(&self) {
         *self.kept() = None;
+        *self.kept_view() = Seen::default();
+        *self.search() = Search::default();
     }
 
     /// What a panic left half-made is never looked at: the whole is replaced at once.
     fn kept(&self) -> MutexGuard<'_, Kept> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What finds things by their words.
+    pub(crate) fn search(&self) -> MutexGuard<'_, Search> {
+        self.search.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn kept_view(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The days asked for, with all that the programme is usually asked about, so that going from one question to

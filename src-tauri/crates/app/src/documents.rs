@@ -74,7 +74,7 @@ pub fn manager_schedule(
     language: Language,
     fonts: &[PathBuf],
 ) -> Result<Made, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let manager = naming::find(&snapshot.managers, manager)?;
     let planned = snapshot.accepted_plan.map(|plan| plan.days);
     let default = planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));

@@ -6,6 +6,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
+use tandem_words::Language;
 use uuid::Uuid;
 
 /// Makes ids: UUIDv7 (RFC 9562, 5.7), from a time and random bits.
@@ -75,6 +76,7 @@ pub struct Env {
     now: Box<dyn Fn() -> DateTime<Utc> + Send + Sync>,
     ids: Mutex<Ids>,
     program: u64,
+    language: Mutex<Language>,
 }
 
 impl Env {
@@ -85,7 +87,12 @@ impl Env {
             reason = "this is the one place that asks the system for the time"
         )]
         let now = Utc::now;
-        Self { now: Box::new(now), ids: Mutex::new(Ids::system()), program: program() }
+        Self {
+            now: Box::new(now),
+            ids: Mutex::new(Ids::system()),
+            program: program(),
+            language: Mutex::default(),
+        }
     }
 
     /// The system's clock, or the one that stands still at the instant that `TANDEM_NOW` names, so that a run can
@@ -102,7 +109,22 @@ impl Env {
 
     /// A clock that stands still. Ids are new all the same: a second run works on what the first one made.
     pub fn at(now: DateTime<Utc>) -> Self {
-        Self { now: Box::new(move || now), ids: Mutex::new(Ids::system()), program: program() }
+        Self {
+            now: Box::new(move || now),
+            ids: Mutex::new(Ids::system()),
+            program: program(),
+            language: Mutex::default(),
+        }
+    }
+
+    /// The language in which things are called that have no name of their own.
+    pub fn language(&self) -> Language {
+        *self.language.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(&self, language: Language) {
+        *self.language.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = language;
     }
 
     /// Stands for this very program: another build has another number.

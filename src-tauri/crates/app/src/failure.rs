@@ -113,6 +113,8 @@ pub enum Code {
     NamesSomebody,
     /// A rule closes the moment that was wished for.
     MomentClosed,
+    /// The shares of a cost are not the whole.
+    SharesDontAddUp,
     /// The work broke off.
     Stopped,
 }
@@ -149,6 +151,7 @@ impl Code {
             | Self::BadDays
             | Self::UnknownZone
             | Self::BadSpecialDays
+            | Self::SharesDontAddUp
             | Self::NamesSomebody
             | Self::BadForm => 4,
             Self::FileExists

@@ -7,7 +7,7 @@ use crate::{desk::Desk, failure::Failure, import, programme, wire::overview::Fir
 /// # Errors
 /// When the programme can't be read.
 pub fn first_steps(desk: &Desk) -> Result<FirstSteps, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let visits = snapshot.visits.iter().filter(|visit| visit.state.takes_time());
     Ok(FirstSteps {

@@ -8,6 +8,7 @@ use tandem_domain::{
     demand::Demand,
     issue::JointIssue,
     people::{CalendarOwner, Distributor, Manager, Participant, Rep},
+    promotion::Promotion,
     visit::Visit,
 };
 use tandem_store::Snapshot;
@@ -48,6 +49,7 @@ named! {
     JointIssue, "issue", |thing| &thing.title;
     Demand, "demand", |_| "";
     Visit, "visit", |_| "";
+    Promotion, "promotion", |thing| &thing.title;
 }
 
 /// The one thing with this id or exact name.

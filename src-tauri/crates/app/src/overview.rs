@@ -29,7 +29,7 @@ const NEXT: usize = 12;
 /// # Errors
 /// When the programme can't be read.
 pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let zone = snapshot.programme.home_zone;
     let today = day_of(desk.env.now(), zone);
     let (mut visits, open_demands) = visits_and_demands(desk)?;

@@ -181,7 +181,7 @@ pub struct HistoryLine {
 pub fn history(desk: &Desk) -> Result<Vec<HistoryLine>, Failure> {
     let zone = desk.programme()?.home_zone;
     let entries = desk.store.history(1000).map_err(|error| Failure::from_read(desk.path(), &error))?;
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let told = |entry: HistoryEntry| {
         let about = handover::about(&snapshot, &entry.about);
         HistoryLine { about, ..line(entry, zone) }

@@ -45,6 +45,16 @@ pub enum Value {
     },
 }
 
+impl Value {
+    fn reword(&mut self, said: &dyn Fn(&str) -> String) {
+        match self {
+            Self::Text(text) => *text = said(text),
+            Self::Names(names) => names.iter_mut().for_each(|name| *name = said(name)),
+            Self::Number(_) | Self::Day(_) | Self::Moment(_) | Self::Span { .. } | Self::Spans { .. } => {}
+        }
+    }
+}
+
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
@@ -111,6 +121,11 @@ impl Sentence {
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.values.insert(name, value.into());
         self
+    }
+
+    /// Says its texts in other words.
+    pub(crate) fn reword(&mut self, said: &dyn Fn(&str) -> String) {
+        self.values.values_mut().for_each(|value| value.reword(said));
     }
 
     /// The sentence in a language.

@@ -21,7 +21,7 @@ pub fn special_days(desk: &Desk) -> Result<Vec<SpecialDayLine>, Failure> {
         kind: day.kind,
         name: day.name.clone(),
     };
-    Ok(desk.snapshot()?.special_days.0.iter().map(line).collect())
+    Ok(desk.seen()?.special_days.0.iter().map(line).collect())
 }
 
 /// Takes the special days of a file into the programme.
@@ -31,7 +31,7 @@ pub fn import_special_days(desk: &mut Desk, file: &Path) -> Result<Imported, Fai
 
 /// On which days who is away, by date.
 pub fn leave(desk: &Desk) -> Result<Vec<LeaveLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let name = |who: Participant| match who {
         Participant::Manager(id) => index.managers.get(&id).map(|manager| manager.name.clone()),
@@ -56,7 +56,7 @@ pub fn add_leave(
     (from, to): (NaiveDate, NaiveDate),
     reason: &str,
 ) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let participant = naming::find_participant(&snapshot, who)?;
     let days = DateRange::new(from, to).map_err(|_| bad_days(from, to))?;
     let leave = Leave { id: desk.env.id(), participant, days, reason: reason.to_owned() };

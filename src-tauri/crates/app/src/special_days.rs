@@ -84,7 +84,7 @@ pub fn import(desk: &mut Desk, path: &Path) -> Result<Imported, Failure> {
             from_calendar(&bytes, around(today), zone).map_err(|error| bad(&error))?
         }
     };
-    let held = desk.snapshot()?.special_days.clone();
+    let held = desk.seen()?.special_days.clone();
     let changed: BTreeMap<_, _> =
         new.0.iter().filter(|(day, special)| held.on(**day) != Some(special)).collect();
     let source = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -49,6 +49,7 @@ fn new_manager(name: &str) -> ManagerDraft {
         hours: week(&[("08:30", "12:00"), ("13:30", "17:30")]),
         max_per_day: Some(3),
         max_per_week: Some(12),
+        medical_representative: false,
     }
 }
 
@@ -68,7 +69,14 @@ fn new_distributor(name: &str) -> DistributorDraft {
 
 fn new_rep(distributor: DistributorId, name: &str) -> RepDraft {
     let hours = week(&[("08:00", "12:00"), ("13:00", "18:00")]);
-    RepDraft { id: None, distributor, name: name.into(), phone: "13800000000".into(), hours }
+    RepDraft {
+        id: None,
+        distributor,
+        name: name.into(),
+        phone: "13800000000".into(),
+        hours,
+        medical_representative: false,
+    }
 }
 
 fn new_client(distributor: DistributorId, name: &str) -> ClientDraft {
@@ -94,7 +102,7 @@ fn new_agreement(distributor: DistributorId) -> AgreementDraft {
         clients: None,
         products: None,
         territory: None,
-        sharing: serde_json::from_str("\"identity\"").unwrap(),
+        sharing: serde_json::from_str("\"client_names\"").unwrap(),
     }
 }
 

@@ -4,6 +4,7 @@ mod agreement;
 mod competence;
 mod partnership;
 mod playbook;
+mod promotion;
 mod training;
 mod visit;
 
@@ -18,6 +19,7 @@ pub use self::agreement::{Agreement, Client};
 pub use self::competence::Competence;
 pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
 pub use self::playbook::Playbook;
+pub use self::promotion::Promotion;
 pub use self::training::Training;
 pub use self::visit::{Action, Attachment, Form, OneVisit, Visit, VisitList};
 
@@ -117,15 +119,20 @@ pub enum Command {
     /// What visits leave to do: measures, and answers owed to clients
     #[command(subcommand)]
     Action(Action),
-    /// Distributors, reps and clients from a list
+    /// Distributors, reps and clients from a list; who is a medical representative
     #[command(subcommand)]
     People(People),
+    /// Promotion plans for clients: what is done, who sees to it, who pays, and what became of it
+    #[command(subcommand)]
+    Promotion(Promotion),
     /// Public holidays and make-up workdays
     #[command(subcommand)]
     Holidays(Holidays),
     /// Days on which somebody is away
     #[command(subcommand)]
     Leave(Leave),
+    /// Find anything by its words
+    Search(Search),
     /// Who changed what, and when
     History(ProgrammeOnly),
     /// Take the last change back
@@ -137,6 +144,16 @@ pub enum Command {
         /// Whose
         shell: Shell,
     },
+}
+
+/// `tandem search`
+#[derive(Args)]
+pub struct Search {
+    /// The programme file
+    pub programme: PathBuf,
+    /// What to look for; of several words, all must be there
+    #[arg(required = true)]
+    pub text: Vec<String>,
 }
 
 /// A command on a programme as a whole.
@@ -366,6 +383,17 @@ pub enum People {
         /// Only say what would come of it
         #[arg(long)]
         look: bool,
+    },
+    /// Note whether somebody is a medical representative: no sales are counted of such a person
+    Role {
+        /// The programme file
+        programme: PathBuf,
+        /// Who: name or id of a manager or rep
+        #[arg(long, value_name = "WHO")]
+        person: String,
+        /// Whether it is so
+        #[arg(long, action = clap::ArgAction::Set, value_name = "true|false")]
+        medical_representative: bool,
     },
 }
 

@@ -40,6 +40,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    env.speak(language);
     match commands::run(command, env, &output) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failures) => ExitCode::from(report(&failures, &output)),

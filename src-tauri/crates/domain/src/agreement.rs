@@ -30,16 +30,18 @@ impl<T: Ord> Only<T> {
     }
 }
 
-/// How far the distributor shares what it knows of its clients.
+/// How far the distributor shares what it knows of its clients; each level shares what the one before does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(rename_all = "snake_case")]
 pub enum SharingLevel {
-    /// Name and address only.
-    Identity,
-    /// Also background and the history of joint visits.
-    Background,
-    /// Also sell-through by client.
+    /// When its people are busy, and where; no client's name, and no word of what is said about one.
+    BusyOnly,
+    /// Who the clients are, and what joint visits bring.
+    // Files of older versions say so in other words.
+    #[serde(alias = "identity", alias = "background")]
+    ClientNames,
+    /// The client file: address, background, people, history, sales, and what entries of calendars say.
     Full,
 }
 

@@ -79,6 +79,8 @@ ids! {
     QuestionId,
     /// An improvement that somebody is to make.
     ActionId,
+    /// A promotion plan.
+    PromotionId,
     /// A file that is kept with a visit.
     AttachmentId,
     /// What somebody thinks of a person's ability in a topic.

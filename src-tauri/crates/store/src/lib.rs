@@ -13,6 +13,7 @@ mod file;
 mod history;
 mod known;
 mod migrations;
+mod search;
 mod snapshot;
 mod table;
 
@@ -27,6 +28,7 @@ use self::known::Known;
 pub use erase::{Erased, Erasure, NamedKind, Names};
 pub use error::{ChangeError, OpenError, ReadError, StorageError, UndoError, WriteError};
 pub use history::{Change, HistoryEntry, HistoryStep, StepKind};
+pub use search::{Findable, SearchIndex};
 pub use snapshot::Snapshot;
 pub use table::{
     Writer, accepted_plan::AcceptedPlan, calendar::HeldCalendar, client_match::ClientMatch, draft::Draft,

@@ -18,9 +18,10 @@ use tandem_domain::{
     holidays::SpecialDays,
     ids::{FindingId, JointIssueId},
     issue::{Evidence, JointIssue},
-    people::{Distributor, Manager, Rep},
+    people::{Distributor, Manager, Participant, Rep},
     playbook::{Edition, Playbook},
     programme::Programme,
+    promotion::Promotion,
     record::{Action, ClientQuestion, Finding, VisitRecord},
     sponsor::SponsorNews,
     term::Weights,
@@ -40,8 +41,9 @@ use crate::{
         charter, city, client,
         client_match::{self, ClientMatch},
         client_question, competence_assessment, demand, distributor, erased, evidence, finding,
-        finding_topic, issue_topic, joint_issue, leave, manager, playbook, playbook_edition, programme,
-        proposal, rep, special_day, sponsor_news, term_decision, term_weight, training, visit, visit_record,
+        finding_topic, issue_topic, joint_issue, leave, manager, medical_representative, playbook,
+        playbook_edition, programme, promotion, proposal, rep, special_day, sponsor_news, term_decision,
+        term_weight, training, visit, visit_record,
     },
 };
 
@@ -96,6 +98,10 @@ pub struct Snapshot {
     pub term_decisions: Vec<TermDecision>,
     /// How much each criterion of a term weighs.
     pub weights: Weights,
+    /// Promotion plans.
+    pub promotions: Vec<Promotion>,
+    /// People of whom no sales are counted, since the rules for their role forbid it.
+    pub medical_representatives: BTreeSet<Participant>,
     /// What somebody thinks of people's abilities.
     pub competence_assessments: Vec<CompetenceAssessment>,
     /// What the visits that serve a joint issue ask of whoever goes.
@@ -175,6 +181,8 @@ impl Snapshot {
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
             weights: term_weight::read(reading)?,
+            promotions: promotion::read(reading)?,
+            medical_representatives: medical_representative::read(reading)?,
             competence_assessments: competence_assessment::read(reading)?,
             issue_topics: issue_topic::read(reading)?,
             trainings: training::read(reading)?,
@@ -219,6 +227,10 @@ impl Snapshot {
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,
                 "term_weight" => fresh.weights = term_weight::read(reading)?,
+                "promotion" => fresh.promotions = promotion::read(reading)?,
+                "medical_representative" => {
+                    fresh.medical_representatives = medical_representative::read(reading)?;
+                }
                 "competence_assessment" => {
                     fresh.competence_assessments = competence_assessment::read(reading)?;
                 }

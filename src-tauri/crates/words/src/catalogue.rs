@@ -55,6 +55,10 @@ message_files! {
     "records",
     "calendars",
     "settings",
+    "sharing",
+    "promotion",
+    "compliance",
+    "search",
 }
 
 /// The message files of a language, for a screen that renders them itself.

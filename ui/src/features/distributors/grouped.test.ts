@@ -14,7 +14,7 @@ const distributor = (name: string, region: string, tier: DistributorLine["tier"]
   reps: 1,
   clients: 1,
 });
-const rep = (id: string, of: string): RepLine => ({ id, name: id, distributor: of, calendars: 1 });
+const rep = (id: string, of: string): RepLine => ({ id, name: id, distributor: of, calendars: 1, medical_representative: false });
 const calendar = (owner: string, at: string): CalendarLine => ({
   id: `${owner} ${at}`,
   owner,

@@ -9,6 +9,7 @@ import ClientsTab from "./ClientsTab.svelte";
 import GlanceTab from "./GlanceTab.svelte";
 import IssuesTab from "./IssuesTab.svelte";
 import PeopleTab from "./PeopleTab.svelte";
+import PromotionTab from "./PromotionTab.svelte";
 import TrainingTab from "./TrainingTab.svelte";
 
 export interface TabProps {
@@ -24,6 +25,7 @@ export const TABS: Record<DistributorTab, Component<TabProps>> = {
   results: ResultsTab,
   agreement: AgreementTab,
   clients: ClientsTab,
+  promotion: PromotionTab,
   people: PeopleTab,
   training: TrainingTab,
 };

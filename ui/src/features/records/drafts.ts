@@ -22,6 +22,7 @@ export const newManager = (): ManagerDraft => ({
   hours: usualWeek(),
   max_per_day: 4,
   max_per_week: 14,
+  medical_representative: false,
 });
 
 export const newDistributor = (): DistributorDraft => ({
@@ -42,6 +43,7 @@ export const newRep = (distributor: string): RepDraft => ({
   name: "",
   phone: "",
   hours: usualWeek(),
+  medical_representative: false,
 });
 
 /** A client, most likely in its distributor's city. */
@@ -68,7 +70,7 @@ export function newAgreement(distributor: string, today: string, last: string | 
     clients: null,
     products: null,
     territory: null,
-    sharing: "identity",
+    sharing: "client_names",
   };
 }
 

@@ -30,7 +30,7 @@ const FEW: u32 = 5;
 /// # Errors
 /// When nobody has that name, or the programme can't be read.
 pub fn assess(desk: &Desk, distributor: &str) -> Result<Assessment, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let company = naming::find(&snapshot.distributors, distributor)?;
     if snapshot.is_erased(company.id.uuid()) {
         return Err(Failure::new(Code::Erased));
@@ -194,7 +194,7 @@ pub fn set_weights(desk: &mut Desk, weights: &[WeightDraft]) -> Result<(), Failu
         let weight = u8::try_from(draft.weight).ok().filter(|weight| *weight <= 100).ok_or_else(wrong)?;
         taken.push((draft.criterion, weight));
     }
-    let weights: Weights = desk.snapshot()?.weights.clone().with(taken);
+    let weights: Weights = desk.seen()?.weights.clone().with(taken);
     if weights.each().all(|(_, weight)| weight == 0) {
         return Err(wrong());
     }

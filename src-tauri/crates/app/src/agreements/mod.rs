@@ -25,7 +25,7 @@ use crate::{
 /// # Errors
 /// When nobody has that name, or the programme can't be read.
 pub fn list(desk: &Desk, distributor: Option<&str>) -> Result<Vec<AgreementStanding>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let only =
         distributor.map(|name| naming::find(&snapshot.distributors, name)).transpose()?.map(|one| one.id);
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
@@ -39,7 +39,7 @@ pub fn list(desk: &Desk, distributor: Option<&str>) -> Result<Vec<AgreementStand
 /// # Errors
 /// When nobody has that name, or the programme can't be read.
 pub fn distributor_of(desk: &Desk, name: &str) -> Result<DistributorId, Failure> {
-    Ok(naming::find(&desk.snapshot()?.distributors, name)?.id)
+    Ok(naming::find(&desk.seen()?.distributors, name)?.id)
 }
 
 fn standing(snapshot: &Snapshot, only: Option<DistributorId>, today: NaiveDate) -> Vec<AgreementStanding> {

@@ -46,7 +46,7 @@ pub fn renew(desk: &mut Desk, draft: &RenewalDraft) -> Result<AgreementId, Failu
         scope: before.map_or(everything, |before| before.scope.clone()),
         term,
         // Nothing is shared that nobody agreed to share.
-        sharing: before.map_or(SharingLevel::Identity, |before| before.sharing),
+        sharing: before.map_or(SharingLevel::BusyOnly, |before| before.sharing),
     };
     let decision = TermDecision {
         id: desk.env.id(),

@@ -6,6 +6,7 @@
 mod kept;
 mod part;
 mod reading;
+mod seen;
 #[cfg(test)]
 mod tests;
 

@@ -106,7 +106,7 @@ impl Sources {
 /// What some calendars say about a stretch of days.
 #[derive(Debug)]
 pub(super) struct Part {
-    sources: Sources,
+    sources: Arc<Sources>,
     pub found: Found,
     /// Whether it was read just now, and not taken from what the programme keeps.
     pub is_new: bool,
@@ -115,7 +115,7 @@ pub(super) struct Part {
 impl Part {
     fn of(whose: CalendarOwner, sources: Sources, days: DateRange, kept: &Kept) -> Self {
         match kept.found(whose, &sources, days) {
-            Some(found) => Self { sources, found, is_new: false },
+            Some(found) => Self { sources: Arc::new(sources), found, is_new: false },
             None => Self::read(sources, days),
         }
     }
@@ -129,12 +129,17 @@ impl Part {
             }
         }
         let found = reading.finish();
-        Self { sources, found, is_new: true }
+        Self { sources: Arc::new(sources), found, is_new: true }
+    }
+
+    /// The same with other words.
+    pub fn worded(&self, found: Found) -> Self {
+        Self { sources: Arc::clone(&self.sources), found, is_new: false }
     }
 
     /// Whether it says what reading these sources would find.
     pub fn was_read_from(&self, sources: &Sources) -> bool {
-        self.sources == *sources
+        *self.sources == *sources
     }
 
     /// What the programme should keep of it.

@@ -33,7 +33,7 @@ fn what_is_kept_is_what_reading_finds_and_is_believed_only_for_the_same_sources(
     desk.read_ahead().unwrap();
     let snapshot = desk.snapshot().unwrap();
     let readings = desk.store.readings().unwrap();
-    let read = desk.availability(snapshot.demands[0].window).unwrap();
+    let read = desk.true_availability(snapshot.demands[0].window).unwrap();
     assert_eq!(readings.len(), read.parts.len());
     assert_eq!(
         history(&desk).unwrap().len(),

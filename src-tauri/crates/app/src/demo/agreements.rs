@@ -55,9 +55,9 @@ pub fn agreements(
             scope: scope(index, distributor, clients),
             term,
             sharing: match distributor.stage {
-                Stage::Lead => SharingLevel::Full,
-                Stage::Assist => SharingLevel::Background,
-                Stage::Recruit | Stage::Find => SharingLevel::Identity,
+                Stage::Lead | Stage::Assist => SharingLevel::Full,
+                Stage::Find => SharingLevel::ClientNames,
+                Stage::Recruit => SharingLevel::BusyOnly,
             },
         }
     };

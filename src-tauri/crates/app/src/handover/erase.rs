@@ -18,7 +18,7 @@ use crate::{
 /// # Errors
 /// When there is none, or several.
 pub fn find(desk: &Desk, client: Option<&str>, distributor: Option<&str>) -> Result<ToErase, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     match (client, distributor) {
         (Some(name), _) => Ok(ToErase::Client(naming::find(&snapshot.clients, name)?.id)),
         (None, name) => {
@@ -39,10 +39,10 @@ fn meant(what: ToErase) -> Erased {
 /// # Errors
 /// When there is no such thing, it was erased already, or the programme can't be read.
 pub fn look(desk: &Desk, what: ToErase) -> Result<ErasureLook, Failure> {
-    let snapshot = desk.snapshot()?;
+    let (snapshot, seen) = (desk.snapshot()?, desk.seen()?);
     let (name, distributor) = match what {
         ToErase::Client(id) => {
-            let client = naming::by_id(&snapshot.clients, id)?;
+            let client = naming::by_id(&seen.clients, id)?;
             (client.name.clone(), client.distributor)
         }
         ToErase::Distributor(id) => (naming::by_id(&snapshot.distributors, id)?.name.clone(), id),
@@ -55,11 +55,15 @@ pub fn look(desk: &Desk, what: ToErase) -> Result<ErasureLook, Failure> {
         return Err(Failure::new(Code::Erased));
     }
     let company = naming::by_id(&snapshot.distributors, distributor)?;
-    let (goes, stays) = told(desk, &snapshot, what);
+    let (goes, stays) = told(desk, (&snapshot, &seen), what);
     Ok(ErasureLook { name, distributor_id: distributor, distributor: company.name.clone(), goes, stays })
 }
 
-fn told(desk: &Desk, snapshot: &Snapshot, what: ToErase) -> (Vec<Sentence>, Vec<Sentence>) {
+fn told(
+    desk: &Desk,
+    (snapshot, seen): (&Snapshot, &Snapshot),
+    what: ToErase,
+) -> (Vec<Sentence>, Vec<Sentence>) {
     let is_own = |client: ClientId| match what {
         ToErase::Client(id) => client == id,
         ToErase::Distributor(id) => {
@@ -90,7 +94,7 @@ fn told(desk: &Desk, snapshot: &Snapshot, what: ToErase) -> (Vec<Sentence>, Vec<
     if ahead > 0 {
         stays.push(Sentence::new("handover-stays-ahead").with("visits", ahead));
     }
-    let kept = others_of_that_name(snapshot, &is_own);
+    let kept = others_of_that_name(snapshot, seen, &is_own);
     if !kept.is_empty() {
         stays.push(Sentence::new("handover-stays-others").with("count", kept.len()).with("first", &kept[0]));
     }
@@ -98,12 +102,16 @@ fn told(desk: &Desk, snapshot: &Snapshot, what: ToErase) -> (Vec<Sentence>, Vec<
 }
 
 /// Clients that stay whose own names hold one that is erased: theirs is theirs.
-fn others_of_that_name(snapshot: &Snapshot, is_own: &dyn Fn(ClientId) -> bool) -> Vec<String> {
+fn others_of_that_name(
+    snapshot: &Snapshot,
+    seen: &Snapshot,
+    is_own: &dyn Fn(ClientId) -> bool,
+) -> Vec<String> {
     let erased: Vec<&str> =
         snapshot.clients.iter().filter(|one| is_own(one.id)).map(|one| one.name.as_str()).collect();
-    let others = snapshot.clients.iter().filter(|one| !is_own(one.id));
+    let others = snapshot.clients.iter().zip(&seen.clients).filter(|(one, _)| !is_own(one.id));
     let holds = |name: &str| erased.iter().any(|gone| !gone.is_empty() && name.contains(gone));
-    others.filter(|one| holds(&one.name)).map(|one| one.name.clone()).collect()
+    others.filter(|(one, _)| holds(&one.name)).map(|(_, seen)| seen.name.clone()).collect()
 }
 
 /// Erases for good, and notes in the history who erased what kind of thing, and when. What it is called from then on

@@ -43,11 +43,12 @@ pub(super) fn owner_name(snapshot: &Snapshot, owner: CalendarOwner) -> String {
     name.cloned().unwrap_or_default()
 }
 
-/// An event as a list of changes names it: its start on the wall clock of the zone, and its title.
-pub(super) fn label(label: &EventLabel, zone: Tz) -> String {
+/// An event as a list of changes names it: its start on the wall clock of the zone, and of its
+/// title what `said` lets be read.
+pub(super) fn label(label: &EventLabel, zone: Tz, said: &dyn Fn(&str) -> String) -> String {
     let start = label.start.with_timezone(&zone);
     let start = start.format(if label.all_day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" });
-    format!("{start} {}", label.title).trim_end().to_owned()
+    format!("{start} {}", said(&label.title)).trim_end().to_owned()
 }
 
 /// The id of whoever's calendar it is.

@@ -45,7 +45,7 @@ pub struct Accept {
 /// # Errors
 /// When nobody has that name, or several have.
 pub fn owner(desk: &Desk, name: &str) -> Result<CalendarOwner, Failure> {
-    naming::find_owner(&*desk.snapshot()?, name)
+    naming::find_owner(&*desk.seen()?, name)
 }
 
 fn not_a_calendar(file: &Path, error: &dyn std::error::Error) -> Failure {
@@ -116,7 +116,7 @@ pub fn expand_file(
 
 /// The calendars held.
 pub fn calendars(desk: &Desk) -> Result<Vec<CalendarLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let line = |held: &HeldCalendar| CalendarLine {
         id: held.id,
         owner: held::owner_name(&snapshot, held.owner),
@@ -131,7 +131,7 @@ pub fn calendars(desk: &Desk) -> Result<Vec<CalendarLine>, Failure> {
 
 /// The entries that may be calls on a client, and need a person's eye.
 pub fn to_review(desk: &Desk) -> Result<Vec<ReviewLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let days = horizon::default_days(&snapshot, desk.env.now());
     let client = |id| index.clients.get(&id).map(|client| client.name.clone()).unwrap_or_default();
@@ -160,7 +160,7 @@ pub fn to_review(desk: &Desk) -> Result<Vec<ReviewLine>, Failure> {
 /// # Errors
 /// When nobody has the names given, the client is another distributor's, or the programme can't be written.
 pub fn decide(desk: &mut Desk, distributor: &str, text: &str, client: Option<&str>) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let distributor = naming::find(&snapshot.distributors, distributor)?.id;
     let own: Vec<_> =
         snapshot.clients.iter().filter(|client| client.distributor == distributor).cloned().collect();

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono_tz::Tz;
 use tandem_calendar::{
     difference::{Difference as Changes, EventLabel, difference},
     event::Calendar,
@@ -107,7 +108,16 @@ fn take<'h>(
     report.file = file_name(file);
     report.status = status;
     report.skipped = read.notices.iter().map(notices::notice).chain(report.skipped).collect();
-    report.difference = changes.map(|changes| listed(&changes, snapshot)).unwrap_or_default();
+    let view = desk.view()?;
+    let said = |text: &str| view.said_in_calendar(owner, text);
+    report.difference = changes.map(|changes| listed(&changes, zone, &said)).unwrap_or_default();
+    for notice in &mut report.skipped {
+        notice.event = notice.event.take().map(|event| said(&event)).filter(|event| !event.is_empty());
+        notice.what.reword(&said);
+    }
+    if !view.are_entries_open(owner) {
+        report.to_review = 0;
+    }
     let calendar = (status != ImportStatus::Unchanged).then(|| HeldCalendar {
         id: earlier.map_or_else(|| desk.env.id(), |(held, _)| held.id),
         owner,
@@ -134,7 +144,7 @@ fn store(desk: &mut Desk, mut all: Vec<&mut Taken>, what: &str) -> Result<(), Fa
 
 /// Notes the visits of the plan in force, not yet past, that collide with what the owners' calendars now say.
 fn note_conflicts(desk: &Desk, all: &mut [&mut Taken]) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let upcoming = snapshot.visits.iter();
     let upcoming: Vec<&Visit> = upcoming
@@ -188,9 +198,8 @@ fn report(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: 
     }
 }
 
-fn listed(changes: &Changes, snapshot: &Snapshot) -> Difference {
-    let zone = snapshot.programme.home_zone;
-    let all = |labels: &[EventLabel]| labels.iter().map(|label| held::label(label, zone)).collect();
+fn listed(changes: &Changes, zone: Tz, said: &dyn Fn(&str) -> String) -> Difference {
+    let all = |labels: &[EventLabel]| labels.iter().map(|label| held::label(label, zone, said)).collect();
     Difference {
         added: all(&changes.added),
         changed: all(&changes.changed),

@@ -17,6 +17,7 @@ use crate::{
     failure::{Code, Failure},
     naming,
     people::fields::{day, number, required, wrong},
+    sharing::with_hidden,
     visits::{Index, parse},
     wire::partnership::{
         CharterDraft, CharterLine, CharterPage, CharteredIssueLine, RhythmKept, SignatureDraft, SignatureLine,
@@ -143,9 +144,11 @@ pub fn read(text: &[u8]) -> Result<CharterDraft, Failure> {
 ///
 /// # Errors
 /// When there is no such distributor, what is wrong with a field, or that the programme can't be written.
-pub fn write(desk: &mut Desk, distributor: &str, draft: &CharterDraft) -> Result<CharterId, Failure> {
+pub fn write(desk: &mut Desk, distributor: &str, given: &CharterDraft) -> Result<CharterId, Failure> {
     let snapshot = desk.snapshot()?;
     let company = partner(&snapshot, distributor)?;
+    let given = with_hidden(given.clone(), &draft(&*desk.seen()?, company), &draft(&snapshot, company))?;
+    let draft = &given;
     let last = versions(&snapshot, company.id).last().copied();
     let unsigned = last.filter(|last| last.signed.is_none());
     let mut issues: Vec<CharteredIssue> = Vec::new();

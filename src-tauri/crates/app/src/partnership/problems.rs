@@ -8,6 +8,7 @@ use tandem_domain::{
     common::{CommonProblem, Filter, Group, Observation, Proposal, groups, name_in},
     ids::{DistributorId, FindingId},
     people::Distributor,
+    sharing::Levels,
     working_time::day_of,
 };
 use tandem_store::Snapshot;
@@ -18,7 +19,7 @@ use crate::{
     failure::{Code, Failure},
     people::fields::{day_if_any, required, wrong},
     sentence::word,
-    visits::{Index, sharing},
+    visits::Index,
     wire::partnership::{CityChoice, CommonProblems, ProblemFilter, ProblemLine},
 };
 
@@ -101,6 +102,7 @@ pub(super) fn lines(
 /// What was found on visits with a distributor, as far as the agreement shares it.
 fn observations(snapshot: &Snapshot, distributor: DistributorId, today: NaiveDate) -> Vec<Observation> {
     let index = Index::of(snapshot);
+    let levels = Levels::on(today, &snapshot.clients, &snapshot.agreements);
     let mut all = Vec::new();
     for visit in visits_with(&index, distributor) {
         let Some(client) =
@@ -109,7 +111,7 @@ fn observations(snapshot: &Snapshot, distributor: DistributorId, today: NaiveDat
             continue;
         };
         let day = index.local(visit.interval.start()).date();
-        let is_shared = sharing(snapshot, client, today, day) >= SharingLevel::Background;
+        let is_shared = levels.of_client(client.id) == SharingLevel::Full;
         if !visit.state.took_place() || snapshot.is_erased(visit.id.uuid()) || !is_shared {
             continue;
         }
@@ -191,7 +193,8 @@ pub fn describe(
         return Err(wrong(Code::FieldMissing, "topic"));
     }
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
-    let all = observations(&snapshot, company.id, today);
+    // The groups that were shown: those of the words that may be read.
+    let all = observations(&*desk.seen()?, company.id, today);
     let groups = groups(&all);
     let is_meant = |group: &&Group<'_>| CommonProblem::of(group, &[]).is_some_and(|one| one.key == key);
     let unknown = || Failure::new(Code::NoSuchThing).with("kind", "problem").with("name", key);

@@ -7,6 +7,7 @@ use tandem_domain::{
     agreement::SharingLevel,
     ids::{ClientId, VisitId},
     record::{Attained, Score, Side, VisitRecord},
+    sharing::Levels,
     visit::{Visit, VisitMode, VisitState},
     working_time::day_of,
 };
@@ -15,7 +16,7 @@ use super::{count, issues, partner, ratings, visits_with};
 use crate::{
     desk::Desk,
     failure::Failure,
-    visits::{Index, sharing},
+    visits::Index,
     wire::partnership::{ByMode, BySide, ClientResult, DoneOf, Goals, IssueResult, Results},
 };
 
@@ -163,12 +164,11 @@ impl<'a> Seen<'a> {
             }
         }
         let snapshot = self.index.snapshot;
+        let levels = Levels::on(self.today, &snapshot.clients, &snapshot.agreements);
         let (mut told, mut not_shared) = (Vec::new(), 0);
         for (id, visits) in by_client {
             let Some(client) = self.index.clients.get(&id) else { continue };
-            if snapshot.is_erased(id.uuid())
-                || sharing(snapshot, client, self.today, self.today) < SharingLevel::Background
-            {
+            if snapshot.is_erased(id.uuid()) || levels.of_client(client.id) < SharingLevel::Full {
                 not_shared += 1;
                 continue;
             }

@@ -24,7 +24,7 @@ use crate::{
 /// # Errors
 /// When there is no such agreement, or the programme can't be read.
 pub fn draft(desk: &Desk, id: AgreementId) -> Result<AgreementDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let agreement = naming::by_id(&snapshot.agreements, id)?;
     let city = |id: &CityId| Some(snapshot.cities.iter().find(|city| city.id == *id)?.name.clone());
     Ok(AgreementDraft {
@@ -103,7 +103,7 @@ fn only<D, T: Ord>(
 /// # Errors
 /// When there is no such agreement, or the programme can't be written.
 pub fn remove(desk: &mut Desk, id: AgreementId) -> Result<Removal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let agreement = naming::by_id(&snapshot.agreements, id)?;
     let name = naming::by_id(&snapshot.distributors, agreement.distributor)?.name.clone();
     removal::remove(desk, "remove-agreement", &name, &Along::default(), false, |writer| {

@@ -20,7 +20,7 @@ use crate::{
 /// # Errors
 /// When the programme can't be read.
 pub fn all(desk: &Desk) -> Result<Vec<CityLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let own = snapshot.cities.iter().map(|city| CityLine {
         name: city.name.clone(),
         latin: gazetteer::find(&city.name).map(|place| place.latin.to_owned()).unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! Clients: noted, changed, removed.
 
 use tandem_domain::{client::Client, ids::ClientId};
+use tandem_store::Snapshot;
 
 use super::{
     cities::{self, Cities},
@@ -12,6 +13,7 @@ use crate::{
     desk::Desk,
     failure::Failure,
     naming,
+    sharing::with_hidden,
     wire::records::{ClientDraft, Removal},
 };
 
@@ -20,7 +22,10 @@ use crate::{
 /// # Errors
 /// When there is no such client, or the programme can't be read.
 pub fn draft(desk: &Desk, id: ClientId) -> Result<ClientDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    drafted(&*desk.seen()?, id)
+}
+
+fn drafted(snapshot: &Snapshot, id: ClientId) -> Result<ClientDraft, Failure> {
     let client = naming::by_id(&snapshot.clients, id)?;
     Ok(ClientDraft {
         id: Some(id),
@@ -29,7 +34,7 @@ pub fn draft(desk: &Desk, id: ClientId) -> Result<ClientDraft, Failure> {
         aliases: client.aliases.clone(),
         kind: client.kind,
         address: client.address.clone(),
-        city: cities::draft(&snapshot, client.city),
+        city: cities::draft(snapshot, client.city),
         key: client.key,
         receives: hours::receiving_draft(&client.receives),
     })
@@ -41,6 +46,10 @@ pub fn draft(desk: &Desk, id: ClientId) -> Result<ClientDraft, Failure> {
 /// What is wrong with a field, or that the programme can't be written.
 pub fn save(desk: &mut Desk, draft: &ClientDraft) -> Result<ClientId, Failure> {
     let snapshot = desk.snapshot()?;
+    let draft = &match draft.id {
+        Some(id) => with_hidden(draft.clone(), &drafted(&*desk.seen()?, id)?, &drafted(&snapshot, id)?)?,
+        None => draft.clone(),
+    };
     let before = draft.id.map(|id| naming::by_id(&snapshot.clients, id)).transpose()?;
     let distributor = match before {
         Some(client) => client.distributor,
@@ -77,7 +86,7 @@ pub fn save(desk: &mut Desk, draft: &ClientDraft) -> Result<ClientId, Failure> {
 /// # Errors
 /// When there is no such client, or the programme can't be written.
 pub fn remove(desk: &mut Desk, id: ClientId, with_everything: bool) -> Result<Removal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let client = naming::by_id(&snapshot.clients, id)?;
     let demands = snapshot.demands.iter().filter(|demand| demand.client == id).map(|demand| demand.id);
     let along = Along::default().with_demands(&snapshot, demands);

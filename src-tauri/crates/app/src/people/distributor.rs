@@ -22,7 +22,7 @@ use crate::{
 /// # Errors
 /// When there is no such distributor, or the programme can't be read.
 pub fn draft(desk: &Desk, id: DistributorId) -> Result<DistributorDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let distributor = naming::by_id(&snapshot.distributors, id)?;
     let sponsor = distributor.sponsor.clone();
     let (sponsor_name, sponsor_title) = sponsor.map(|one| (one.name, one.title)).unwrap_or_default();
@@ -84,7 +84,7 @@ fn sponsor(draft: &DistributorDraft) -> Result<Option<ExecutiveSponsor>, Failure
 /// # Errors
 /// When there is no such distributor, or the programme can't be written.
 pub fn remove(desk: &mut Desk, id: DistributorId, with_everything: bool) -> Result<Removal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let distributor = naming::by_id(&snapshot.distributors, id)?;
     let reps: Vec<_> = snapshot.reps.iter().filter(|rep| rep.distributor == id).map(|rep| rep.id).collect();
     let clients: Vec<_> =

@@ -5,6 +5,7 @@ use tandem_domain::{
     issue::{JointIssue, Target},
     record::Owner,
 };
+use tandem_store::Snapshot;
 
 use super::{
     fields::{day_if_any, free, optional},
@@ -14,6 +15,7 @@ use crate::{
     desk::Desk,
     failure::Failure,
     naming,
+    sharing::with_hidden,
     wire::records::{IssueDraft, Removal},
 };
 
@@ -22,7 +24,10 @@ use crate::{
 /// # Errors
 /// When there is no such issue, or the programme can't be read.
 pub fn draft(desk: &Desk, id: JointIssueId) -> Result<IssueDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    drafted(&*desk.seen()?, id)
+}
+
+fn drafted(snapshot: &Snapshot, id: JointIssueId) -> Result<IssueDraft, Failure> {
     let issue = naming::by_id(&snapshot.issues, id)?;
     Ok(IssueDraft {
         id: Some(id),
@@ -44,6 +49,10 @@ pub fn draft(desk: &Desk, id: JointIssueId) -> Result<IssueDraft, Failure> {
 /// What is wrong with a field, or that the programme can't be written.
 pub fn save(desk: &mut Desk, draft: &IssueDraft) -> Result<JointIssueId, Failure> {
     let snapshot = desk.snapshot()?;
+    let draft = &match draft.id {
+        Some(id) => with_hidden(draft.clone(), &drafted(&*desk.seen()?, id)?, &drafted(&snapshot, id)?)?,
+        None => draft.clone(),
+    };
     let distributor = match draft.id {
         Some(id) => naming::by_id(&snapshot.issues, id)?.distributor,
         None => naming::by_id(&snapshot.distributors, draft.distributor)?.id,
@@ -76,7 +85,7 @@ pub fn save(desk: &mut Desk, draft: &IssueDraft) -> Result<JointIssueId, Failure
 /// # Errors
 /// When there is no such issue, or the programme can't be written.
 pub fn remove(desk: &mut Desk, id: JointIssueId, with_everything: bool) -> Result<Removal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let issue = naming::by_id(&snapshot.issues, id)?;
     let demands = snapshot.demands.iter().filter(|demand| demand.issue == id).map(|demand| demand.id);
     let along = Along::default().with_demands(&snapshot, demands);

@@ -23,7 +23,7 @@ use crate::{
 /// # Errors
 /// When there is no such manager, or the programme can't be read.
 pub fn draft(desk: &Desk, id: ManagerId) -> Result<ManagerDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let manager = naming::by_id(&snapshot.managers, id)?;
     Ok(ManagerDraft {
         id: Some(id),
@@ -33,6 +33,7 @@ pub fn draft(desk: &Desk, id: ManagerId) -> Result<ManagerDraft, Failure> {
         hours: hours::draft(&manager.hours),
         max_per_day: Some(manager.max_per_day.into()),
         max_per_week: Some(manager.max_per_week.into()),
+        medical_representative: snapshot.medical_representatives.contains(&Participant::Manager(id)),
     })
 }
 
@@ -61,7 +62,8 @@ pub fn save(desk: &mut Desk, draft: &ManagerDraft) -> Result<ManagerId, Failure>
     let what = if draft.id.is_some() { "change-manager" } else { "add-manager" };
     desk.change(what, |writer| {
         cities.put(writer)?;
-        writer.put_manager(&manager)
+        writer.put_manager(&manager)?;
+        writer.put_medical_representative(Participant::Manager(manager.id), draft.medical_representative)
     })?;
     Ok(manager.id)
 }
@@ -71,7 +73,7 @@ pub fn save(desk: &mut Desk, draft: &ManagerDraft) -> Result<ManagerId, Failure>
 /// # Errors
 /// When there is no such manager, or the programme can't be written.
 pub fn remove(desk: &mut Desk, id: ManagerId, with_everything: bool) -> Result<Removal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let manager = naming::by_id(&snapshot.managers, id)?;
     let named = snapshot.demands.iter().filter(|demand| demand.managers.contains(&id)).count();
     let leave = snapshot.leave.iter().filter(|leave| leave.participant == Participant::Manager(id)).count();

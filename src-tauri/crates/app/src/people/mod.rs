@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 use tandem_domain::{
     agreement::{Agreement, Only},
     ids::{ClientId, DemandId, DistributorId},
-    people::{CalendarOwner, Rep, Stage},
+    people::{CalendarOwner, Participant, Rep, Stage},
     visit::Visit,
     working_time::day_of,
 };
@@ -37,7 +37,7 @@ use crate::{
 
 /// The manufacturer's managers.
 pub fn managers(desk: &Desk) -> Result<Vec<ManagerLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let line = |manager: &tandem_domain::people::Manager| ManagerLine {
         id: manager.id,
@@ -49,13 +49,14 @@ pub fn managers(desk: &Desk) -> Result<Vec<ManagerLine>, Failure> {
             .iter()
             .filter(|visit| visit.manager == manager.id && visit.state.takes_time())
             .count(),
+        medical_representative: snapshot.medical_representatives.contains(&Participant::Manager(manager.id)),
     };
     Ok(snapshot.managers.iter().map(line).collect())
 }
 
 /// The distributors.
 pub fn distributors(desk: &Desk) -> Result<Vec<DistributorLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let line = |distributor: &tandem_domain::people::Distributor| DistributorLine {
         id: distributor.id,
@@ -84,21 +85,23 @@ pub fn distributors(desk: &Desk) -> Result<Vec<DistributorLine>, Failure> {
 
 /// The distributors' reps.
 pub fn reps(desk: &Desk) -> Result<Vec<RepLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let line = |rep: &Rep| RepLine {
         id: rep.id,
         name: rep.name.clone(),
         distributor: index.distributors.get(&rep.distributor).map(|d| d.name.clone()).unwrap_or_default(),
         calendars: snapshot.calendars.iter().filter(|held| held.owner == CalendarOwner::Rep(rep.id)).count(),
+        medical_representative: snapshot.medical_representatives.contains(&Participant::Rep(rep.id)),
     };
     Ok(snapshot.reps.iter().filter(|rep| !snapshot.is_erased(rep.id.uuid())).map(line).collect())
 }
 
 /// The distributors' clients.
 pub fn clients(desk: &Desk) -> Result<Vec<ClientLine>, Failure> {
-    let snapshot = desk.snapshot()?;
-    let index = Index::of(&snapshot);
+    let view = desk.view()?;
+    let snapshot = &view.snapshot;
+    let index = Index::of(snapshot);
     let line = |client: &tandem_domain::client::Client| ClientLine {
         id: client.id,
         name: client.name.clone(),
@@ -106,6 +109,7 @@ pub fn clients(desk: &Desk) -> Result<Vec<ClientLine>, Failure> {
         kind: client.kind,
         city: index.cities.get(&client.city).map(|city| city.name.clone()).unwrap_or_default(),
         key: client.key,
+        sharing: view.levels.of_client(client.id),
     };
     let is_left = |one: &&tandem_domain::client::Client| !snapshot.is_erased(one.id.uuid());
     Ok(snapshot.clients.iter().filter(is_left).map(line).collect())
@@ -113,7 +117,7 @@ pub fn clients(desk: &Desk) -> Result<Vec<ClientLine>, Failure> {
 
 /// What the programme wants to happen, and how much of it is planned.
 pub fn demands(desk: &Desk) -> Result<Vec<DemandLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let line = |demand: &tandem_domain::demand::Demand| {
         let (client, distributor) = index.client_and_distributor(demand);
@@ -126,12 +130,22 @@ pub fn demands(desk: &Desk) -> Result<Vec<DemandLine>, Failure> {
     Ok(snapshot.demands.iter().filter(is_left).map(line).collect())
 }
 
+/// Notes whether somebody, named by id or exact name, is a medical representative (医药代表): no sales are counted of
+/// such a person.
+///
+/// # Errors
+/// When nobody has that name, or the programme can't be written.
+pub fn set_medical_representative(desk: &mut Desk, who: &str, is_one: bool) -> Result<(), Failure> {
+    let who = naming::find_participant(&*desk.seen()?, who)?;
+    desk.change("set-role", |writer| writer.put_medical_representative(who, is_one))
+}
+
 /// All about a distributor, named by id or exact name.
 ///
 /// # Errors
 /// When nobody has that name, or the programme can't be read.
 pub fn distributor(desk: &Desk, name: &str) -> Result<DistributorPage, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let id = naming::find(&snapshot.distributors, name)?.id;
     let line = distributors(desk)?.into_iter().find(|line| line.id == id);
     let line =
@@ -196,7 +210,7 @@ fn agreement_line(agreement: &Agreement, index: &Index<'_>) -> AgreementLine {
 
 /// The reps of a distributor, with the state of their calendars.
 fn rep_health(desk: &Desk, distributor: DistributorId) -> Result<Vec<RepHealth>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let planned = snapshot.accepted_plan.map(|plan| plan.days);
     let days = planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));
     let availability = desk.availability(days)?;
@@ -213,6 +227,7 @@ fn rep_health(desk: &Desk, distributor: DistributorId) -> Result<Vec<RepHealth>,
             events: count(held().map(|held| held.events).sum()),
             planned_calls: count(availability.calls_of(rep.id).len()),
             to_review: count(availability.to_review().iter().filter(|one| one.rep == rep.id).count()),
+            medical_representative: snapshot.medical_representatives.contains(&Participant::Rep(rep.id)),
         }
     };
     Ok(snapshot.reps.iter().filter(|rep| rep.distributor == distributor).map(health).collect())

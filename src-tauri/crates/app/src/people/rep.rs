@@ -22,7 +22,7 @@ use crate::{
 /// # Errors
 /// When there is no such rep, or the programme can't be read.
 pub fn draft(desk: &Desk, id: RepId) -> Result<RepDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let rep = naming::by_id(&snapshot.reps, id)?;
     Ok(RepDraft {
         id: Some(id),
@@ -30,6 +30,7 @@ pub fn draft(desk: &Desk, id: RepId) -> Result<RepDraft, Failure> {
         name: rep.name.clone(),
         phone: rep.phone.clone().unwrap_or_default(),
         hours: hours::draft(&rep.hours),
+        medical_representative: snapshot.medical_representatives.contains(&Participant::Rep(id)),
     })
 }
 
@@ -53,7 +54,10 @@ pub fn save(desk: &mut Desk, draft: &RepDraft) -> Result<RepId, Failure> {
         hours: hours::working(&draft.hours)?,
     };
     let what = if draft.id.is_some() { "change-rep" } else { "add-rep" };
-    desk.change(what, |writer| writer.put_rep(&rep))?;
+    desk.change(what, |writer| {
+        writer.put_rep(&rep)?;
+        writer.put_medical_representative(Participant::Rep(rep.id), draft.medical_representative)
+    })?;
     Ok(rep.id)
 }
 
@@ -62,7 +66,7 @@ pub fn save(desk: &mut Desk, draft: &RepDraft) -> Result<RepId, Failure> {
 /// # Errors
 /// When there is no such rep, or the programme can't be written.
 pub fn remove(desk: &mut Desk, id: RepId, with_everything: bool) -> Result<Removal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let rep = naming::by_id(&snapshot.reps, id)?;
     let named = snapshot.demands.iter().filter(|demand| demand.reps.contains(&id)).count();
     let leave = snapshot.leave.iter().filter(|leave| leave.participant == Participant::Rep(id)).count();

@@ -10,7 +10,10 @@ use tandem_domain::{
 use tandem_planner::Violation;
 use tandem_store::{AcceptedPlan, Snapshot};
 
-use super::inquiry::{About, Inquiry, inquire};
+use super::{
+    inquiry::{About, Inquiry, inquire},
+    riding,
+};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -23,11 +26,11 @@ use crate::{
 /// # Errors
 /// When the programme can't be written, or no longer has what the proposal names.
 pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let days = days_between(proposal.from, proposal.to)?;
     let range = days.interval(snapshot.programme.home_zone);
     let stays: BTreeSet<VisitId> = proposal.visits.iter().map(|visit| visit.id).collect();
-    let visits = still_movable(&snapshot, proposal.visits.iter().filter_map(visit_of));
+    let visits = still_movable(desk, &snapshot, proposal.visits.iter().filter_map(visit_of))?;
     let gone: Vec<VisitId> = snapshot
         .visits
         .iter()
@@ -51,10 +54,10 @@ pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
 /// # Errors
 /// When the changes without the rest of the proposal break a rule, or the programme can't be written.
 pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let chosen: BTreeSet<VisitId> = chosen.iter().copied().collect();
     let lines = proposal.visits.iter().filter(|line| chosen.contains(&line.id));
-    let put = still_movable(&snapshot, lines.filter_map(visit_of));
+    let put = still_movable(desk, &snapshot, lines.filter_map(visit_of))?;
     let stays: BTreeSet<VisitId> = proposal.visits.iter().map(|visit| visit.id).collect();
     let movable =
         |id: &VisitId| snapshot.visits.iter().any(|visit| visit.id == *id && visit.state.may_be_moved());
@@ -92,10 +95,15 @@ pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> 
 
 /// Those of a proposal that are new, or that nobody agreed to or held since it was made: what people do with a
 /// visit is no planner's to overwrite.
-fn still_movable(snapshot: &Snapshot, visits: impl Iterator<Item = Visit>) -> Vec<Visit> {
+fn still_movable(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    visits: impl Iterator<Item = Visit>,
+) -> Result<Vec<Visit>, Failure> {
     let now: BTreeMap<VisitId, VisitState> =
         snapshot.visits.iter().map(|visit| (visit.id, visit.state)).collect();
-    visits.filter(|visit| now.get(&visit.id).is_none_or(|state| state.may_be_moved())).collect()
+    let movable = visits.filter(|visit| now.get(&visit.id).is_none_or(|state| state.may_be_moved()));
+    movable.map(|visit| riding::in_own_words(desk, visit)).collect()
 }
 
 fn visit_of(line: &VisitLine) -> Option<Visit> {

@@ -11,7 +11,10 @@ use tandem_domain::{
 use tandem_planner::{ClosedWindow, ClosingRule, Moment};
 use tandem_store::Snapshot;
 
-use super::inquiry::{About, Inquiry, inquire};
+use super::{
+    inquiry::{About, Inquiry, inquire},
+    riding,
+};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -95,7 +98,7 @@ pub fn find_time(desk: &Desk, subject: Subject) -> Result<Vec<RankedMoment>, Fai
 pub fn place(desk: &mut Desk, subject: Subject, target: Target) -> Result<Placing, Failure> {
     let new = desk.env.id();
     if let Subject::Visit(visit) = subject {
-        let snapshot = desk.snapshot()?;
+        let snapshot = desk.seen()?;
         ahead(&snapshot, visit)?;
     }
     let outcome = ask(desk, subject, |inquiry, demand, position| {
@@ -104,7 +107,7 @@ pub fn place(desk: &mut Desk, subject: Subject, target: Target) -> Result<Placin
             .map_err(|why| refusal(inquiry, &demand.id.to_string(), position, target, why))
     })?;
     let visit = match outcome {
-        Ok(visit) => visit,
+        Ok(visit) => riding::in_own_words(desk, visit)?,
         Err(refused) => return Ok(refused),
     };
     let what = if matches!(subject, Subject::Visit(_)) { "move-visit" } else { "place-visit" };
@@ -129,9 +132,12 @@ pub(crate) fn at_instant(
     at: DateTime<Utc>,
 ) -> Result<Result<Visit, Vec<Sentence>>, Failure> {
     let new = desk.env.id();
-    inquire(desk, snapshot, About::Demand(demand), |inquiry| {
+    let placed = inquire(desk, snapshot, About::Demand(demand), |inquiry| {
         stand(inquiry, demand, None, who, inquiry.teller.written.clock.minute(at), new)
-    })
+    })?;
+    placed
+        .map(|visit| riding::in_own_words(desk, visit))
+        .map_or_else(|why| Ok(Err(why)), |visit| visit.map(Ok))
 }
 
 /// A visit where it is wanted, or what stands in the way, which may be beyond words.
@@ -180,7 +186,7 @@ fn ahead(snapshot: &Snapshot, visit: VisitId) -> Result<(), Failure> {
 /// # Errors
 /// When there is no such visit, or the programme can't be written.
 pub fn remove(desk: &mut Desk, visit: VisitId) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     ahead(&snapshot, visit)?;
     desk.change("remove-visit", |writer| writer.delete_visit(visit))
 }
@@ -235,7 +241,7 @@ pub fn agree_all(desk: &mut Desk, ids: &[VisitId], agreed: bool) -> Result<usize
 }
 
 fn found(desk: &Desk, visits: &[VisitId]) -> Result<Vec<Visit>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     visits.iter().map(|id| naming::find(&snapshot.visits, &id.to_string()).cloned()).collect()
 }
 
@@ -253,7 +259,7 @@ fn ask<T>(
     subject: Subject,
     ask: impl FnOnce(&Inquiry<'_>, &Demand, Option<usize>) -> T,
 ) -> Result<T, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let demand = match subject {
         Subject::Visit(visit) => naming::find(&snapshot.visits, &visit.to_string())?.demand,
         Subject::Demand(demand) => demand,

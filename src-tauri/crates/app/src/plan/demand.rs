@@ -25,7 +25,7 @@ use crate::{
 /// # Errors
 /// When there is no such demand, or the programme can't be read.
 pub fn draft(desk: &Desk, id: DemandId) -> Result<DemandDraft, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let demand = naming::by_id(&snapshot.demands, id)?;
     let liked = demand.preference.as_ref();
     let weekdays = liked.map(|liked| liked.weekdays.as_slice()).unwrap_or_default();
@@ -52,7 +52,7 @@ pub fn draft(desk: &Desk, id: DemandId) -> Result<DemandDraft, Failure> {
 /// # Errors
 /// What is wrong with a field, or that the programme can't be written.
 pub fn save(desk: &mut Desk, draft: &DemandDraft) -> Result<DemandId, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let before = draft.id.map(|id| naming::by_id(&snapshot.demands, id)).transpose()?;
     let client = naming::by_id(&snapshot.clients, draft.client)?;
     let issue = draft.issue.ok_or_else(|| wrong(Code::FieldMissing, "issue"))?;
@@ -150,7 +150,7 @@ impl Priority {
 /// # Errors
 /// When there is no such demand, or the programme can't be written.
 pub fn remove(desk: &mut Desk, id: DemandId, with_everything: bool) -> Result<Removal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let demand = naming::by_id(&snapshot.demands, id)?;
     let name = naming::by_id(&snapshot.clients, demand.client)?.name.clone();
     let visits = snapshot.visits.iter().filter(|visit| visit.demand == id).map(|visit| visit.id);

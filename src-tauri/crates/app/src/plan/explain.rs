@@ -17,7 +17,7 @@ use crate::{
 /// # Errors
 /// When there is no such visit, or the programme can't be read.
 pub fn explain_visit(desk: &Desk, visit: &str) -> Result<VisitExplained, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let visit = naming::find(&snapshot.visits, visit)?;
     let demand = naming::find(&snapshot.demands, &visit.demand.to_string())?;
     let visit = visit.id;
@@ -30,7 +30,7 @@ pub fn explain_visit(desk: &Desk, visit: &str) -> Result<VisitExplained, Failure
 /// # Errors
 /// When there is no such demand, or the programme can't be read.
 pub fn explain_demand(desk: &Desk, demand: &str) -> Result<DemandExplained, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let demand = naming::find(&snapshot.demands, demand)?.clone();
     inquire(desk, &snapshot, About::Demand(&demand), |inquiry| {
         let id = demand.id.to_string();

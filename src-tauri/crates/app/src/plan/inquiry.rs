@@ -173,7 +173,7 @@ mod tests {
         let mut proposal = propose(&desk, &PlanRequest::default(), &effort, &Unwatched).unwrap();
         accept(&mut desk, &mut proposal).unwrap();
 
-        let snapshot = desk.snapshot().unwrap();
+        let snapshot = desk.seen().unwrap();
         // Where anybody may go, everything bears on the answer.
         let narrow: Vec<&Demand> = snapshot.demands.iter().filter(|one| one.managers.len() == 1).collect();
         assert!(narrow.len() > 20, "{} demands name their manager", narrow.len());

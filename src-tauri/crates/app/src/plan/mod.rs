@@ -13,6 +13,7 @@ mod problem;
 mod problem_file;
 mod propose;
 mod proposed;
+mod riding;
 mod scope;
 pub mod timeline;
 mod told;

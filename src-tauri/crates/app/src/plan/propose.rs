@@ -54,7 +54,7 @@ pub fn propose(
 /// # Errors
 /// As [`propose`].
 pub fn repair(desk: &Desk, effort: &Effort, control: &dyn Control) -> Result<Proposal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let planned = snapshot.accepted_plan.map(|plan| plan.days);
     let days = planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));
     let availability = desk.availability(days)?;
@@ -72,7 +72,7 @@ fn proposal(
     effort: &Effort,
     control: &dyn Control,
 ) -> Result<Proposal, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let default = horizon::default_days(&snapshot, desk.env.now());
     let days = days_between(request.from.unwrap_or(default.first()), request.to.unwrap_or(default.last()))?;

@@ -36,7 +36,7 @@ pub fn timeline(
     desk: &Desk,
     (from, to): (Option<NaiveDate>, Option<NaiveDate>),
 ) -> Result<Timeline, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let zone = snapshot.programme.home_zone;
     let default = planned_days(desk)?;
     let days = days_between(from.unwrap_or(default.first()), to.unwrap_or(default.last()))?;
@@ -105,14 +105,14 @@ pub fn timeline(
 
 /// The days of the plan in force, or of all that is wanted.
 fn planned_days(desk: &Desk) -> Result<DateRange, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let planned = snapshot.accepted_plan.map(|plan| plan.days);
     Ok(planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now())))
 }
 
 /// The visits of the plan in force, and the demands that lack some: the timeline without its lanes.
 pub(crate) fn visits_and_demands(desk: &Desk) -> Result<(Vec<TimelineVisit>, Vec<OpenDemand>), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let days = planned_days(desk)?;
     let availability = desk.availability(days)?;
     let index = Index::of(&snapshot);

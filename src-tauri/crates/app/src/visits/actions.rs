@@ -20,7 +20,7 @@ use crate::{
 /// # Errors
 /// When the programme can't be read.
 pub fn open_items(desk: &Desk, with_done: bool) -> Result<Vec<OpenItem>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
     let actions = snapshot.actions.iter().filter_map(|action| of_action(&index, action, today));

@@ -8,6 +8,7 @@ use tandem_domain::{
 };
 use tandem_store::Snapshot;
 
+use super::case::Case;
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -24,7 +25,7 @@ const MOST_BYTES: u64 = 20 * 1024 * 1024;
 /// When there is no such visit, it was erased, the file can't be read or is too large, or the programme can't be
 /// written.
 pub fn attach(desk: &mut Desk, visit: &str, file: &Path) -> Result<AttachmentLine, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let visit = naming::find(&snapshot.visits, visit)?.id;
     if snapshot.is_erased(visit.uuid()) {
         return Err(Failure::new(Code::Erased));
@@ -72,9 +73,12 @@ fn line(attachment: &Attachment) -> AttachmentLine {
 /// Writes a copy of a kept file.
 ///
 /// # Errors
-/// When there is none with this id, the programme can't be read, or the copy can't be written.
+/// When there is none with this id, its client's file is not shared, the programme can't be read, or the copy can't
+/// be written.
 pub fn save_attachment(desk: &Desk, attachment: &str, file: &Path) -> Result<(), Failure> {
     let known = find(&*desk.seen()?, attachment)?;
+    // What a photograph shows of a client is part of the client's file.
+    Case::seen(desk, &known.visit.to_string())?.refuse_not_shared()?;
     let read = desk.store.content(known.id).map_err(|error| Failure::from_read(desk.path(), &error))?;
     files::write(file, &read.ok_or_else(|| unknown(attachment))?)
 }
@@ -84,7 +88,7 @@ pub fn save_attachment(desk: &Desk, attachment: &str, file: &Path) -> Result<(),
 /// # Errors
 /// When there is none with this id, or the programme can't be written.
 pub fn remove_attachment(desk: &mut Desk, attachment: &str) -> Result<(), Failure> {
-    let id = find(&*desk.snapshot()?, attachment)?.id;
+    let id = find(&*desk.seen()?, attachment)?.id;
     desk.change("remove-attachment", |writer| writer.delete_attachment(id))
 }
 

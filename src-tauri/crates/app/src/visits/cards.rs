@@ -10,17 +10,13 @@ use tandem_domain::{
     life::Step,
     playbook::Chapter,
     record::{Action, ClientQuestion, Finding, VisitRecord},
+    sharing::Levels,
     visit::{Visit, VisitMode, VisitState},
     working_time::day_of,
 };
 use tandem_store::Snapshot;
 
-use super::{
-    case::{background_shared, sharing},
-    index::Index,
-    page::sentence,
-    playbook,
-};
+use super::{case::background_shared, index::Index, page::sentence, playbook};
 use crate::{desk::Desk, failure::Failure, sentence::Sentence, wire::visits::VisitCard};
 
 /// All visits, by time, each with what lacks next.
@@ -67,6 +63,7 @@ struct Rows<'a> {
     questions: BTreeMap<VisitId, Vec<ClientQuestion>>,
     actions: BTreeMap<VisitId, Vec<Action>>,
     chapters: BTreeMap<(Option<u32>, VisitMode, ClientKind), Chapter>,
+    levels: Levels,
     now: DateTime<Utc>,
     today: NaiveDate,
 }
@@ -81,14 +78,16 @@ fn by_visit<T: Clone>(rows: &[T], visit: impl Fn(&T) -> VisitId) -> BTreeMap<Vis
 
 impl<'a> Rows<'a> {
     fn of(snapshot: &'a Snapshot, now: DateTime<Utc>) -> Self {
+        let today = day_of(now, snapshot.programme.home_zone);
         Self {
             records: snapshot.records.iter().map(|record| (record.visit, record)).collect(),
             findings: by_visit(&snapshot.findings, |one| one.visit),
             questions: by_visit(&snapshot.questions, |one| one.visit),
             actions: by_visit(&snapshot.actions, |one| one.visit),
             chapters: BTreeMap::new(),
+            levels: Levels::on(today, &snapshot.clients, &snapshot.agreements),
             now,
-            today: day_of(now, snapshot.programme.home_zone),
+            today,
         }
     }
 
@@ -141,7 +140,7 @@ impl<'a> Rows<'a> {
             questions: self.questions.get(&visit.id).map_or(&[], Vec::as_slice),
             actions: self.actions.get(&visit.id).map_or(&[], Vec::as_slice),
             chapter,
-            background_shared: background_shared(sharing(snapshot, client, self.today, day)),
+            background_shared: background_shared(self.levels.of_client(client.id)),
             day,
             special_days: &snapshot.special_days,
         };

@@ -14,8 +14,6 @@ use tandem_domain::{
     life::{Step, Turn},
     playbook::{Chapter, Playbook},
     record::{Action, ClientQuestion, Finding, VisitRecord},
-    rules::covering_agreement,
-    time::DateRange,
     visit::Visit,
     working_time::day_of,
 };
@@ -55,7 +53,18 @@ impl Case {
     /// # Errors
     /// When there is none, or the programme can't be read.
     pub fn of(desk: &Desk, visit: &str) -> Result<Self, Failure> {
-        let snapshot = desk.snapshot()?;
+        Self::within(desk, desk.snapshot()?, visit)
+    }
+
+    /// The visit with this id, in words that may be read.
+    ///
+    /// # Errors
+    /// As [`Self::of`].
+    pub fn seen(desk: &Desk, visit: &str) -> Result<Self, Failure> {
+        Self::within(desk, desk.seen()?, visit)
+    }
+
+    fn within(desk: &Desk, snapshot: Arc<Snapshot>, visit: &str) -> Result<Self, Failure> {
         let found = naming::find(&snapshot.visits, visit)?.clone();
         // The store's foreign keys see to it that all are there.
         let gone = || Failure::new(Code::NoSuchThing).with("kind", "visit").with("name", visit);
@@ -66,14 +75,14 @@ impl Case {
         let record = record.unwrap_or_else(|| VisitRecord::new(found.id));
         let playbook = playbook::of(&snapshot, record.playbook);
         let zone = snapshot.programme.home_zone;
-        let (now, day) = (desk.env.now(), day_of(found.interval.start(), zone));
+        let now = desk.env.now();
         let id = found.id;
         Ok(Self {
             findings: snapshot.findings.iter().filter(|one| one.visit == id).cloned().collect(),
             questions: snapshot.questions.iter().filter(|one| one.visit == id).cloned().collect(),
             actions: snapshot.actions.iter().filter(|one| one.visit == id).cloned().collect(),
             chapter: playbook.chapter(demand.mode, client.kind),
-            sharing: sharing(&snapshot, &client, day_of(now, zone), day),
+            sharing: desk.view()?.levels.of_client(client.id),
             visit: found,
             demand,
             client,
@@ -99,6 +108,20 @@ impl Case {
     /// Whether the agreement lets the manufacturer know the client's background and earlier visits.
     pub fn background_shared(&self) -> bool {
         background_shared(self.sharing)
+    }
+
+    /// Refuses what only a client whose whole file is shared can be told of.
+    ///
+    /// # Errors
+    /// When the agreement does not share it.
+    pub fn refuse_not_shared(&self) -> Result<(), Failure> {
+        if self.background_shared() {
+            return Ok(());
+        }
+        let distributors = &self.snapshot.distributors;
+        let distributor = distributors.iter().find(|one| one.id == self.client.distributor);
+        Err(Failure::new(Code::NotShared)
+            .with("distributor", distributor.map(|one| one.name.as_str()).unwrap_or_default()))
     }
 
     /// All that lacks of a step.
@@ -242,21 +265,5 @@ impl Case {
 
 /// Whether this level lets the manufacturer know a client's background and earlier visits.
 pub(super) fn background_shared(level: SharingLevel) -> bool {
-    level >= SharingLevel::Background
-}
-
-/// How far a client is shared: by the agreement in force today, or, for a visit that is still ahead, on its day.
-/// Without any, no more than name and address.
-pub(crate) fn sharing(
-    snapshot: &Snapshot,
-    client: &Client,
-    today: NaiveDate,
-    visit: NaiveDate,
-) -> SharingLevel {
-    let on = |day: NaiveDate| {
-        let covering = covering_agreement(client, None, DateRange::of_day(day), &snapshot.agreements);
-        covering.ok().map(|(agreement, _)| agreement.sharing)
-    };
-    let ahead = (visit > today).then_some(visit);
-    on(today).or_else(|| ahead.and_then(on)).unwrap_or(SharingLevel::Identity)
+    level == SharingLevel::Full
 }

@@ -53,7 +53,7 @@ pub fn read_form(path: &Path) -> Result<Vec<u8>, Failure> {
 /// # Errors
 /// When there is no such visit, the step has no form, or the programme can't be read.
 pub fn form(desk: &Desk, visit: &str, step: Step, language: Language) -> Result<StepForm, Failure> {
-    let case = Case::of(desk, visit)?;
+    let case = Case::seen(desk, visit)?;
     match step {
         Step::Prepare => Ok(StepForm::Prepare(case.preparation(language))),
         Step::Goal => Ok(StepForm::Goal(case.goal())),

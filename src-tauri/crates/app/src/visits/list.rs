@@ -34,7 +34,7 @@ pub fn in_force(desk: &Desk) -> Result<Vec<VisitLine>, Failure> {
 /// # Errors
 /// When nobody has a name that the filter gives, its days make no range, or the programme can't be read.
 pub fn list(desk: &Desk, filter: &Filter) -> Result<Vec<VisitLine>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let index = Index::of(&snapshot);
     let manager = filter.manager.as_ref().map(|name| naming::find(&snapshot.managers, name)).transpose()?;
     let distributor =

@@ -35,7 +35,7 @@ pub use self::{
     work::{hold, prepare, rate, set_goal, summarise},
 };
 pub(crate) use self::{
-    case::{Case, sharing},
+    case::Case,
     filling::parse,
     index::Index,
     life::{agreed, reopened},

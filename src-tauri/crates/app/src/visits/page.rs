@@ -37,7 +37,7 @@ const TURNS: [Turn; 10] = [
 /// # Errors
 /// When there is no such visit, or the programme can't be read.
 pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, Failure> {
-    let case = Case::of(desk, visit)?;
+    let case = Case::seen(desk, visit)?;
     let index = Index::of(&case.snapshot);
     let gone = || Failure::new(Code::NoSuchThing).with("kind", "visit").with("name", visit);
     let line = index.line(&case.visit).ok_or_else(gone)?;

@@ -66,7 +66,7 @@ fn goal_of(goal: Goal) -> SheetGoal {
 /// What the visit's page says, for the paper.
 fn sheet_of(page: VisitPage, language: Language) -> PreparationSheet {
     let (visit, preparation) = (page.visit, page.preparation);
-    let shared = page.client.sharing >= tandem_domain::agreement::SharingLevel::Background;
+    let shared = page.client.sharing == tandem_domain::agreement::SharingLevel::Full;
     let materials = preparation.materials.into_iter().zip(page.materials_due);
     // What this visit itself left to do is of no use before it.
     let before = page.open_items.into_iter().filter(|item| item.visit_id != visit.id);

@@ -52,8 +52,8 @@ impl ClientSeen {
     /// The catalogue's word for how far it is shared.
     pub fn sharing_message(&self) -> &'static str {
         match self.sharing {
-            SharingLevel::Identity => "distributors-sharing-identity",
-            SharingLevel::Background => "distributors-sharing-background",
+            SharingLevel::BusyOnly => "distributors-sharing-busy-only",
+            SharingLevel::ClientNames => "distributors-sharing-client-names",
             SharingLevel::Full => "distributors-sharing-full",
         }
     }

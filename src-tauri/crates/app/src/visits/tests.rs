@@ -50,7 +50,7 @@ fn shared(desk: &Desk) -> (Visit, String) {
     let snapshot = desk.snapshot().unwrap();
     let shares = |visit: &&Visit| {
         let page = page(desk, &visit.id.to_string(), Language::English).unwrap();
-        page.client.sharing >= SharingLevel::Background
+        page.client.sharing == SharingLevel::Full
     };
     let visit = snapshot.visits.iter().find(shares).unwrap().clone();
     let id = visit.id.to_string();
@@ -123,7 +123,7 @@ fn an_agreement_that_shares_less_hides_what_was_known() {
     assert_eq!(shown.preparation.background, background);
     assert_eq!(shown.earlier[0].consensus, "先解决断货");
 
-    share(&mut desk, SharingLevel::Identity);
+    share(&mut desk, SharingLevel::ClientNames);
     let hidden = page(&desk, &id, Language::English).unwrap();
     let told = serde_json::to_string(&hidden).unwrap();
     assert!(!told.contains(background) && !told.contains("断货"), "{told}");

@@ -11,6 +11,7 @@ use super::{case::Case, rows};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
+    sharing::with_hidden,
     wire::visits::{HoldForm, SummaryForm},
 };
 
@@ -24,22 +25,16 @@ pub fn prepare(desk: &mut Desk, visit: &str, form: Preparation) -> Result<(), Fa
     case.turn(Turn::Prepare)?;
     case.keep_playbook();
     let mut form = form;
-    if !case.background_shared() {
-        if !form.background.trim().is_empty() {
-            return Err(not_shared(&case));
-        }
-        // What was written down while it was shared is hidden, not lost.
-        form.background = case.record.preparation.take().map(|before| before.background).unwrap_or_default();
+    if !form.background.trim().is_empty() {
+        case.refuse_not_shared()?;
+    }
+    // What was written down while it was shared is hidden, not lost.
+    let seen = Case::seen(desk, visit)?;
+    if let (Some(shown), Some(truth)) = (&seen.record.preparation, &case.record.preparation) {
+        form = with_hidden(form, shown, truth)?;
     }
     case.record.preparation = Some(form);
     case.store(desk, "prepare-visit", Some(Step::Prepare))
-}
-
-fn not_shared(case: &Case) -> Failure {
-    let distributors = &case.snapshot.distributors;
-    let distributor = distributors.iter().find(|one| one.id == case.client.distributor);
-    Failure::new(Code::NotShared)
-        .with("distributor", distributor.map(|one| one.name.as_str()).unwrap_or_default())
 }
 
 /// Stores the goal.
@@ -50,6 +45,7 @@ fn not_shared(case: &Case) -> Failure {
 pub fn set_goal(desk: &mut Desk, visit: &str, form: Goal) -> Result<(), Failure> {
     let mut case = Case::of(desk, visit)?;
     case.turn(Turn::Prepare)?;
+    let form = with_hidden(form, &Case::seen(desk, visit)?.goal(), &case.goal())?;
     case.keep_playbook();
     let mode = match form.aim {
         Aim::Demonstration { .. } => VisitMode::Demonstration,
@@ -72,6 +68,7 @@ pub fn hold(desk: &mut Desk, visit: &str, form: HoldForm) -> Result<(), Failure>
     let prepared =
         case.record.carried_out.as_ref().map_or_else(|| case.judged().is_prepared(), |held| held.prepared);
     case.turn(Turn::Hold)?;
+    let form = with_hidden(form, &Case::seen(desk, visit)?.hold_form(), &case.hold_form())?;
     let interval = Interval::new(instant(form.start, case.zone), instant(form.end, case.zone))
         .map_err(|error| bad_form("start").because(&error))?;
     if interval.start() > case.now {
@@ -105,6 +102,7 @@ pub fn hold(desk: &mut Desk, visit: &str, form: HoldForm) -> Result<(), Failure>
 pub fn summarise(desk: &mut Desk, visit: &str, form: SummaryForm) -> Result<(), Failure> {
     let mut case = Case::of(desk, visit)?;
     case.turn(Turn::Summarise)?;
+    let form = with_hidden(form, &Case::seen(desk, visit)?.summary_form(), &case.summary_form())?;
     if let Some(questions) = form.questions {
         case.questions = rows::questions(desk, &case, questions)?;
     }

@@ -30,6 +30,8 @@ pub struct ManagerLine {
     pub home: String,
     /// Visits in the plan in force.
     pub visits: usize,
+    /// Whether the manager is a medical representative, of whom no sales are counted.
+    pub medical_representative: bool,
 }
 
 /// A distributor.
@@ -68,6 +70,8 @@ pub struct RepLine {
     pub distributor: String,
     /// Calendars held of the rep.
     pub calendars: usize,
+    /// Whether the rep is a medical representative, of whom no sales are counted.
+    pub medical_representative: bool,
 }
 
 /// A client.
@@ -85,6 +89,8 @@ pub struct ClientLine {
     pub city: String,
     /// Whether it is a key client.
     pub key: bool,
+    /// How far its distributor shares it today.
+    pub sharing: SharingLevel,
 }
 
 /// A demand.
@@ -213,6 +219,8 @@ pub struct RepHealth {
     pub planned_calls: u32,
     /// Entries that need a person's eye.
     pub to_review: u32,
+    /// Whether the rep is a medical representative, of whom no sales are counted.
+    pub medical_representative: bool,
 }
 
 /// A joint issue.

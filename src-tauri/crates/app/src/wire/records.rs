@@ -60,6 +60,9 @@ pub struct ManagerDraft {
     pub max_per_day: Option<u32>,
     /// Visits a week at most.
     pub max_per_week: Option<u32>,
+    /// Whether the manager is a medical representative, of whom no sales are counted.
+    #[serde(default)]
+    pub medical_representative: bool,
 }
 
 /// A distributor.
@@ -98,6 +101,9 @@ pub struct RepDraft {
     pub phone: String,
     /// When the rep works.
     pub hours: WeekDraft,
+    /// Whether the rep is a medical representative, of whom no sales are counted.
+    #[serde(default)]
+    pub medical_representative: bool,
 }
 
 /// A client.

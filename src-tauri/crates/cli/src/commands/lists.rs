@@ -1,9 +1,12 @@
 //! What the programme knows, in lists.
 
-use tandem_app::{Env, failure::Failure, people};
+use tandem_app::{Env, failure::Failure, people, search};
 
 use super::open;
-use crate::{arguments::List, output::Output};
+use crate::{
+    arguments::{List, Search},
+    output::Output,
+};
 
 pub fn managers(List::List(on): &List, env: Env, output: &Output) -> Result<(), Failure> {
     let rows = people::managers(&open(&on.programme, env)?)?;
@@ -95,5 +98,21 @@ pub fn demands(List::List(on): &List, env: Env, output: &Output) -> Result<(), F
             ]
         },
     );
+    Ok(())
+}
+
+pub fn search(sought: &Search, env: Env, output: &Output) -> Result<(), Failure> {
+    let rows = search::search(&open(&sought.programme, env)?, &sought.text.join(" "))?;
+    let words = &output.words;
+    output.list(&rows, &["cli-kind", "cli-name", "cli-of", "cli-date", "cli-excerpt", "cli-id"], |row| {
+        vec![
+            words.text(row.kind_message()),
+            row.name.clone(),
+            row.of.clone(),
+            row.date.map(|day| words.date(day)).unwrap_or_default(),
+            row.excerpt.clone(),
+            row.id.clone(),
+        ]
+    });
     Ok(())
 }

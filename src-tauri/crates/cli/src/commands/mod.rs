@@ -10,6 +10,7 @@ mod people;
 mod plan;
 mod playbook;
 mod programme;
+mod promotion;
 mod settings;
 mod training;
 mod visits;
@@ -46,8 +47,10 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Visit(command) => visits::visit(command, env, output).map_err(one),
         Command::Action(command) => visits::action(command, env, output).map_err(one),
         Command::People(command) => people::run(&command, env, output).map_err(one),
+        Command::Promotion(command) => promotion::run(command, env, output).map_err(one),
         Command::Holidays(command) => settings::holidays(&command, env, output).map_err(one),
         Command::Leave(command) => settings::leave(&command, env, output).map_err(one),
+        Command::Search(search) => lists::search(&search, env, output).map_err(one),
         Command::History(on) => programme::history(&on, env, output).map_err(one),
         Command::Undo(on) => programme::undo(&on, env, output).map_err(one),
         Command::Redo(on) => programme::redo(&on, env, output).map_err(one),

@@ -1,17 +1,36 @@
 //! Distributors, reps and clients from a list.
 
-use tandem_app::{Env, failure::Failure, people::sheet, wire::sheet::Sheet, words::Args};
+use std::path::Path;
+
+use tandem_app::{
+    Env,
+    failure::Failure,
+    people::{self, sheet},
+    wire::sheet::Sheet,
+    words::Args,
+};
 
 use super::open;
 use crate::{arguments::People, output::Output};
 
 pub fn run(command: &People, env: Env, output: &Output) -> Result<(), Failure> {
-    let People::Import { programme, file, look } = command;
+    match command {
+        People::Import { programme, file, look } => import((programme, file), *look, env, output),
+        People::Role { programme, person, medical_representative } => {
+            people::set_medical_representative(&mut open(programme, env)?, person, *medical_representative)?;
+            let message = if *medical_representative { "compliance-noted" } else { "compliance-noted-not" };
+            output.say(message, &Args::new().with("person", person.as_str()));
+            Ok(())
+        }
+    }
+}
+
+fn import((programme, file): (&Path, &Path), look: bool, env: Env, output: &Output) -> Result<(), Failure> {
     let mut desk = open(programme, env)?;
-    let list = Sheet::File(file.clone());
-    let found = if *look { sheet::look(&desk, &list)? } else { sheet::import(&mut desk, &list)? };
+    let list = Sheet::File(file.to_owned());
+    let found = if look { sheet::look(&desk, &list)? } else { sheet::import(&mut desk, &list)? };
     output.give(&found, |words| {
-        let message = if *look { "records-import-found" } else { "records-import-taken" };
+        let message = if look { "records-import-found" } else { "records-import-taken" };
         let mut lines = vec![words.say(message, &Args::new().with("count", found.changes.len()))];
         lines.extend(found.skipped.iter().map(|row| {
             let args = Args::new()

@@ -23,6 +23,7 @@ use tandem_domain::{
     people::{CalendarOwner, Distributor, ExecutiveSponsor, Manager, Participant, Rep, Stage, Tier},
     playbook::{Advice, Bilingual, Chapter, ChecklistItem, Edition, Playbook, RubricCriterion},
     programme::Programme,
+    promotion::{Activity, Actual, Cost, Duty, Promotion, Shares},
     record::{
         Action, Aim, Attained, Attendee, CalledOff, CarriedOut, ClientQuestion, Finding, FindingKind, Goal,
         Material, Observed, Owner, Party, Preparation, Rating, Score, Side, Summary, VisitRecord, Word,
@@ -182,7 +183,15 @@ pub fn agreement(number: u8, v: u8) -> Agreement {
             territory: pick(v, &[Only::All, Only::These([id(1, v % 2)].into()), Only::These([].into())]),
         },
         term: days(v),
-        sharing: pick(v, &[SharingLevel::Identity, SharingLevel::Background, SharingLevel::Full]),
+        sharing: pick(
+            v,
+            &[
+                SharingLevel::ClientNames,
+                SharingLevel::ClientNames,
+                SharingLevel::Full,
+                SharingLevel::BusyOnly,
+            ],
+        ),
     }
 }
 
@@ -446,6 +455,33 @@ pub fn draft(number: u8, v: u8) -> Draft {
     Draft { visit: id(9, number), step: pick(v, &Step::ALL), content: text(v), saved_at: at(i64::from(v)) }
 }
 
+pub fn promotion(number: u8, v: u8) -> Promotion {
+    let shares = Shares { manufacturer: 50, distributor: 30, client: 20 };
+    let costs = [
+        Cost::Percent { total: 1000 + u32::from(v), shares: shares.try_into().unwrap() },
+        Cost::Amount { shares },
+    ];
+    let activity = Activity {
+        title: text(v),
+        days: days(v),
+        duties: vec![Duty {
+            party: pick(v, &[Party::Client, Party::Distributor]),
+            text: text(v),
+            person: text(v + 1),
+        }],
+        cost: pick(v, &costs),
+        actual: maybe(v, Actual { on: days(v).first(), paid: shares, result: text(v) }),
+    };
+    Promotion {
+        id: id(55, number),
+        distributor: id(3, v % 2),
+        client: id(5, v % 2),
+        title: text(v),
+        expected: text(v + 1),
+        activities: vec![activity; usize::from(v % 3)],
+    }
+}
+
 pub fn topic(v: u8) -> Topic {
     pick(v, &["product", "招标政策", "O'Brien \"x\"; --"]).parse().unwrap()
 }
@@ -544,7 +580,7 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 30;
+pub const KINDS: u8 = 32;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -572,15 +608,20 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         17 => writer.put_finding(&finding(number, v)),
         18 => writer.put_question(&question(number, v)),
         19 => writer.put_action(&action(number, v)),
-        20 => writer.put_evidence(&evidence(number, v)),
-        21 => writer.put_finding_topic(id(12, number), &text(v)),
-        22 => writer.put_proposal(&proposal(number, v)),
-        23 => writer.put_charter(&charter(number, v)),
-        24 => writer.put_sponsor_news(&sponsor_news(number, v)),
-        25 => writer.put_competence_assessment(&assessment(number, v)),
-        26 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
-        27 => writer.put_training(&training(number, v)),
-        28 => writer.put_playbook_edition(&edition(number, v)),
+        20 => writer.put_promotion(&promotion(number, v)),
+        21 => writer.put_medical_representative(
+            pick(number, &[Participant::Manager(id(2, 0)), Participant::Rep(id(4, 1))]),
+            v % 2 == 0,
+        ),
+        22 => writer.put_evidence(&evidence(number, v)),
+        23 => writer.put_finding_topic(id(12, number), &text(v)),
+        24 => writer.put_proposal(&proposal(number, v)),
+        25 => writer.put_charter(&charter(number, v)),
+        26 => writer.put_sponsor_news(&sponsor_news(number, v)),
+        27 => writer.put_competence_assessment(&assessment(number, v)),
+        28 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
+        29 => writer.put_training(&training(number, v)),
+        30 => writer.put_playbook_edition(&edition(number, v)),
         _ => writer.put_attachment(&attachment(number, v)),
     }
 }

@@ -42,9 +42,9 @@ distributors-clients-named = { $count ->
    *[other] { $count } clients named
 }
 distributors-sharing = Client data
-distributors-sharing-identity = Name and address only
-distributors-sharing-background = Also background and history of joint visits
-distributors-sharing-full = Also sales by client
+distributors-sharing-busy-only = Busy times only
+distributors-sharing-client-names = Client names
+distributors-sharing-full = Full client file
 
 distributors-reps = Reps and their calendars
 distributors-rep = Rep
@@ -105,6 +105,7 @@ distributors-tab-issues = Joint issues
 distributors-tab-results = Results
 distributors-tab-agreement = Agreement
 distributors-tab-clients = Clients
+distributors-tab-promotion = Promotion
 distributors-tab-people = People
 distributors-tab-training = Training
 distributors-to-tab = Go to: { $tab }

@@ -47,6 +47,8 @@ failure-no-such-thing = There is no { $kind ->
         [region] region
         [agreement] agreement
         [issue] joint issue
+        [promotion] promotion plan
+        [activity] activity of the plan
         [assessment] assessment
         [training] training
         [edition] edition of the playbook
@@ -60,6 +62,7 @@ failure-no-such-thing = There is no { $kind ->
         [calendar-owner] rep
         [participant] rep
         [region] distributor
+        [activity] promotion
        *[other] { $kind }
     } list shows names and ids; give a whole name or an id.
     .window = It may have been removed or renamed meanwhile: look again in the list.
@@ -265,5 +268,7 @@ failure-names-somebody = The text names { $name }; what goes to the sponsor name
     .remedy = Say it without the name.
 failure-moment-closed = The visit can't be then; nothing was changed.
     .remedy = Choose another time, manager or rep; what stands in the way is listed.
+failure-shares-dont-add-up = The shares add up to { $given }, not to { $wanted }.
+    .remedy = Change them so that they add up.
 failure-stopped = The work broke off.
     .remedy = Try again; if it happens again, tell us the detail below.

@@ -47,6 +47,8 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [region] 大区
         [agreement] 协议
         [issue] 共识问题
+        [promotion] 推广计划
+        [activity] 推广活动
         [assessment] 评估
         [training] 培训
         [edition] 协访手册版本
@@ -60,6 +62,7 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [calendar-owner] rep
         [participant] rep
         [region] distributor
+        [activity] promotion
        *[other] { $kind }
     } list 查看名称与编号，按完整名称或编号填写。
     .window = 可能刚被移除或改名：请在列表中重新查看。
@@ -265,5 +268,7 @@ failure-names-somebody = 文中提到了{ $name }；给一把手的内容不点�
     .remedy = 请去掉姓名再保存。
 failure-moment-closed = 这个时间不行，没有改动。
     .remedy = 请换时间、区域经理或代表；阻碍已逐条列出。
+failure-shares-dont-add-up = 各方分摊合计为 { $given }，应为 { $wanted }。
+    .remedy = 请调整分摊，使合计相符。
 failure-stopped = 操作中断。
     .remedy = 请重试；若再次出现，请把细节告诉我们。

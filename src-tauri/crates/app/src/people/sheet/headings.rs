@@ -22,6 +22,7 @@ pub enum Column {
     Stage,
     Rep,
     Phone,
+    MedicalRepresentative,
     Client,
     Kind,
     Address,
@@ -39,6 +40,7 @@ const HEADINGS: &[(Column, &[&str])] = &[
     (Column::Stage, &["阶段", "合作阶段", "stage"]),
     (Column::Rep, &["代表", "经销商代表", "业务员", "姓名", "rep", "representative", "salesperson"]),
     (Column::Phone, &["电话", "手机", "联系电话", "手机号", "phone", "telephone", "mobile"]),
+    (Column::MedicalRepresentative, &["医药代表", "是否医药代表", "medicalrepresentative", "medicalrep"]),
     (Column::Client, &["客户", "终端客户", "客户名称", "医院", "client", "customer", "hospital"]),
     (Column::Kind, &["类型", "客户类型", "kind", "type"]),
     (Column::Address, &["地址", "客户地址", "address"]),
@@ -132,6 +134,15 @@ pub fn kind(cell: &str) -> Result<Option<ClientKind>, Failure> {
         (ClientKind::SubDistributor, &["分销商", "subdistributor", "二级经销商"]),
     ];
     word("kind", cell, known)
+}
+
+/// Whether a rep is a medical representative.
+pub fn medical_representative(cell: &str) -> Result<Option<bool>, Failure> {
+    let known: &[(bool, &[&str])] = &[
+        (true, &["是", "yes", "y", "1", "true", "医药代表", "√", "✓"]),
+        (false, &["否", "no", "n", "0", "false", "×"]),
+    ];
+    word("medical_representative", cell, known)
 }
 
 /// Whether a client is a key client.

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use tandem_domain::{
     client::{Client, ClientKind},
     geography::City,
-    people::{Distributor, Rep, Stage, Tier},
+    ids::RepId,
+    people::{Distributor, Participant, Rep, Stage, Tier},
 };
 use tandem_store::{Snapshot, WriteError, Writer};
 use uuid::Uuid;
 
 use super::{
-    headings::{Column, Columns, key, kind, stage, tier},
+    headings::{Column, Columns, key, kind, medical_representative, stage, tier},
     text::Row,
 };
 use crate::{
@@ -35,6 +36,7 @@ pub struct Taking {
     distributors: Vec<Distributor>,
     reps: Vec<Rep>,
     clients: Vec<Client>,
+    medical_representatives: BTreeSet<Participant>,
     touched: BTreeSet<Uuid>,
     above: String,
 }
@@ -59,6 +61,7 @@ impl Taking {
             distributors: snapshot.distributors.clone(),
             reps: snapshot.reps.clone(),
             clients: snapshot.clients.clone(),
+            medical_representatives: snapshot.medical_representatives.clone(),
             touched: BTreeSet::new(),
             above: String::new(),
         }
@@ -73,8 +76,10 @@ impl Taking {
         let mut cities = self.cities.clone();
         let distributor = self.distributor(env, &mut cities, cells)?;
         let rep = self.rep(env, cells, &distributor)?;
+        let role = medical_representative(cells.of(Column::MedicalRepresentative))?;
         let client = self.client(env, &mut cities, cells, &distributor)?;
         self.cities = cities;
+        let has_role = rep.as_ref().is_some_and(|rep| self.takes_role(rep.id, role));
         let mut changes = Vec::new();
         let mut note = |kind, name: &str, of: &str, id: Uuid, added: Option<bool>| {
             let Some(added) = added else { return };
@@ -87,6 +92,7 @@ impl Taking {
         note(SheetKind::Distributor, &company, "", distributor.id.uuid(), added);
         if let Some(rep) = rep {
             let added = kept(&mut self.reps, &rep, |one| one.id == rep.id);
+            let added = added.or(has_role.then_some(false));
             note(SheetKind::Rep, &rep.name, &company, rep.id.uuid(), added);
         }
         if let Some(client) = client {
@@ -96,13 +102,26 @@ impl Taking {
         Ok(changes)
     }
 
+    /// Whether a rep's role becomes another.
+    fn takes_role(&mut self, rep: RepId, role: Option<bool>) -> bool {
+        match role {
+            Some(true) => self.medical_representatives.insert(Participant::Rep(rep)),
+            Some(false) => self.medical_representatives.remove(&Participant::Rep(rep)),
+            None => false,
+        }
+    }
+
     /// Stores all that rows added or changed.
     pub fn put(&self, writer: &mut Writer<'_>) -> Result<(), WriteError> {
         let touched = |id: Uuid| self.touched.contains(&id);
         self.cities.put(writer)?;
         let mut distributors = self.distributors.iter().filter(|one| touched(one.id.uuid()));
         distributors.try_for_each(|one| writer.put_distributor(one))?;
-        self.reps.iter().filter(|one| touched(one.id.uuid())).try_for_each(|one| writer.put_rep(one))?;
+        self.reps.iter().filter(|one| touched(one.id.uuid())).try_for_each(|one| {
+            let who = Participant::Rep(one.id);
+            writer.put_rep(one)?;
+            writer.put_medical_representative(who, self.medical_representatives.contains(&who))
+        })?;
         self.clients.iter().filter(|one| touched(one.id.uuid())).try_for_each(|one| writer.put_client(one))
     }
 
