@@ -58,6 +58,7 @@ const NEVER: &[(&str, &[&str], &str)] = &[
 /// Who of the app reads what the agreements do not share, and why. Everything else reads what may be seen.
 const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("agreements/renew.rs", "the next agreement takes over what the last one says"),
+    ("demo/formality.rs", "fills abilities, trainings and an edition in"),
     ("demo/lived.rs", "fills visits in"),
     ("demo/trust.rs", "renews an agreement"),
     ("desk.rs", "keeps the truth, and what is seen of it"),
@@ -79,6 +80,7 @@ const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("plan/by_hand.rs", "keeps what is written down about a visit that is moved"),
     ("plan/riding.rs", "stores entries in their own words"),
     ("promotion/mod.rs", "changes what a form names, and keeps what was hidden from it"),
+    ("training/mod.rs", "changes trainings, and keeps what was hidden from the form"),
     ("visits/actions.rs", "changes what is to be done"),
     ("visits/case.rs", "changes visits"),
 ];

@@ -34,7 +34,7 @@ pub(crate) fn tenths(tenths: u32) -> String {
 /// # Errors
 /// When the programme can't be read.
 pub fn topics(desk: &Desk) -> Result<Vec<String>, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
     Ok(topics_of(&snapshot, &Book::of(&snapshot, today)).iter().map(Topic::to_string).collect())
 }
@@ -73,7 +73,7 @@ pub(crate) fn day(desk: &Desk, snapshot: &Snapshot, given: &str) -> Result<Naive
 /// # Errors
 /// What is wrong with a field, that nobody is called so, or that the programme can't be written.
 pub fn assess(desk: &mut Desk, draft: &AssessmentDraft) -> Result<AssessmentId, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let who = naming::find_participant(&snapshot, &draft.who)?;
     let id = match who {
         Participant::Manager(id) => id.uuid(),
@@ -111,7 +111,7 @@ pub fn assess(desk: &mut Desk, draft: &AssessmentDraft) -> Result<AssessmentId, 
 /// # Errors
 /// When there is none with this id, or the programme can't be written.
 pub fn remove_assessment(desk: &mut Desk, id: AssessmentId) -> Result<(), Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     if snapshot.competence_assessments.iter().all(|one| one.id != id) {
         return Err(Failure::new(Code::NoSuchThing).with("kind", "assessment").with("name", id));
     }
@@ -123,7 +123,7 @@ pub fn remove_assessment(desk: &mut Desk, id: AssessmentId) -> Result<(), Failur
 /// # Errors
 /// When there is no such issue, or the programme can't be written.
 pub fn set_issue_topic(desk: &mut Desk, issue: &str, topic: &str) -> Result<JointIssueId, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let issue = naming::find(&snapshot.issues, issue)?.id;
     if snapshot.is_erased(issue.uuid()) {
         return Err(Failure::new(Code::Erased));

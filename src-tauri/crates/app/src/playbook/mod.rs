@@ -95,7 +95,7 @@ pub fn compare(desk: &Desk, before: u32, after: u32) -> Result<Vec<PlaybookDiffe
 /// # Errors
 /// What is wrong with a line, that no note says what was changed, or that the programme can't be written.
 pub fn save(desk: &mut Desk, draft: PlaybookDraft) -> Result<u32, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let last = playbook_of(&snapshot, None);
     let chapters = cleaned::cleaned(draft.chapters, &snapshot.playbooks)?;
     if chapters == last.chapters {
@@ -118,7 +118,7 @@ pub fn save(desk: &mut Desk, draft: PlaybookDraft) -> Result<u32, Failure> {
 /// # Errors
 /// When no note says why, or the programme can't be written.
 pub fn restore(desk: &mut Desk, note: &str, by: &str) -> Result<u32, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let last = playbook_of(&snapshot, None);
     let shipped = built_in();
     if shipped.chapters == last.chapters {

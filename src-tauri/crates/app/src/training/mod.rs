@@ -53,9 +53,18 @@ fn found(snapshot: &Snapshot, id: TrainingId) -> Result<&Training, Failure> {
 /// # Errors
 /// What is wrong with a field, or that the programme can't be written.
 pub fn save(desk: &mut Desk, draft: &TrainingDraft) -> Result<TrainingId, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
+    let (mut title, mut note) = (draft.title.clone(), draft.note.clone());
     if let Some(id) = draft.id {
-        found(&snapshot, id)?;
+        // What the form did not show in full stays as it is, unless somebody wrote something else.
+        let (shown, truth) = (found(&snapshot, id)?, desk.snapshot()?);
+        let truth = found(&truth, id)?;
+        if title == shown.title {
+            title.clone_from(&truth.title);
+        }
+        if note == shown.note {
+            note.clone_from(&truth.note);
+        }
     }
     if let Some(id) = draft.distributor {
         naming::by_id(&snapshot.distributors, id)?;
@@ -84,10 +93,10 @@ pub fn save(desk: &mut Desk, draft: &TrainingDraft) -> Result<TrainingId, Failur
         id: draft.id.unwrap_or_else(|| desk.env.id()),
         distributor: draft.distributor,
         topic: topic(&draft.topic)?,
-        title: required("training_title", &draft.title)?,
+        title: required("training_title", &title)?,
         on: day(desk, &snapshot, &draft.on)?,
         by: draft.by.trim().to_owned(),
-        note: draft.note.trim().to_owned(),
+        note: note.trim().to_owned(),
         managers: once(&draft.managers),
         reps: once(&draft.reps),
         answers: once(&draft.answers),
@@ -111,7 +120,7 @@ fn refuse_erased(snapshot: &Snapshot, id: DistributorId) -> Result<(), Failure> 
 /// # Errors
 /// When nobody has such a name, and as [`save`].
 pub fn note(desk: &mut Desk, named: &NamedTraining) -> Result<TrainingId, Failure> {
-    let snapshot = desk.snapshot()?;
+    let snapshot = desk.seen()?;
     let of =
         named.distributor.as_deref().map(|name| naming::find(&snapshot.distributors, name)).transpose()?;
     let (mut managers, mut reps) = (Vec::new(), Vec::new());
@@ -142,6 +151,6 @@ pub fn note(desk: &mut Desk, named: &NamedTraining) -> Result<TrainingId, Failur
 /// # Errors
 /// When there is none with this id, or the programme can't be written.
 pub fn remove(desk: &mut Desk, id: TrainingId) -> Result<(), Failure> {
-    found(&*desk.snapshot()?, id)?;
+    found(&*desk.seen()?, id)?;
     desk.change("remove-training", |writer| writer.delete_training(id))
 }
