@@ -246,6 +246,34 @@ async fn proposal(look: &mut Look) {
     look.see("planner-proposal").await;
 }
 
+/// All visits in each way, and the page of one whose forms are open.
+async fn visits(look: &mut Look) {
+    look.go(3).await;
+    for way in ["list", "calendar", "board"] {
+        look.press(&format!("visits-as-{way}")).await;
+        look.see(&format!("visits-{way}")).await;
+    }
+    look.hit("[data-column] [data-row]", 0).await;
+    look.window.element("[data-step]").await;
+    look.see("visit").await;
+    for step in ["prepare", "goal", "carry_out", "summarise"] {
+        let script = "const step = document.querySelector(`[data-step=${arguments[0]}]`);
+            const button = step.querySelector('h2 button');
+            if (button.ariaExpanded !== 'true') button.click();
+            step.scrollIntoView(); return true";
+        look.window.run(script, vec![json!(step)]).await;
+        look.see(&format!("visit-{step}")).await;
+    }
+    look.press("visits-reschedule").await;
+    look.window.element("[role=dialog]").await;
+    look.see("visit-reschedule").await;
+    look.keys(Key::Escape).await;
+    look.press("visits-cancel").await;
+    look.window.element("[role=dialog]").await;
+    look.see("visit-cancel").await;
+    look.keys(Key::Escape).await;
+}
+
 async fn calendars(look: &mut Look, desk: &Desk, rep: &Value) {
     look.go(5).await;
     look.see("calendars").await;
@@ -318,6 +346,7 @@ async fn every_screen_and_dialog_in_both_languages_and_themes() {
         look.window.element("nav").await;
         calendars(&mut look, &desk, &rep).await;
         planner(&mut look).await;
+        visits(&mut look).await;
         records(&mut look).await;
         look.window.reload().await;
         look.window.element("nav").await;

@@ -319,10 +319,12 @@ fn another_visit_takes_the_place_of_one_and_both_know() {
     assert!(!rows(&serde_json::from_str::<Value>(&night.stdout).expect("JSON")["why"]).is_empty());
     assert_eq!(page(&desk, &id)["visit"], line);
 
-    // A little earlier or later on the same day, or else at the same time on a later one.
+    // A little earlier or later on the same day, or else about the same time on a later one.
     let before: NaiveDateTime = text(&line, "local_start").parse().expect("a moment");
     let later = |minutes| before + TimeDelta::minutes(minutes);
-    let tries = [30, -30, 60, 90, -60].into_iter().chain((1..40).map(|days| days * 1440));
+    let tries = [30, -30, 60, 90, -60]
+        .into_iter()
+        .chain((20..45).flat_map(|days| [0, 90, 300].map(|minutes| days * 1440 + minutes)));
     let placed = tries.map(later).find_map(|start| {
         let ran = at(&start.format("%Y-%m-%d %H:%M").to_string());
         let outcome: Value = serde_json::from_str(&ran.stdout).expect("JSON");

@@ -105,11 +105,18 @@ async fn summarise(window: &Window, mode: &str) {
     window.shows("Summarised").await;
 }
 
+/// Puts away what is told for a moment, which may lie over a button.
+async fn quiet(window: &Window) {
+    let dismiss = "document.querySelectorAll('.notice [aria-label=Dismiss]').forEach((one) => one.click());
+        return document.querySelectorAll('.notice').length";
+    window.until(async || window.run(dismiss, vec![]).await, |left| *left == json!(0)).await;
+}
+
 async fn close(window: &Window, mode: &str) {
     for (what, result) in [("医保支付范围是什么？", "按乙类支付"), ("补两周安全库存", "已补")]
     {
+        quiet(window).await;
         window.press(&format!("Done: {what}")).await;
-        window.element("aside, main").await;
         window.keys(result).await;
         window.keys(&enter()).await;
         window.until(
@@ -118,6 +125,7 @@ async fn close(window: &Window, mode: &str) {
             |gone| *gone == json!(true),
         ).await;
     }
+    quiet(window).await;
     window.press("Close the visit").await;
     window.shows("All that it brought is done.").await;
     keep(window, &format!("visit-{mode}-closed")).await;

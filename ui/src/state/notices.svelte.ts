@@ -21,6 +21,8 @@ class Notices {
 
   tell(text: string, action?: Notice["action"]): void {
     const id = ++this.#next;
+    // One offer at a time: what was done before can't be taken back any more without what is told now.
+    if (action) this.list = this.list.filter((notice) => notice.action === undefined);
     this.#add(action ? { id, text, action, revision: revision.current } : { id, text }, 6000);
   }
 

@@ -13,6 +13,7 @@ mod days;
 mod demands;
 mod formality;
 mod issues;
+mod kept;
 mod latin;
 mod leave;
 mod lived;

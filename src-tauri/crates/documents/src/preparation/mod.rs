@@ -13,13 +13,15 @@ use self::paper::{Limits, Paper};
 use crate::{DocumentError, Fonts, Notice, Rendered, press};
 
 /// How much of each text and list is printed, from all of it on downwards until it fits on one page.
-const LIMITS: [Limits; 6] = [
+const LIMITS: [Limits; 8] = [
     Limits { letters: usize::MAX, lines: usize::MAX },
     Limits { letters: 400, lines: 8 },
     Limits { letters: 220, lines: 6 },
     Limits { letters: 120, lines: 5 },
     Limits { letters: 70, lines: 4 },
     Limits { letters: 36, lines: 3 },
+    Limits { letters: 24, lines: 2 },
+    Limits { letters: 16, lines: 1 },
 ];
 
 /// Makes the preparation sheet of a visit as PDF, on one page. What does not fit is shortened, and the sheet says

@@ -66,6 +66,8 @@ struct Line {
     note: String,
     /// Whether it is there, for what is to be ticked.
     done: Option<bool>,
+    /// Whether it is one of several pieces of advice.
+    bullet: bool,
 }
 
 /// Says texts and shortens them.
@@ -121,6 +123,10 @@ impl Speaker<'_> {
 impl Paper {
     pub(super) fn new(input: &PreparationSheet, limits: Limits, words: &Words, fonts: &Fonts) -> Self {
         let speaker = Speaker { words, limits };
+        let (mut left, mut right) = (left(input, &speaker), right(input, &speaker));
+        // Where earlier visits left nothing to say, there is room beside.
+        let shorter = if right.len() > 1 { &mut left } else { &mut right };
+        shorter.extend(conduct(input, &speaker));
         let with = Args::new().with("rep", input.rep.as_str()).with("manager", input.manager.as_str());
         let people = [
             words.say("screen-visit-with", &with),
@@ -133,15 +139,15 @@ impl Paper {
             file: File::new(input, words, fonts),
             kicker: words.text("documents-preparation-title"),
             programme: input.programme.clone(),
-            client: input.client.clone(),
+            client: speaker.cut(&input.client),
             when: words.span(input.start, input.end),
-            facts: vec![words.text(kind(input.kind)), input.city.clone(), input.address.clone()],
+            facts: vec![words.text(kind(input.kind)), input.city.clone(), speaker.cut(&input.address)],
             people: people.into(),
             rides_on: input.rides_on.as_ref().map(|call| {
-                words.say("documents-schedule-rides-on", &Args::new().with("call", call.as_str()))
+                words.say("documents-schedule-rides-on", &Args::new().with("call", speaker.cut(call)))
             }),
-            left: left(input, &speaker),
-            right: right(input, &speaker),
+            left,
+            right,
             notes: words.text("documents-preparation-notes"),
             shortened: (limits.letters < usize::MAX).then(|| words.text("documents-preparation-shortened")),
         }
@@ -172,7 +178,7 @@ impl File {
     }
 }
 
-/// What the visit is for, what it is to bring, and how to conduct oneself.
+/// What the visit is for, and what it is to bring.
 fn left(input: &PreparationSheet, speaker: &Speaker<'_>) -> Vec<Section> {
     let issue = match &input.product {
         Some(product) if !product.is_empty() => format!("{} ({product})", input.issue),
@@ -204,17 +210,21 @@ fn left(input: &PreparationSheet, speaker: &Speaker<'_>) -> Vec<Section> {
         None => Line { note: speaker.text("documents-preparation-not-shared"), ..Line::default() },
     };
     let background = Some(background).filter(|line| !(line.text.is_empty() && line.note.is_empty()));
-    let conduct = input.conduct.iter().map(|text| Line { text: speaker.cut(text), ..Line::default() });
     [
         speaker.section("documents-preparation-purpose", purpose.into_iter().flatten().collect()),
         speaker.section("trade-step-goal", goal.into_iter().flatten().collect()),
         speaker.section("documents-preparation-arrangement", arrangement.into_iter().flatten().collect()),
         speaker.section("visits-background", background.into_iter().collect()),
-        speaker.section("visits-conduct", conduct.collect()),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// How to conduct oneself.
+fn conduct(input: &PreparationSheet, speaker: &Speaker<'_>) -> Option<Section> {
+    let line = |text: &String| Line { text: speaker.cut(text), bullet: true, ..Line::default() };
+    speaker.section("visits-conduct", input.conduct.iter().map(line).collect())
 }
 
 /// What must be ready, and what earlier visits brought and left.
@@ -238,7 +248,7 @@ fn right(input: &PreparationSheet, speaker: &Speaker<'_>) -> Vec<Section> {
             label: words.date(call.date),
             text: speaker.cut(&call.consensus),
             note: join(&[words.say("screen-visit-with", &people), result]),
-            done: None,
+            ..Line::default()
         }
     });
     let findings = input.findings.iter().map(|(about, day, text)| Line {

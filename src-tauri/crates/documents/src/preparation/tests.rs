@@ -24,7 +24,7 @@ fn sheet(language: Language, lines: usize, length: usize) -> PreparationSheet {
         programme: "华东区协访".to_owned(),
         manufacturer: "瑞和制药".to_owned(),
         made_on: day("2026-01-12"),
-        client: "宁波市第一医院".to_owned(),
+        client: "宁波市第一医院".repeat(if length > 100 { 30 } else { 1 }),
         kind: ClientKind::Hospital,
         city: "宁波".to_owned(),
         address: "柳汀街 59 号".to_owned(),

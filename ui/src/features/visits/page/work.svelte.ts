@@ -11,6 +11,12 @@ import { words } from "../../../state/words.svelte";
 /** What is typed is on the disk after so many milliseconds, however long the typing goes on. */
 const SOON = 250;
 
+/** What is on its way to the disk, of whichever step. */
+let writing: Promise<void> = Promise.resolve();
+
+/** Once all that was typed so far is on the disk. */
+export const written = (): Promise<void> => writing;
+
 interface Subject {
   readonly visit: string;
   readonly step: Step;
@@ -112,6 +118,7 @@ export class StepWork<Form extends object> {
         notices.fail(error);
       }
     });
+    writing = Promise.all([writing, this.#saving]).then(() => undefined);
     await this.#saving;
   }
 
