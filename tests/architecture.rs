@@ -58,10 +58,14 @@ const NEVER: &[(&str, &[&str], &str)] = &[
 /// Who of the app reads what the agreements do not share, and why. Everything else reads what may be seen.
 const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("agreements/renew.rs", "the next agreement takes over what the last one says"),
+    ("demo/channel.rs", "fills stages, flows and market events in"),
     ("demo/formality.rs", "fills abilities, trainings and an edition in"),
     ("demo/lived.rs", "fills visits in"),
     ("demo/trust.rs", "renews an agreement"),
     ("desk.rs", "keeps the truth, and what is seen of it"),
+    ("events/course.rs", "changes what became of events, and keeps what was hidden from the form"),
+    ("events/place.rs", "moves events"),
+    ("events/wanted.rs", "changes what a form names, and keeps what was hidden from it"),
     ("handover/client_file.rs", "hands a distributor what is its own"),
     ("handover/erase.rs", "finds the names of what is to be erased"),
     ("import/mod.rs", "compares files with the calendars held"),
@@ -80,6 +84,7 @@ const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("plan/by_hand.rs", "keeps what is written down about a visit that is moved"),
     ("plan/riding.rs", "stores entries in their own words"),
     ("promotion/mod.rs", "changes what a form names, and keeps what was hidden from it"),
+    ("stages/moves.rs", "changes where a distributor stands"),
     ("training/mod.rs", "changes trainings, and keeps what was hidden from the form"),
     ("visits/actions.rs", "changes what is to be done"),
     ("visits/case.rs", "changes visits"),

@@ -17,8 +17,8 @@ use crate::session::Session;
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        agreements, competence, documents, handover, import, overview, partnership, people, plan, playbook,
-        programme, promotion, records, search, settings, training, visits,
+        agreements, channel, competence, documents, events, handover, import, overview, partnership, people,
+        plan, playbook, programme, promotion, records, search, settings, training, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -116,7 +116,24 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::demand_draft,
         plan::save_demand,
         plan::remove_demand,
+        channel::stage,
+        channel::move_stage,
+        channel::accept_stage_demands,
+        channel::flows,
+        channel::flow_draft,
+        channel::note_flows,
+        channel::look_at_flows,
+        channel::import_flows,
         documents::export_schedule,
+        events::events,
+        events::event,
+        events::new_event,
+        events::event_draft,
+        events::save_event,
+        events::hold_event,
+        events::cancel_event,
+        events::ready_event,
+        events::remove_event,
         documents::export_preparation,
         visits::visits,
         visits::visit,

@@ -1,8 +1,10 @@
 //! The commands that the page calls, a file a stage. Each is one call of the app.
 
 pub mod agreements;
+pub mod channel;
 pub mod competence;
 pub mod documents;
+pub mod events;
 pub mod handover;
 pub mod import;
 pub mod overview;

@@ -192,8 +192,42 @@ export const commands = {
 	saveDemand: (draft: DemandDraft) => typedError<DemandId, Failure>(__TAURI_INVOKE("save_demand", { draft })),
 	/**  Removes a demand: where something hangs on it, only with everything. */
 	removeDemand: (id: DemandId, withEverything: boolean) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_demand", { id, withEverything })),
+	/**  Where a distributor stands among the stages. */
+	stage: (distributor: string, language: string) => typedError<StagePage, Failure>(__TAURI_INVOKE("stage", { distributor, language })),
+	/**  Notes that a distributor enters a stage. */
+	moveStage: (step: StageMove) => typedError<null, Failure>(__TAURI_INVOKE("move_stage", { step })),
+	/**  Asks for visits that a distributor's stage proposes, by their keys; says how many. */
+	acceptStageDemands: (distributor: string, keys: string[]) => typedError<number, Failure>(__TAURI_INVOKE("accept_stage_demands", { distributor, keys })),
+	/**  The four flows of a distributor. */
+	flows: (distributor: string) => typedError<FlowPage, Failure>(__TAURI_INVOKE("flows", { distributor })),
+	/**  The figures of a month as a form shows them: those of the last month, unless one is named. */
+	flowDraft: (distributor: DistributorId, month: string | null) => typedError<FlowDraft, Failure>(__TAURI_INVOKE("flow_draft", { distributor, month })),
+	/**  Notes the figures of a month. */
+	noteFlows: (draft: FlowDraft) => typedError<null, Failure>(__TAURI_INVOKE("note_flows", { draft })),
+	/**  What would come of a list of figures. */
+	lookAtFlows: (sheet: Sheet) => typedError<FlowSheetLook, Failure>(__TAURI_INVOKE("look_at_flows", { sheet })),
+	/**  Takes what can be used of a list of figures. */
+	importFlows: (sheet: Sheet) => typedError<FlowSheetLook, Failure>(__TAURI_INVOKE("import_flows", { sheet })),
 	/**  Writes the schedule of a manager as PDF. */
 	exportSchedule: (manager: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_schedule", { manager, path, language })),
+	/**  The market events, by time; of one distributor, or of all. */
+	events: (distributor: string | null) => typedError<EventLine[], Failure>(__TAURI_INVOKE("events", { distributor })),
+	/**  A market event. */
+	event: (id: MarketEventId) => typedError<EventLine, Failure>(__TAURI_INVOKE("event", { id })),
+	/**  A new market event with a distributor, with what must be ready for one of its kind. */
+	newEvent: (distributor: DistributorId, kind: MarketEventKind, language: string) => typedError<EventDraft, Failure>(__TAURI_INVOKE("new_event", { distributor, kind, language })),
+	/**  A market event as a form shows it. */
+	eventDraft: (id: MarketEventId) => typedError<EventDraft, Failure>(__TAURI_INVOKE("event_draft", { id })),
+	/**  Notes a new market event, or changes one, where nothing stands in the way. */
+	saveEvent: (draft: EventDraft) => typedError<EventPlacing, Failure>(__TAURI_INVOKE("save_event", { draft })),
+	/**  Notes what came of a market event. */
+	holdEvent: (draft: HeldDraft) => typedError<null, Failure>(__TAURI_INVOKE("hold_event", { draft })),
+	/**  Notes that a market event will not take place. */
+	cancelEvent: (id: MarketEventId, who: string, reason: string) => typedError<null, Failure>(__TAURI_INVOKE("cancel_event", { id, who, reason })),
+	/**  Notes whether something that a market event needs is ready. */
+	readyEvent: (id: MarketEventId, material: number, done: boolean) => typedError<null, Failure>(__TAURI_INVOKE("ready_event", { id, material, done })),
+	/**  Takes a market event away. */
+	removeEvent: (id: MarketEventId) => typedError<Removal, Failure>(__TAURI_INVOKE("remove_event", { id })),
 	/**  Writes the preparation sheet of a visit as PDF. */
 	exportPreparation: (id: string, path: string, language: string) => typedError<Summary, Failure>(__TAURI_INVOKE("export_preparation", { id, path, language })),
 	/**  The visits in these states, or all, by time. */
@@ -1348,6 +1382,16 @@ export type EndingAgreement = {
 	urgent: boolean,
 };
 
+/**  A criterion, and what was found. */
+export type EntryCriterionLine = {
+	/**  What is measured. */
+	measure: Measure,
+	/**  What it must come to, and what it comes to. */
+	told: Sentence,
+	/**  Whether it is met. */
+	met: boolean,
+};
+
 /**  That something was erased. */
 export type ErasureDone = {
 	/**  Whether the last traces are gone from the file, too; otherwise they go when it is opened the next time. */
@@ -1367,6 +1411,135 @@ export type ErasureLook = {
 	/**  What stays, and under what name. */
 	stays: Sentence[],
 };
+
+/**  A market event as a form gives it. */
+export type EventDraft = {
+	/**  Which one; none for a new one. */
+	id: MarketEventId | null,
+	/**  What kind of meeting it is. */
+	kind: MarketEventKind,
+	/**  What it is called; empty: after its place. */
+	title: string,
+	/**  With whom it is held. */
+	distributor: DistributorId,
+	/**  The client at whose place it is, if at a client's. */
+	client: ClientId | null,
+	/**  The city, where it is at no client's. */
+	city: CityDraft,
+	/**  Where exactly; empty: not known. */
+	place: string,
+	/**  The day, as `2026-03-05`. */
+	day: string,
+	/**  When it begins, as `14:00`. */
+	from: string,
+	/**  When it ends. */
+	to: string,
+	/**  The managers who take part. */
+	managers: ManagerId[],
+	/**  The reps who take part. */
+	reps: RepId[],
+	/**  The clients that are invited. */
+	invited: ClientId[],
+	/**  What must be ready. */
+	materials: MaterialDraft[],
+	/**  What it may cost, in yuan. */
+	budget_planned: number | null,
+};
+
+/**  A market event, with all that is known of it. */
+export type EventLine = {
+	/**  The id. */
+	id: MarketEventId,
+	/**  What kind of meeting it is. */
+	kind: MarketEventKind,
+	/**  What it is called. */
+	title: string,
+	/**  The distributor's id. */
+	distributor_id: DistributorId,
+	/**  With whom it is held. */
+	distributor: string,
+	/**  The client at whose place it is. */
+	client: Named<ClientId> | null,
+	/**  The city in which. */
+	city: string,
+	/**  Where exactly; empty when not known. */
+	place: string,
+	/**  The day on which it begins. */
+	date: string,
+	/**  The first moment. */
+	start: string,
+	/**  The first moment after it. */
+	end: string,
+	/**  The first moment on the wall clock. */
+	local_start: string,
+	/**  The first moment after it on the wall clock. */
+	local_end: string,
+	/**  The managers who take part. */
+	managers: Named<ManagerId>[],
+	/**  The reps who take part. */
+	reps: Named<RepId>[],
+	/**  The clients that are invited. */
+	invited: Named<ClientId>[],
+	/**  What must be ready. */
+	materials: EventMaterial[],
+	/**  What it was planned to cost, in yuan. */
+	budget_planned: number,
+	/**  What it did cost, in yuan. */
+	budget_spent: number | null,
+	/**  Its state. */
+	state: EventState,
+	/**  What came of it. */
+	outcome: EventOutcome | null,
+	/**  Why it does not take place. */
+	called_off: CalledOff | null,
+	/**  Of one that is to come: what it collides with, as the calendars now are. */
+	conflicts: Sentence[],
+};
+
+/**  Something that must be ready for an event. */
+export type EventMaterial = {
+	/**  What. */
+	item: string,
+	/**  Which side sees to it. */
+	side: Side,
+	/**  Whether it is ready. */
+	done: boolean,
+};
+
+/**  A moment at which an event is possible. */
+export type EventMoment = {
+	/**  The first moment on the wall clock. */
+	start: string,
+	/**  The first moment after it. */
+	end: string,
+};
+
+/**  What came of an event. */
+export type EventOutcome = {
+	/**  How many people of clients came. */
+	attendance: number,
+	/**  What it brought. */
+	result: string,
+};
+
+/**  What came of putting an event somewhere. */
+export type EventPlacing = {
+	/**  The event, where it stands there now. */
+	event: MarketEventId | null,
+	/**  What stands in the way; empty where it was placed. */
+	why: Sentence[],
+	/**  The nearest moments that are possible; empty where it was placed. */
+	nearest: EventMoment[],
+};
+
+/**  The state of an event. */
+export type EventState = 
+/**  It is to take place. */
+"planned" | 
+/**  It took place. */
+"held" | 
+/**  It will not take place. */
+"cancelled";
 
 /**  Evidence as a form gives it. */
 export type EvidenceDraft = {
@@ -1411,6 +1584,51 @@ export type Failure = {
 	params: { [key in string]: string },
 	/**  What the part below said, for those who look deeper. */
 	detail: string | null,
+};
+
+/**  What is counted of a month. */
+export type Figure = 
+/**  Reports that were due. */
+"reports_due" | 
+/**  Of these, how many came in time. */
+"reports_on_time" | 
+/**  Days for which stock data was shared. */
+"stock_days" | 
+/**  Units shipped to the distributor (发货). */
+"shipped" | 
+/**  Units sold on to its clients (纯销). */
+"sold_through" | 
+/**  Units in its stock at the end of the month. */
+"stock" | 
+/**  Yuan that were to be paid. */
+"invoiced" | 
+/**  Yuan that were collected (回款). */
+"collected" | 
+/**  By how many days the oldest open invoice is overdue. */
+"overdue_days" | 
+/**  Orders from clients. */
+"orders" | 
+/**  Clients that ordered. */
+"ordering_clients" | 
+/**  Of these, how many ordered for the first time. */
+"new_clients";
+
+/**  A figure of a month. */
+export type FigureDraft = {
+	/**  Which. */
+	figure: Figure,
+	/**  Its amount; none: not noted. */
+	amount: number | null,
+};
+
+/**  A figure by month. */
+export type FigureLine = {
+	/**  Which. */
+	figure: Figure,
+	/**  What it counts. */
+	unit: Unit,
+	/**  Its amount in each of the months shown; none where nobody noted it. */
+	amounts: (number | null)[],
 };
 
 /**  What a file is, before it is imported. */
@@ -1509,6 +1727,88 @@ export type Fits = {
 	open: OpenMoment[],
 	/**  What closes the others, by time. */
 	closed: ClosedStretch[],
+};
+
+/**  One of the four flows. */
+export type Flow = 
+/**  信息流: what the distributor reports. */
+"information" | 
+/**  物流: goods to the distributor, and from it to its clients. */
+"goods" | 
+/**  资金流: invoices and payments. */
+"money" | 
+/**  商流: orders and clients. */
+"commerce";
+
+/**  A month that a list changes. */
+export type FlowChange = {
+	/**  The line of the list, counted from 1. */
+	line: number,
+	/**  Whose month. */
+	distributor: string,
+	/**  Which month. */
+	month: string,
+	/**  How many figures it changes. */
+	figures: number,
+};
+
+/**  The figures of a month, as a form gives them. */
+export type FlowDraft = {
+	/**  Whose. */
+	distributor: DistributorId,
+	/**  The month, as `2026-01`. */
+	month: string,
+	/**  Its figures. */
+	figures: FigureDraft[],
+};
+
+/**  How well a flow does. */
+export type FlowHealth = 
+/**  Nothing was recorded by which it could be judged. */
+"unknown" | 
+/**  It needs work now. */
+"sick" | 
+/**  It wants an eye. */
+"watch" | 
+/**  It does well. */
+"well";
+
+/**  A flow: how it does, and its figures by month. */
+export type FlowLine = {
+	/**  Which. */
+	flow: Flow,
+	/**  How well it does. */
+	health: FlowHealth,
+	/**  By which signs, worst first. */
+	signs: SignLine[],
+	/**  Its figures. */
+	figures: FigureLine[],
+};
+
+/**  The flows of one distributor. */
+export type FlowPage = {
+	/**  The distributor's id. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  The months shown, as `2026-01`, by time. */
+	months: string[],
+	/**  The last month with figures, by which health is judged. */
+	judged: string | null,
+	/**  The four flows. */
+	flows: FlowLine[],
+};
+
+/**  What comes of a list of figures. */
+export type FlowSheetLook = {
+	/**  Rows below the headings. */
+	rows: number,
+	/**  Headings that mean nothing here. */
+	unknown_headings: string[],
+	/**  The months that it changes. */
+	changes: FlowChange[],
+	/**  Rows that can't be used. */
+	skipped: SkippedRow[],
 };
 
 /**  What kind of thing was found. */
@@ -1627,6 +1927,18 @@ export type HandedBack = {
 	visits: number,
 	/**  The files that were written. */
 	files: string[],
+};
+
+/**  What came of an event, as a form gives it. */
+export type HeldDraft = {
+	/**  Which one. */
+	id: MarketEventId,
+	/**  How many people of clients came. */
+	attendance: number | null,
+	/**  What it did cost, in yuan; none: not known yet. */
+	budget_spent: number | null,
+	/**  What it brought. */
+	result: string,
 };
 
 /**  A change that was made to the programme. */
@@ -1923,6 +2235,16 @@ export type ManagerLine = {
 	medical_representative: boolean,
 };
 
+/**  A market event. */
+export type MarketEventId = string;
+
+/**  What kind of meeting it is. */
+export type MarketEventKind = 
+/**  医院科室会: for the people of one department, where they work. */
+"department_meeting" | 
+/**  区域会议: for the clients of a city or region. */
+"regional_meeting";
+
 /**  A thing to have ready for a visit. When it is due follows from the visit's day, so that it moves along. */
 export type Material = {
 	/**  What. */
@@ -1935,6 +2257,53 @@ export type Material = {
 	days_before?: number,
 	/**  Whether it is there. */
 	done?: boolean,
+};
+
+/**  Something that must be ready, as a form gives it. */
+export type MaterialDraft = {
+	/**  What. */
+	item: string,
+	/**  Which side sees to it. */
+	side: Side,
+	/**  Whether it is ready. */
+	done: boolean,
+};
+
+/**  What is measured of a distributor before it enters a stage. */
+export type Measure = 
+/**  Whether its first-in-command stands behind the programme: 1 or 0. */
+"sponsor" | 
+/**  Its reps. */
+"reps" | 
+/**  Clients that it named. */
+"clients" | 
+/**  Agreements in force. */
+"agreement_in_force" | 
+/**  Months since the first agreement began. */
+"months_together" | 
+/**  Joint issues agreed on, open or resolved. */
+"joint_issues" | 
+/**  Joint issues that were resolved. */
+"issues_resolved" | 
+/**  Joint visits that took place. */
+"visits_held" | 
+/**  Percent of the judged visits that attained their goal at least partly. */
+"goals_attained" | 
+/**  Percent of the visits held that its reps led. */
+"led_by_reps" | 
+/**  Market events held together. */
+"events_held" | 
+/**  Of the last six months, those with figures of its flows. */
+"months_reported" | 
+/**  Flows that are not sick, of those that are known. */
+"sound_flows";
+
+/**  Somebody who takes part, or is invited. */
+export type Named<Id> = {
+	/**  The id. */
+	id: Id,
+	/**  The name. */
+	name: string,
 };
 
 /**  Something that a reader of the file should know. */
@@ -2064,6 +2433,11 @@ export type Overview = {
 	next_visits: TimelineVisit[],
 	/**  Visits that collide with what the calendars now say. */
 	conflicts: TimelineVisit[],
+	/**
+	 *  Market events from today on within two weeks, those that collide, and those that took place without a word of
+	 *  what they brought.
+	 */
+	events: EventLine[],
 	/**  Demands that lack visits. */
 	open_demands: OpenDemand[],
 	/**  How many calendar entries need a person's eye. */
@@ -2371,6 +2745,34 @@ export type Proposal = {
 	changes: Changes,
 	/**  Whether it was put in force. */
 	accepted: boolean,
+};
+
+/**  Visits to a client that a stage proposes. */
+export type ProposedDemand = {
+	/**  By which it is accepted. */
+	key: string,
+	/**  The client to visit. */
+	client: Named<ClientId>,
+	/**  Where it is. */
+	city: string,
+	/**  Whether it is a key client. */
+	key_client: boolean,
+	/**  Who leads. */
+	mode: VisitMode,
+	/**  What the visits are about. */
+	topic: string,
+	/**  The joint issue that they serve. */
+	issue: Named<JointIssueId>,
+	/**  How many visits. */
+	count: number,
+	/**  Days between two of them. */
+	every_days: number,
+	/**  How long each lasts, in minutes. */
+	minutes: number,
+	/**  From this day. */
+	from: string,
+	/**  To this day. */
+	to: string,
 };
 
 /**  A client's question in a form. */
@@ -2784,6 +3186,14 @@ export type Side =
 /**  经销商. */
 "distributor";
 
+/**  A sign by which a flow is judged. */
+export type SignLine = {
+	/**  What it means for the flow. */
+	health: FlowHealth,
+	/**  What was found, in a sentence. */
+	told: Sentence,
+};
+
 /**  That both sides signed, as a form gives it. */
 export type SignatureDraft = {
 	/**  On which day. */
@@ -2924,6 +3334,65 @@ export type Stage =
 /**  领商: both lead the market together. */
 "lead";
 
+/**  A stage, and what it asks for. */
+export type StageLine = {
+	/**  Which. */
+	stage: Stage,
+	/**  What the manufacturer does in it. */
+	meaning: string,
+	/**  What must be so before. */
+	criteria: EntryCriterionLine[],
+};
+
+/**  A step to another stage, as a form gives it. */
+export type StageMove = {
+	/**  Which distributor. */
+	distributor: DistributorId,
+	/**  The stage that it enters. */
+	stage: Stage,
+	/**  Who decided. */
+	who: string,
+	/**  Why. */
+	reason: string,
+};
+
+/**  Where a distributor stands among the stages. */
+export type StagePage = {
+	/**  The distributor's id. */
+	distributor_id: DistributorId,
+	/**  The company's name. */
+	distributor: string,
+	/**  Where it stands. */
+	stage: Stage,
+	/**  The furthest stage whose criteria it meets, with those of all before. */
+	reached: Stage,
+	/**  All stages, with what each asks for. */
+	stages: StageLine[],
+	/**  The steps so far, the last one first. */
+	steps: StageStepLine[],
+	/**  The visits that its stage calls for. */
+	proposals: ProposedDemand[],
+	/**  Why there are none. */
+	why_none: Sentence | null,
+};
+
+/**  A step of a distributor from one stage to another. */
+export type StageStepId = string;
+
+/**  A step from stage to stage. */
+export type StageStepLine = {
+	/**  The id. */
+	id: StageStepId,
+	/**  The stage that was entered. */
+	stage: Stage,
+	/**  On which day. */
+	on: string,
+	/**  Who decided; empty where nobody said so. */
+	who: string,
+	/**  Why. */
+	reason: string,
+};
+
 /**  What the page starts with. */
 export type Start = {
 	/**  What the user chose before. */
@@ -3049,8 +3518,32 @@ export type Timeline = {
 	distributors: DistributorLane[],
 	/**  The visits of the plan in force. */
 	visits: TimelineVisit[],
+	/**  Market events, those that were called off apart. */
+	events: TimelineEvent[],
 	/**  Demands that lack visits. */
 	demands: OpenDemand[],
+};
+
+/**  A market event: it lies in the lanes of all who take part. */
+export type TimelineEvent = {
+	/**  The id. */
+	id: MarketEventId,
+	/**  What it is called. */
+	title: string,
+	/**  With whom it is held. */
+	distributor_id: DistributorId,
+	/**  The managers who take part. */
+	managers: ManagerId[],
+	/**  The reps who take part. */
+	reps: RepId[],
+	/**  The first minute. */
+	start: number,
+	/**  The minute after the last. */
+	end: number,
+	/**  Its state. */
+	state: EventState,
+	/**  Whether it collides with anything. */
+	collides: boolean,
 };
 
 /**  A visit of the plan in force. */
@@ -3191,6 +3684,21 @@ export type Typed = {
 	/**  When. */
 	saved_at: string,
 };
+
+/**  What a figure counts. */
+export type Unit = 
+/**  Reports. */
+"reports" | 
+/**  Days. */
+"days" | 
+/**  Units of goods. */
+"units" | 
+/**  Yuan. */
+"yuan" | 
+/**  Orders. */
+"orders" | 
+/**  Clients. */
+"clients";
 
 /**  A demand for which visits are missing, and why. */
 export type Unplaced = {

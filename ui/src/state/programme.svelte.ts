@@ -17,6 +17,9 @@ export const DISTRIBUTOR_TABS = [
   "clients",
   "promotion",
   "people",
+  "stage",
+  "flows",
+  "events",
   "training",
 ] as const;
 export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number];

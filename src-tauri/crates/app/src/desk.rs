@@ -1,16 +1,17 @@
 //! An open programme.
 
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use tandem_domain::{programme::Programme, time::DateRange, working_time::day_of};
+use tandem_domain::{people::CalendarOwner, programme::Programme, time::DateRange, working_time::day_of};
 use tandem_store::{Change, Snapshot, Store, Writer};
 use tandem_words::Language;
 
 use crate::{
-    availability::{self, Availability},
+    availability::{self, Availability, Entries},
     env::Env,
     failure::Failure,
     plan::horizon,
@@ -141,6 +142,32 @@ impl Desk {
         };
         *kept = Some((snapshot, Arc::clone(&availability)));
         Ok(availability)
+    }
+
+    /// What the calendars say about these days, in the entries' own words and in those that may be read.
+    pub(crate) fn entries(&self, days: DateRange) -> Result<Entries, Failure> {
+        Ok(Entries { truth: self.true_availability(days)?, seen: self.availability(days)? })
+    }
+
+    /// What the calendars of some managers and distributors say, in the entries' own words and in those that may be
+    /// read: what is known already, or else what these calendars alone say.
+    pub(crate) fn entries_of(
+        &self,
+        whose: &BTreeSet<CalendarOwner>,
+        days: DateRange,
+    ) -> Result<Entries, Failure> {
+        let (snapshot, view) = (self.snapshot()?, self.view()?);
+        let known = self.kept().as_ref().and_then(|(of, known)| {
+            let is_good = Arc::ptr_eq(of, &snapshot) && known.days().intersection(&days) == Some(days);
+            is_good.then(|| Arc::clone(known))
+        });
+        Ok(match known {
+            Some(truth) => Entries { seen: self.kept_view().availability(&truth, &view), truth },
+            None => {
+                let truth = Availability::of_some(&snapshot, days, whose);
+                Entries { seen: Arc::new(truth.seen(&view)), truth: Arc::new(truth) }
+            }
+        })
     }
 
     /// Forgets what was found out: it may name what was erased.

@@ -7,6 +7,7 @@ use tandem_domain::{
     client::Client,
     demand::Demand,
     issue::JointIssue,
+    market_event::MarketEvent,
     people::{CalendarOwner, Distributor, Manager, Participant, Rep},
     promotion::Promotion,
     visit::Visit,
@@ -49,6 +50,7 @@ named! {
     JointIssue, "issue", |thing| &thing.title;
     Demand, "demand", |_| "";
     Visit, "visit", |_| "";
+    MarketEvent, "event", |thing| &thing.title;
     Promotion, "promotion", |thing| &thing.title;
 }
 

@@ -7,9 +7,11 @@ use tandem_domain::{ids::DistributorId, people::CalendarOwner, visit::VisitState
 
 use crate::{
     desk::Desk,
+    events,
     failure::Failure,
     plan::timeline::visits_and_demands,
     wire::{
+        events::{EventFilter, EventLine, EventState},
         overview::{EndingAgreement, Overview, WantingCalendar},
         timeline::TimelineVisit,
     },
@@ -21,6 +23,8 @@ pub(crate) const SOON_DAYS: i64 = 90;
 const URGENT_DAYS: i64 = 30;
 /// A calendar that was imported more than so many days ago may no longer say what its owner does.
 const STALE_DAYS: u32 = 21;
+/// Market events within so many days are shown.
+const EVENT_DAYS: i64 = 14;
 /// How many of the next visits are shown.
 const NEXT: usize = 12;
 
@@ -80,12 +84,22 @@ pub fn overview(desk: &Desk) -> Result<Overview, Failure> {
         agreed: count(visits.iter().filter(|one| one.visit.state != VisitState::Proposed).count()),
         next_visits: next,
         conflicts: visits.into_iter().filter(|one| one.conflict.is_some()).collect(),
+        events: events_to_see(desk, today)?,
         open_demands,
         to_review: count(crate::import::to_review(desk)?.len()),
         agreements_ending,
         sponsors_waiting: crate::partnership::sponsor::to_inform(&snapshot, today),
         calendars_wanting,
     })
+}
+
+/// The market events that want an eye: the next ones, those that collide, and those that nobody has told the end of.
+fn events_to_see(desk: &Desk, today: NaiveDate) -> Result<Vec<EventLine>, Failure> {
+    let planned = EventFilter { states: vec![EventState::Planned], ..EventFilter::default() };
+    let soon = today + TimeDelta::days(EVENT_DAYS);
+    let mut events = events::list(desk, &planned)?;
+    events.retain(|event| event.date <= soon || !event.conflicts.is_empty());
+    Ok(events)
 }
 
 /// How many days ago somebody's last calendar was imported.

@@ -1,7 +1,9 @@
 //! What may be said on the command line.
 
 mod agreement;
+mod channel;
 mod competence;
+mod event;
 mod partnership;
 mod playbook;
 mod promotion;
@@ -16,7 +18,9 @@ use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
+pub use self::channel::{Flow, Stage};
 pub use self::competence::Competence;
+pub use self::event::Event;
 pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
 pub use self::playbook::Playbook;
 pub use self::promotion::Promotion;
@@ -116,6 +120,15 @@ pub enum Command {
     /// Visits, from proposal to closure
     #[command(subcommand)]
     Visit(Visit),
+    /// Where distributors stand among recruit, find, assist and lead, and what that calls for
+    #[command(subcommand)]
+    Stage(Stage),
+    /// The four flows of distributors: information, goods, money and commerce
+    #[command(subcommand)]
+    Flow(Flow),
+    /// Market events: meetings for clients, in the same calendar as visits
+    #[command(subcommand)]
+    Event(Event),
     /// What visits leave to do: measures, and answers owed to clients
     #[command(subcommand)]
     Action(Action),

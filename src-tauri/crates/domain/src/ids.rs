@@ -79,6 +79,10 @@ ids! {
     QuestionId,
     /// An improvement that somebody is to make.
     ActionId,
+    /// A market event.
+    MarketEventId,
+    /// A step of a distributor from one stage to another.
+    StageStepId,
     /// A promotion plan.
     PromotionId,
     /// A file that is kept with a visit.

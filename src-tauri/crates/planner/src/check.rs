@@ -173,7 +173,7 @@ impl Obstacle {
             Self::ManagerOff | Self::RepOff => Rule::WorkingTime,
             Self::ManagerBusy(_) | Self::RepBusy(_) => Rule::Busy,
             Self::WrongRide | Self::PlannedCall(_) => Rule::PlannedCalls,
-            Self::TravelToCall(_) => Rule::Travel,
+            Self::TravelToCall(_) | Self::ManagerTravel(_) | Self::RepTravel(_) => Rule::Travel,
         }
     }
 }

@@ -20,7 +20,7 @@ pub use explain::{
 };
 pub use plan::{PLAN_FORMAT, Plan};
 pub use problem::{
-    Client, Demand, Distributor, Half, Horizon, Manager, PROBLEM_FORMAT, Pair, PlannedCall, Prefer, Problem,
-    Rep, Visit, Weights,
+    Client, Demand, Distributor, Engagement, Half, Horizon, Manager, PROBLEM_FORMAT, Pair, PlannedCall,
+    Prefer, Problem, Rep, Visit, Weights,
 };
 pub use search::{Control, Ending, Options, Progress, Solution, Unwatched, solve};

@@ -36,6 +36,9 @@ pub struct Problem {
     pub clients: Vec<Client>,
     /// What the reps have planned by themselves.
     pub planned_calls: Vec<PlannedCall>,
+    /// Where managers and reps have to be beside visits and calls.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub engagements: Vec<Engagement>,
     /// What is wanted.
     pub demands: Vec<Demand>,
     /// Visits that must stand in the plan as they are.
@@ -124,6 +127,19 @@ pub struct PlannedCall {
     pub rep: String,
     /// To whom.
     pub client: String,
+    /// First minute.
+    pub start: i64,
+    /// Minute after the last.
+    pub end: i64,
+}
+
+/// That somebody has to be at a place for a while. Unlike time that is merely busy, one has to get there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Engagement {
+    /// A manager or rep.
+    pub person: String,
+    /// Index into [`Problem::travel`].
+    pub place: usize,
     /// First minute.
     pub start: i64,
     /// Minute after the last.

@@ -78,6 +78,16 @@ fn build((calls, busy, demands, limits, cuts): Numbers) -> Problem {
         distributors: vec![distributor("d0", cuts.3), distributor("d1", !cuts.3)],
         reps: vec![rep(0), rep(1), rep(2)],
         clients: (0..5).map(client).collect(),
+        engagements: busy
+            .iter()
+            .step_by(8)
+            .map(|b| Engagement {
+                person: people[b.0].into(),
+                place: usize::try_from(b.1 % 3).unwrap_or(0),
+                start: b.1 * 1440 + b.2 * 5 + 600,
+                end: b.1 * 1440 + b.2 * 5 + 690,
+            })
+            .collect(),
         planned_calls: calls
             .iter()
             .enumerate()

@@ -14,16 +14,19 @@ use tandem_domain::{
     common::Proposal,
     competence::{CompetenceAssessment, Topic},
     demand::Demand,
+    flow::FlowRecord,
     geography::City,
     holidays::SpecialDays,
     ids::{FindingId, JointIssueId},
     issue::{Evidence, JointIssue},
+    market_event::MarketEvent,
     people::{Distributor, Manager, Participant, Rep},
     playbook::{Edition, Playbook},
     programme::Programme,
     promotion::Promotion,
     record::{Action, ClientQuestion, Finding, VisitRecord},
     sponsor::SponsorNews,
+    stage::StageStep,
     term::Weights,
     training::Training,
     visit::Visit,
@@ -41,9 +44,9 @@ use crate::{
         charter, city, client,
         client_match::{self, ClientMatch},
         client_question, competence_assessment, demand, distributor, erased, evidence, finding,
-        finding_topic, issue_topic, joint_issue, leave, manager, medical_representative, playbook,
-        playbook_edition, programme, promotion, proposal, rep, special_day, sponsor_news, term_decision,
-        term_weight, training, visit, visit_record,
+        finding_topic, flow_figure, issue_topic, joint_issue, leave, manager, market_event,
+        medical_representative, playbook, playbook_edition, programme, promotion, proposal, rep, special_day,
+        sponsor_news, stage_step, term_decision, term_weight, training, visit, visit_record,
     },
 };
 
@@ -98,6 +101,12 @@ pub struct Snapshot {
     pub term_decisions: Vec<TermDecision>,
     /// How much each criterion of a term weighs.
     pub weights: Weights,
+    /// The steps of distributors from stage to stage, in the order in which they were noted.
+    pub stage_steps: Vec<StageStep>,
+    /// What was counted of distributors' months, by distributor and month.
+    pub flows: Vec<FlowRecord>,
+    /// Market events.
+    pub events: Vec<MarketEvent>,
     /// Promotion plans.
     pub promotions: Vec<Promotion>,
     /// People of whom no sales are counted, since the rules for their role forbid it.
@@ -181,6 +190,9 @@ impl Snapshot {
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
             weights: term_weight::read(reading)?,
+            stage_steps: stage_step::read(reading)?,
+            flows: flow_figure::read(reading)?,
+            events: market_event::read(reading)?,
             promotions: promotion::read(reading)?,
             medical_representatives: medical_representative::read(reading)?,
             competence_assessments: competence_assessment::read(reading)?,
@@ -227,6 +239,11 @@ impl Snapshot {
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,
                 "term_weight" => fresh.weights = term_weight::read(reading)?,
+                "stage_step" => fresh.stage_steps = stage_step::read(reading)?,
+                "flow_figure" => fresh.flows = flow_figure::read(reading)?,
+                "market_event" | "market_event_manager" | "market_event_rep" | "market_event_client" => {
+                    fresh.events = market_event::read(reading)?;
+                }
                 "promotion" => fresh.promotions = promotion::read(reading)?,
                 "medical_representative" => {
                     fresh.medical_representatives = medical_representative::read(reading)?;

@@ -6,6 +6,9 @@ import CharterTab from "../partnership/CharterTab.svelte";
 import ResultsTab from "../partnership/ResultsTab.svelte";
 import AgreementTab from "./AgreementTab.svelte";
 import ClientsTab from "./ClientsTab.svelte";
+import EventsTab from "./EventsTab.svelte";
+import FlowsTab from "./FlowsTab.svelte";
+import StageTab from "./StageTab.svelte";
 import GlanceTab from "./GlanceTab.svelte";
 import IssuesTab from "./IssuesTab.svelte";
 import PeopleTab from "./PeopleTab.svelte";
@@ -27,5 +30,8 @@ export const TABS: Record<DistributorTab, Component<TabProps>> = {
   clients: ClientsTab,
   promotion: PromotionTab,
   people: PeopleTab,
+  stage: StageTab,
+  flows: FlowsTab,
+  events: EventsTab,
   training: TrainingTab,
 };

@@ -137,6 +137,9 @@ function drawBar(
   const tall = Math.max(3, part - 1);
   if (bar.kind === "call") {
     planned(pen, paint, from, from_top, wide, tall);
+  } else if (bar.kind === "event") {
+    drawEvent(pen, paint, bar, from, wide, from_top, tall);
+    return;
   } else {
     pen.fillStyle = bar.kind === "company" ? paint.strong : paint.busy;
     pen.globalAlpha = bar.kind === "company" ? 0.45 : 1;
@@ -146,6 +149,18 @@ function drawBar(
   }
   const ink = bar.kind === "call" ? paint.accent : bar.kind === "company" ? paint.ink : paint.busyInk;
   if (tall > 11) label(pen, paint, bar.title, from, wide, from_top + tall / 2, ink);
+}
+
+/** A market event: a framed bar with a heavy edge to the left. */
+function drawEvent(pen: Pen, paint: Paint, bar: Bar, from: number, wide: number, top: number, tall: number): void {
+  const ink = bar.collides ? paint.bad : paint.ink;
+  rounded(pen, from, top, wide, tall);
+  pen.fillStyle = bar.collides ? paint.badSoft : paint.surface;
+  pen.fill();
+  if (tall > 5) outline(pen, ink, from, top, wide, tall, 1);
+  pen.fillStyle = ink;
+  pen.fillRect(from, top, Math.min(4, wide), tall);
+  if (tall > 11) label(pen, paint, bar.collides ? `! ${bar.title}` : bar.title, from + 4, wide - 4, top + tall / 2, ink);
 }
 
 function drawVisit(pen: Pen, scene: Scene, paint: Paint, one: TimelineVisit, top: number, height: number): void {

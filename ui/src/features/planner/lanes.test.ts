@@ -71,6 +71,19 @@ const timeline: Timeline = {
     visit("v2", "m1", "r3", "d2", 3000),
     visit("v3", "m2", "r1", "d1", 2900),
   ],
+  events: [
+    {
+      id: "e1",
+      title: "Department meeting",
+      distributor_id: "d2",
+      managers: ["m1"],
+      reps: ["r2"],
+      start: 2500,
+      end: 2560,
+      state: "planned",
+      collides: true,
+    },
+  ],
   demands: [],
 };
 const regions = regionsOf(timeline);
@@ -121,4 +134,11 @@ test("arrows go from visit to visit along a lane and across lanes", () => {
   expect(walk("down", "down", "down")).toEqual(["v3", "m2"]);
   expect(walk("pageDown")).toEqual(["v3", "m2"]);
   expect(walk("down", "up")).toEqual(["v1", "m1"]);
+});
+
+test("a market event lies in the lanes of all who take part, and of nobody else", () => {
+  const lanes = shownOf(regionsOf(timeline), new Set(), "").lines;
+  const withEvent = lanes.filter((line) => line.bars.bars.some((bar) => bar.kind === "event"));
+  expect(withEvent.map((line) => line.id).toSorted()).toEqual(["d2", "m1", "r2"]);
+  expect(withEvent.every((line) => line.bars.bars.some((bar) => bar.collides === true))).toBe(true);
 });

@@ -1,13 +1,15 @@
 // The lanes of the timeline: managers, beneath them the distributors of their region with their reps.
-import type { DistributorLane, Timeline, TimelineVisit } from "../../ipc/bindings";
+import type { DistributorLane, Timeline, TimelineEvent, TimelineVisit } from "../../ipc/bindings";
 import { DAY, type Stretch } from "./geometry";
 import { gaps, type Track, touching, trackOf } from "./tracks";
 import { dayNumber } from "../../state/dates";
 
-/** What fills a lane beside visits: a commitment, a call planned by the rep, or the whole company's. */
+/** What fills a lane beside visits: a commitment, a call planned by the rep, the whole company's, or a market event. */
 export interface Bar extends Stretch {
-  readonly kind: "busy" | "call" | "company";
+  readonly kind: "busy" | "call" | "company" | "event";
   readonly title: string;
+  /** Whether it collides with anything. */
+  readonly collides?: boolean;
 }
 
 /** A lane as it is, whether shown or not. */
@@ -68,6 +70,10 @@ export function regionsOf(timeline: Timeline): readonly Region[] {
   const ofManager = grouped(timeline.visits, (visit) => visit.visit.manager_id);
   const ofRep = grouped(timeline.visits, (visit) => visit.visit.rep_id);
   const ofCompany = grouped(timeline.visits, (visit) => visit.visit.distributor_id);
+  const eventsOf = (takesPart: (event: TimelineEvent) => boolean): Bar[] =>
+    timeline.events
+      .filter(takesPart)
+      .map(({ start, end, title, collides }): Bar => ({ kind: "event", start, end, title, collides }));
   const companyOf = (company: DistributorLane): Company => {
     const closed: Bar[] = company.blackouts.map((bar) => ({ ...bar, kind: "company" }));
     const end = company.agreement_end ?? undefined;
@@ -80,7 +86,7 @@ export function regionsOf(timeline: Timeline): readonly Region[] {
         note: company.city,
         hasCalendar: true,
         off: [],
-        bars: trackOf(closed),
+        bars: trackOf([...closed, ...eventsOf((event) => event.distributor_id === company.id)]),
         visits: trackOf(ofCompany.get(company.id) ?? []),
         agreementEnd: end,
       },
@@ -94,6 +100,7 @@ export function regionsOf(timeline: Timeline): readonly Region[] {
         bars: trackOf<Bar>([
           ...closed,
           ...rep.busy.map((bar): Bar => ({ ...bar, kind: "busy" })),
+          ...eventsOf((event) => event.reps.includes(rep.id)),
           ...rep.calls.map(({ start, end: until, client }): Bar => ({ start, end: until, title: client, kind: "call" })),
         ]),
         visits: trackOf(ofRep.get(rep.id) ?? []),
@@ -112,7 +119,10 @@ export function regionsOf(timeline: Timeline): readonly Region[] {
       note: manager.region,
       hasCalendar: manager.has_calendar,
       off: off[manager.working] ?? [],
-      bars: trackOf(manager.busy.map((bar): Bar => ({ ...bar, kind: "busy" }))),
+      bars: trackOf([
+        ...manager.busy.map((bar): Bar => ({ ...bar, kind: "busy" })),
+        ...eventsOf((event) => event.managers.includes(manager.id)),
+      ]),
       visits: trackOf(ofManager.get(manager.id) ?? []),
       agreementEnd: undefined,
     })),

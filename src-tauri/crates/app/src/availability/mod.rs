@@ -103,6 +103,14 @@ impl Found {
     }
 }
 
+/// What calendars say in the entries' own words, by which they are judged, and in those that may be read, in which
+/// they are told. Both hold the same entries in the same order.
+#[derive(Debug)]
+pub(crate) struct Entries {
+    pub truth: Arc<Availability>,
+    pub seen: Arc<Availability>,
+}
+
 /// What the calendars held say about a stretch of days.
 #[derive(Debug)]
 pub struct Availability {
@@ -110,6 +118,8 @@ pub struct Availability {
     /// By manager, or by distributor.
     parts: BTreeMap<CalendarOwner, Arc<Part>>,
     employers: HashMap<RepId, DistributorId>,
+    /// What those who take part in market events have on: what their calendars say, with these.
+    with_events: BTreeMap<Participant, Vec<Commitment>>,
 }
 
 impl Availability {
@@ -129,7 +139,34 @@ impl Availability {
         }
         parts.extend(part::read_all(unknown, days, kept));
         let employers = snapshot.reps.iter().map(|rep| (rep.id, rep.distributor)).collect();
-        Self { days, parts, employers }
+        let mut availability = Self { days, parts, employers, with_events: BTreeMap::new() };
+        availability.add_events(snapshot);
+        availability
+    }
+
+    /// What the calendars of these alone say, each a manager or a distributor: little is read where little is asked.
+    pub fn of_some(snapshot: &Snapshot, days: DateRange, whose: &BTreeSet<CalendarOwner>) -> Self {
+        let sources = Sources::by_owner(snapshot).into_iter().filter(|(owner, _)| whose.contains(owner));
+        let parts = part::read_all(sources.collect(), days, &Kept::default()).into_iter().collect();
+        let employers = snapshot.reps.iter().map(|rep| (rep.id, rep.distributor)).collect();
+        let mut availability = Self { days, parts, employers, with_events: BTreeMap::new() };
+        availability.add_events(snapshot);
+        availability
+    }
+
+    fn add_events(&mut self, snapshot: &Snapshot) {
+        let days = self.days.interval(snapshot.programme.home_zone);
+        let mut all: BTreeMap<Participant, Vec<Commitment>> = BTreeMap::new();
+        for event in snapshot.events.iter().filter(|one| one.takes_time() && one.interval.overlaps(&days)) {
+            for who in event.participants() {
+                let commitments = all.entry(who).or_insert_with(|| self.in_calendar(who).to_vec());
+                // Who notes the event in a calendar of their own has it once all the same.
+                commitments.retain(|one| !event.is_meant_by(&one.title, &one.interval));
+                commitments.push(Commitment { interval: event.interval, title: event.title.clone() });
+            }
+        }
+        all.values_mut().for_each(|commitments| commitments.sort());
+        self.with_events = all;
     }
 
     /// What the programme should keep of it, and of whom it should keep nothing any more.
@@ -145,8 +182,13 @@ impl Availability {
         self.days
     }
 
-    /// What a participant has on, in order of time; planned calls are not among it.
+    /// What a participant has on, in order of time: calendars' entries and market events, but no planned calls.
     pub fn commitments(&self, who: Participant) -> &[Commitment] {
+        self.with_events.get(&who).map_or_else(|| self.in_calendar(who), Vec::as_slice)
+    }
+
+    /// What a participant's calendars alone say, in order of time.
+    pub fn in_calendar(&self, who: Participant) -> &[Commitment] {
         let part = match who {
             Participant::Manager(manager) => self.found(CalendarOwner::Manager(manager)),
             Participant::Rep(rep) => self.found_of_rep(rep),
@@ -188,9 +230,9 @@ impl Availability {
         whose.and_then(|whose| self.parts.get(&whose)).is_some_and(|part| part.holds(owner))
     }
 
-    /// The busy intervals of somebody, joined.
+    /// When somebody's calendars alone leave no time, joined.
     pub fn busy(&self, who: Participant) -> Vec<Interval> {
-        merge(self.commitments(who).iter().map(|busy| busy.interval).collect())
+        merge(self.in_calendar(who).iter().map(|busy| busy.interval).collect())
     }
 
     fn found(&self, whose: CalendarOwner) -> Option<&Found> {

@@ -1,6 +1,9 @@
 //! What calendars say, in words that may be read. Who is busy when, and where calls are planned, stays.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use tandem_domain::{
     agreement::SharingLevel,
@@ -29,11 +32,14 @@ impl Availability {
             };
             (*whose, seen)
         };
-        Self {
+        let mut seen = Self {
             days: self.days,
             parts: self.parts.iter().map(part).collect(),
             employers: self.employers.clone(),
-        }
+            with_events: BTreeMap::new(),
+        };
+        seen.add_events(&view.snapshot);
+        seen
     }
 }
 

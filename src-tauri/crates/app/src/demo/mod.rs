@@ -7,6 +7,7 @@
 mod agreements;
 mod calendars;
 mod chance;
+mod channel;
 mod clients;
 mod crowd;
 mod days;

@@ -9,13 +9,20 @@ use tandem_calendar::{
     formats,
     occurrence::expand,
 };
-use tandem_domain::{people::CalendarOwner, time::DateRange, visit::Visit};
+use tandem_domain::{
+    market_event::{EventCourse, MarketEvent},
+    people::CalendarOwner,
+    time::DateRange,
+    visit::Visit,
+    working_time::day_of,
+};
 use tandem_store::{HeldCalendar, Snapshot};
 
 use super::{Accept, file_name, held, not_a_calendar, notices};
 use crate::{
     availability::Found,
     desk::Desk,
+    events::{entries_over, whose},
     failure::{Code, Failure},
     files,
     plan::horizon,
@@ -151,15 +158,36 @@ fn note_conflicts(desk: &Desk, all: &mut [&mut Taken]) -> Result<(), Failure> {
         .filter(|visit| visit.interval.start() >= desk.env.now() && visit.state.takes_time())
         .filter(|visit| all.iter().any(|taken| index.concerns(taken.owner, visit)))
         .collect();
-    let Some(days) = horizon::days_of_visits(&upcoming, snapshot.programme.home_zone) else {
-        return Ok(());
-    };
-    let availability = desk.availability(days)?;
-    for taken in all {
-        let own = upcoming.iter().filter(|visit| index.concerns(taken.owner, visit));
-        taken.report.conflicts = own.filter_map(|visit| index.conflict(visit, &availability)).collect();
+    if let Some(days) = horizon::days_of_visits(&upcoming, snapshot.programme.home_zone) {
+        let availability = desk.availability(days)?;
+        for taken in all.iter_mut() {
+            let own = upcoming.iter().filter(|visit| index.concerns(taken.owner, visit));
+            taken.report.conflicts = own.filter_map(|visit| index.conflict(visit, &availability)).collect();
+        }
+    }
+    note_conflicts_of_events(desk, &index, all)
+}
+
+/// The same for market events.
+fn note_conflicts_of_events(desk: &Desk, index: &Index<'_>, all: &mut [&mut Taken]) -> Result<(), Failure> {
+    let ahead = index.snapshot.events.iter().filter(|event| event.course == EventCourse::Planned);
+    for event in ahead.filter(|event| event.interval.start() >= desk.env.now()) {
+        for taken in all.iter_mut().filter(|taken| is_needed_by(taken.owner, event)) {
+            let day = day_of(event.interval.start(), index.snapshot.programme.home_zone);
+            let entries = desk.entries_of(&whose(event).collect(), DateRange::of_day(day))?;
+            taken.report.conflicts.extend(entries_over(index, &entries, event));
+        }
     }
     Ok(())
+}
+
+/// Whether a calendar of its owner can stand in an event's way.
+fn is_needed_by(owner: CalendarOwner, event: &MarketEvent) -> bool {
+    match owner {
+        CalendarOwner::Manager(manager) => event.managers.contains(&manager),
+        CalendarOwner::Rep(rep) => event.reps.contains(&rep),
+        CalendarOwner::Distributor(distributor) => event.distributor == distributor,
+    }
 }
 
 impl Index<'_> {

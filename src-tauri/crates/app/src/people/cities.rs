@@ -85,6 +85,11 @@ impl Cities {
         Ok(city)
     }
 
+    /// All that are known, those included that are not stored yet.
+    pub fn all(&self) -> &[City] {
+        &self.known
+    }
+
     /// Stores those that were not there before, or not so.
     pub fn put(&self, writer: &mut Writer<'_>) -> Result<(), WriteError> {
         self.brought.iter().try_for_each(|city| writer.put_city(city))

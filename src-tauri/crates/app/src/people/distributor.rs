@@ -3,6 +3,7 @@
 use tandem_domain::{
     ids::DistributorId,
     people::{CalendarOwner, Distributor, ExecutiveSponsor},
+    working_time::day_of,
 };
 
 use super::{
@@ -14,6 +15,7 @@ use crate::{
     desk::Desk,
     failure::{Code, Failure},
     naming,
+    stages::entered,
     wire::records::{DistributorDraft, Removal},
 };
 
@@ -62,10 +64,14 @@ pub fn save(desk: &mut Desk, draft: &DistributorDraft) -> Result<DistributorId, 
         sponsor: sponsor(draft)?,
         max_per_week: number("max_per_week", draft.max_per_week, 1..=100)?,
     };
+    let before = draft.id.and_then(|id| naming::by_id(&snapshot.distributors, id).ok()).map(|one| one.stage);
+    let today = day_of(desk.env.now(), snapshot.programme.home_zone);
+    let step = entered(&desk.env, &distributor, before, today);
     let what = if draft.id.is_some() { "change-distributor" } else { "add-distributor" };
     desk.change(what, |writer| {
         cities.put(writer)?;
-        writer.put_distributor(&distributor)
+        writer.put_distributor(&distributor)?;
+        step.as_ref().map_or(Ok(()), |step| writer.put_stage_step(step))
     })?;
     Ok(distributor.id)
 }
@@ -102,6 +108,7 @@ pub fn remove(desk: &mut Desk, id: DistributorId, with_everything: bool) -> Resu
         .with("records-along-reps", reps.len())
         .with("records-along-clients", clients.len())
         .with("records-along-issues", issues.len())
+        .with("records-along-events", snapshot.events.iter().filter(|one| one.distributor == id).count())
         .with("records-along-agreements", snapshot.agreements.iter().filter(|a| a.distributor == id).count())
         .with_calendars(&snapshot, &owners);
     removal::remove(desk, "remove-distributor", &distributor.name, &along, with_everything, |writer| {

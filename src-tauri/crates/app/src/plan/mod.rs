@@ -21,13 +21,13 @@ mod told;
 pub use tandem_planner::{Control, Progress, Unwatched};
 use tandem_planner::{Options, ProblemError};
 
-pub(crate) use self::inquiry::first_reasons;
 pub use self::{
     accept::{accept, accept_some},
     explain::{explain_demand, explain_visit},
     problem_file::{Solved, solve_problem_file},
     propose::{propose, repair},
 };
+pub(crate) use self::{inquiry::first_reasons, told::outside_agreement};
 use crate::failure::{Code, Failure};
 
 /// How hard to search.

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use tandem_domain::{
     client::Client,
     geography::{City, Coordinates, TravelRule},
-    ids::{CityId, ClientId},
+    ids::{CityId, ClientId, MarketEventId},
+    market_event::MarketEvent,
 };
 
 /// The side of a cell, in degrees: about 13 km north to south in eastern China.
@@ -23,29 +24,53 @@ const POINTS_A_KILOMETRE: f64 = 0.9;
 /// No journey costs more: beyond some two hours it is a night away whatever the distance.
 const MOST_POINTS_A_JOURNEY: f64 = 160.0;
 
-/// The places of all clients.
+/// The places of all clients, and of market events.
 #[derive(Debug, Default)]
 pub struct Places {
     /// The middle of each.
     places: Vec<Coordinates>,
+    by_cell: BTreeMap<(CityId, i32, i32), usize>,
     of_client: BTreeMap<ClientId, usize>,
+    of_event: BTreeMap<MarketEventId, usize>,
 }
 
 impl Places {
     /// The places at which these clients are. A client without coordinates is at its city's centre.
     pub fn of<'a>(clients: impl IntoIterator<Item = &'a Client>, cities: &BTreeMap<CityId, City>) -> Self {
         let mut found = Self::default();
-        let mut by_cell: BTreeMap<(CityId, i32, i32), usize> = BTreeMap::new();
         for client in clients {
             let Some(city) = cities.get(&client.city) else { continue };
-            let cell = client.coordinates.map_or((0, 0), |at| cell(&city.centre, &at));
-            let index = *by_cell.entry((city.id, cell.0, cell.1)).or_insert_with(|| {
-                found.places.push(middle(&city.centre, cell));
-                found.places.len() - 1
-            });
+            let index = found.number(city, client.coordinates);
             found.of_client.insert(client.id, index);
         }
         found
+    }
+
+    /// With the place of a market event: the client's at whose place it is, or the middle of the city.
+    pub fn add_event(
+        &mut self,
+        event: &MarketEvent,
+        client: Option<&Client>,
+        cities: &BTreeMap<CityId, City>,
+    ) {
+        let city = client.map_or(event.city, |client| client.city);
+        if let Some(city) = cities.get(&city) {
+            let index = self.number(city, client.and_then(|client| client.coordinates));
+            self.of_event.insert(event.id, index);
+        }
+    }
+
+    fn number(&mut self, city: &City, at: Option<Coordinates>) -> usize {
+        let cell = at.map_or((0, 0), |at| cell(&city.centre, &at));
+        *self.by_cell.entry((city.id, cell.0, cell.1)).or_insert_with(|| {
+            self.places.push(middle(&city.centre, cell));
+            self.places.len() - 1
+        })
+    }
+
+    /// The number of an event's place.
+    pub fn number_of_event(&self, event: MarketEventId) -> Option<usize> {
+        self.of_event.get(&event).copied()
     }
 
     /// The number of a client's place, in the order of the matrix.

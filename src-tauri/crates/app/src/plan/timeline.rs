@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use tandem_domain::{
     ids::ClientId,
+    market_event::{EventCourse, MarketEvent},
     people::{CalendarOwner, Distributor, Participant},
     time::{DateRange, Interval},
     visit::Visit,
@@ -14,8 +15,9 @@ use tandem_planner::Pair;
 
 use super::{clock::Clock, horizon, problem::Rules, told::refusal};
 use crate::{
-    availability::{Availability, Commitment, PlannedCall},
+    availability::{Availability, Commitment, Entries, PlannedCall},
     desk::Desk,
+    events::conflicts_of,
     failure::Failure,
     settings::days_between,
     visits::Index,
@@ -23,7 +25,7 @@ use crate::{
         people::SpecialDayLine,
         timeline::{
             BusyBar, CallBar, DistributorLane, ManagerLane, OpenDemand, RepLane, Stretch, Timeline,
-            TimelineVisit,
+            TimelineEvent, TimelineVisit,
         },
     },
 };
@@ -41,6 +43,7 @@ pub fn timeline(
     let default = planned_days(desk)?;
     let days = days_between(from.unwrap_or(default.first()), to.unwrap_or(default.last()))?;
     let availability = desk.availability(days)?;
+    let entries = desk.entries(days)?;
     let index = Index::of(&snapshot);
     let clock = Clock::of(days, zone);
     let mut drawn = Drawn { index: &index, clock, days, working: Vec::new() };
@@ -52,7 +55,7 @@ pub fn timeline(
             name: manager.name.clone(),
             region: manager.region.clone(),
             working: drawn.working(Participant::Manager(manager.id), &manager.hours),
-            busy: drawn.busy(availability.commitments(Participant::Manager(manager.id))),
+            busy: drawn.busy(availability.in_calendar(Participant::Manager(manager.id))),
             has_calendar: availability.knows(CalendarOwner::Manager(manager.id)),
         })
         .collect();
@@ -62,7 +65,7 @@ pub fn timeline(
             id: rep.id,
             name: rep.name.clone(),
             working: drawn.working(Participant::Rep(rep.id), &rep.hours),
-            busy: drawn.busy(availability.commitments(Participant::Rep(rep.id))),
+            busy: drawn.busy(availability.in_calendar(Participant::Rep(rep.id))),
             calls: drawn.calls(availability.calls_of(rep.id)),
             has_calendar: availability.knows(CalendarOwner::Rep(rep.id)),
         });
@@ -97,6 +100,7 @@ pub fn timeline(
             .collect(),
         managers,
         distributors,
+        events: events(&index, &entries, &clock, now),
         visits,
         demands: open_demands(&index, default),
         working: drawn.working,
@@ -136,6 +140,26 @@ fn visits(
         Some(TimelineVisit { visit: index.line(visit)?, start: stretch.start, end: stretch.end, conflict })
     };
     index.snapshot.visits.iter().filter(|visit| visit.state.takes_time()).filter_map(visit).collect()
+}
+
+/// The market events of the clock's days; what is past collides with nothing any more.
+fn events(index: &Index<'_>, entries: &Entries, clock: &Clock, now: DateTime<Utc>) -> Vec<TimelineEvent> {
+    let event = |event: &MarketEvent| {
+        let stretch = stretch(clock.touched(event.interval)?);
+        let ahead = event.course == EventCourse::Planned && event.interval.start() >= now;
+        Some(TimelineEvent {
+            id: event.id,
+            title: event.title.clone(),
+            distributor_id: event.distributor,
+            managers: event.managers.clone(),
+            reps: event.reps.clone(),
+            start: stretch.start,
+            end: stretch.end,
+            state: event.course.state(),
+            collides: ahead && !conflicts_of(index, entries, event).is_empty(),
+        })
+    };
+    index.snapshot.events.iter().filter(|event| event.takes_time()).filter_map(event).collect()
 }
 
 /// The demands that lack visits, those that may not be planned at all last.

@@ -10,6 +10,7 @@ use tandem_domain::{
     competence::{CompetenceAssessment, Topic},
     ids::{ClientId, DemandId, DistributorId, FindingId, JointIssueId, RepId, VisitId},
     issue::{Evidence, EvidenceSource},
+    market_event::{EventCourse, MarketEvent},
     people::{CalendarOwner, Participant},
     promotion::Promotion,
     sharing::Levels,
@@ -56,6 +57,9 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         proposals,
         sponsor_news,
         attachments,
+        stage_steps,
+        flows,
+        events,
         competence_assessments,
         issue_topics,
         trainings,
@@ -79,6 +83,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         erased: erased.clone(),
         // Without a word of anybody's.
         demands: demands.clone(),
+        flows: flows.clone(),
         // What names clients, or speaks of them.
         clients: clients.iter().map(|client| view.client(client)).collect(),
         issues: issues
@@ -102,6 +107,15 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         attachments: attachments
             .iter()
             .map(|one| Attachment { name: view.said_at(one.visit, &one.name), ..one.clone() })
+            .collect(),
+        events: events.iter().map(|event| view.event(event)).collect(),
+        stage_steps: stage_steps
+            .iter()
+            .map(|step| {
+                let mut seen = step.clone();
+                view.mask(step.distributor, &mut seen.reason);
+                seen
+            })
             .collect(),
         charters: charters.iter().map(|charter| view.charter(charter)).collect(),
         evidence: evidence.iter().map(|one| view.evidence(one)).collect(),
@@ -323,6 +337,27 @@ impl<'a> Projection<'a> {
             (self.level_at(*visit) > SharingLevel::BusyOnly).then(|| (*finding, self.said_at(*visit, topic)))
         };
         topics.iter().filter_map(seen).collect()
+    }
+
+    /// What is said of an event at a client's place is said about that client.
+    fn event(&self, event: &MarketEvent) -> MarketEvent {
+        let mut seen = event.clone();
+        let said = |text: &mut String| match event.client {
+            Some(client) => *text = self.said_of(client, text),
+            None => self.mask(event.distributor, text),
+        };
+        said(&mut seen.title);
+        said(&mut seen.place);
+        seen.materials.iter_mut().for_each(|material| said(&mut material.item));
+        match &mut seen.course {
+            EventCourse::Planned => {}
+            EventCourse::Held(outcome) => said(&mut outcome.result),
+            EventCourse::Cancelled(called_off) => {
+                said(&mut called_off.who);
+                said(&mut called_off.reason);
+            }
+        }
+        seen
     }
 
     fn promotion(&self, promotion: &Promotion) -> Promotion {

@@ -6,6 +6,7 @@ use specta::Type;
 use tandem_domain::ids::{DistributorId, RepId};
 
 use super::{
+    events::EventLine,
     partnership::SponsorToInform,
     timeline::{OpenDemand, TimelineVisit},
 };
@@ -25,6 +26,9 @@ pub struct Overview {
     pub next_visits: Vec<TimelineVisit>,
     /// Visits that collide with what the calendars now say.
     pub conflicts: Vec<TimelineVisit>,
+    /// Market events from today on within two weeks, those that collide, and those that took place without a word of
+    /// what they brought.
+    pub events: Vec<EventLine>,
     /// Demands that lack visits.
     pub open_demands: Vec<OpenDemand>,
     /// How many calendar entries need a person's eye.

@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 use tandem_domain::{
-    ids::{ClientId, DemandId, DistributorId, ManagerId, RepId},
+    ids::{ClientId, DemandId, DistributorId, ManagerId, MarketEventId, RepId},
+    market_event::EventState,
     visit::VisitMode,
 };
 
@@ -44,8 +45,33 @@ pub struct Timeline {
     pub distributors: Vec<DistributorLane>,
     /// The visits of the plan in force.
     pub visits: Vec<TimelineVisit>,
+    /// Market events, those that were called off apart.
+    pub events: Vec<TimelineEvent>,
     /// Demands that lack visits.
     pub demands: Vec<OpenDemand>,
+}
+
+/// A market event: it lies in the lanes of all who take part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct TimelineEvent {
+    /// The id.
+    pub id: MarketEventId,
+    /// What it is called.
+    pub title: String,
+    /// With whom it is held.
+    pub distributor_id: DistributorId,
+    /// The managers who take part.
+    pub managers: Vec<ManagerId>,
+    /// The reps who take part.
+    pub reps: Vec<RepId>,
+    /// The first minute.
+    pub start: i32,
+    /// The minute after the last.
+    pub end: i32,
+    /// Its state.
+    pub state: EventState,
+    /// Whether it collides with anything.
+    pub collides: bool,
 }
 
 /// A stretch in which somebody can't be booked.

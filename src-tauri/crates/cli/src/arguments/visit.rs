@@ -263,7 +263,7 @@ impl From<StateChoice> for VisitState {
 }
 
 /// A moment on the wall clock: 2026-02-03T14:00, with or without seconds, with T or a space.
-fn moment(text: &str) -> Result<NaiveDateTime, String> {
+pub(super) fn moment(text: &str) -> Result<NaiveDateTime, String> {
     let plain = text.trim().replacen(' ', "T", 1);
     ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
         .iter()

@@ -2,8 +2,10 @@
 
 mod agreements;
 mod calendar;
+mod channel;
 mod competence;
 mod documents;
+mod events;
 mod lists;
 mod partnership;
 mod people;
@@ -45,6 +47,9 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Results(command) => partnership::results(command, env, output).map_err(one),
         Command::Demand(list) => lists::demands(&list, env, output).map_err(one),
         Command::Visit(command) => visits::visit(command, env, output).map_err(one),
+        Command::Stage(command) => channel::stage(command, env, output).map_err(one),
+        Command::Flow(command) => channel::flow(command, env, output).map_err(one),
+        Command::Event(command) => events::run(command, env, output).map_err(one),
         Command::Action(command) => visits::action(command, env, output).map_err(one),
         Command::People(command) => people::run(&command, env, output).map_err(one),
         Command::Promotion(command) => promotion::run(command, env, output).map_err(one),

@@ -21,6 +21,8 @@ pub(crate) enum Obstacle {
     OffGrid,
     PlannedCall(u32),
     TravelToCall(u32),
+    ManagerTravel(Span),
+    RepTravel(Span),
 }
 
 impl Compiled {
@@ -69,6 +71,26 @@ impl Compiled {
                 note(near && !other.span.overlaps(span), Obstacle::TravelToCall(at));
             }
         }
+        for (away, travel) in self.engaged(&manager.person, demand.place, v.start / DAY) {
+            note(away.overlaps(span), Obstacle::ManagerBusy(away));
+            note(too_near(away, span, travel), Obstacle::ManagerTravel(away));
+        }
+        for (away, travel) in self.engaged(&rep.person, demand.place, v.start / DAY) {
+            note(away.overlaps(span), Obstacle::RepBusy(away));
+            note(too_near(away, span, travel), Obstacle::RepTravel(away));
+        }
+    }
+
+    /// The engagements of somebody that begin or end on a day, each with the way from there to a place.
+    pub(crate) fn engaged<'a>(
+        &'a self,
+        person: &'a super::Person,
+        place: usize,
+        day: i32,
+    ) -> impl Iterator<Item = (Span, i32)> + 'a {
+        let whole_day = Span { start: day * DAY, end: (day + 1) * DAY };
+        let of_day = person.engagements.iter().filter(move |one| one.span.overlaps(whole_day));
+        of_day.map(move |one| (one.span, self.travel(one.place, place)))
     }
 
     /// Whether the client receives during all of `span`.
@@ -116,4 +138,9 @@ impl Compiled {
         starts.dedup_by_key(|(start, _)| *start);
         starts
     }
+}
+
+/// Whether two stretches leave no time for the way between them, though they don't overlap.
+fn too_near(one: Span, other: Span, travel: i32) -> bool {
+    one.start < other.end + travel && other.start < one.end + travel && !one.overlaps(other)
 }

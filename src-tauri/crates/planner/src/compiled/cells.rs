@@ -5,7 +5,7 @@
 //! once a block.
 
 use super::starts::{Raster, StartMask};
-use super::{Compiled, DAY, DemandEntry, NONE, Placed, index, short};
+use super::{Compiled, DAY, DemandEntry, NONE, Person, Placed, index, short};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -88,10 +88,14 @@ impl Compiled {
             for (manager_order, manager) in demand.managers.iter().copied().enumerate() {
                 let order = short(rep_order * demand.managers.len() + manager_order);
                 let person = &self.managers[manager].person;
-                let manager_mask = kept
+                let free = kept
                     .managers
                     .entry((manager, demand.duration))
                     .or_insert_with(|| Rc::new(free(person, demand.duration, raster)));
+                let mut manager_mask = Rc::clone(free);
+                if !person.engagements.is_empty() {
+                    self.close_engagements(Rc::make_mut(&mut manager_mask), demand, person, raster);
+                }
                 let both = rep_mask.iter().zip(manager_mask.iter()).enumerate();
                 for (word, mask) in both.map(|(word, (a, b))| (word, a & b)).filter(|(_, mask)| *mask != 0) {
                     let day = i32::try_from(word / raster.words).unwrap_or(0);
@@ -179,7 +183,20 @@ impl Compiled {
             let to = (call.span.end + travel - 1).min(day * DAY + DAY - 1);
             raster.fill(&mut mask, from, to, false);
         }
+        self.close_engagements(&mut mask, demand, &entry.person, raster);
         mask
+    }
+
+    /// Closes the starts that leave no time for what somebody has to be at, and for the way there and back.
+    fn close_engagements(&self, mask: &mut StartMask, demand: &DemandEntry, person: &Person, raster: Raster) {
+        for one in &person.engagements {
+            let travel = self.travel(one.place, demand.place);
+            let (first, last) = (one.span.start.div_euclid(DAY), (one.span.end - 1).div_euclid(DAY));
+            // As with calls, the way is counted within a day.
+            let from = (one.span.start - demand.duration - travel + 1).max(first * DAY);
+            let to = (one.span.end + travel - 1).min(last * DAY + DAY - 1);
+            raster.fill(mask, from, to, false);
+        }
     }
 
     /// A bit of a cell as a visit.
@@ -200,7 +217,7 @@ impl Compiled {
 }
 
 /// The raster starts at which a person works and isn't busy for the duration.
-fn free(person: &super::Person, duration: i32, raster: Raster) -> StartMask {
+fn free(person: &Person, duration: i32, raster: Raster) -> StartMask {
     let mut mask = raster.inside(person.work.iter().copied(), duration);
     for busy in &person.busy {
         raster.close(&mut mask, *busy, duration, 0);

@@ -47,6 +47,15 @@ pub(crate) struct Person {
     pub(crate) busy: Vec<Span>,
     /// Length of the longest busy interval: how far back an overlap can begin.
     pub(crate) longest_busy: i32,
+    /// Where the person has to be beside visits and calls: few.
+    pub(crate) engagements: Vec<EngagementEntry>,
+}
+
+/// That somebody has to be at a place for a while.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct EngagementEntry {
+    pub(crate) place: usize,
+    pub(crate) span: Span,
 }
 
 impl Person {

@@ -1,8 +1,8 @@
 //! From the written problem to positions and checked numbers.
 
 use super::{
-    CallEntry, ClientEntry, Compiled, DAY, DemandEntry, DistributorEntry, ManagerEntry, Person, References,
-    RepEntry, Span, index, short,
+    CallEntry, ClientEntry, Compiled, DAY, DemandEntry, DistributorEntry, EngagementEntry, ManagerEntry,
+    Person, References, RepEntry, Span, index, short,
 };
 use crate::error::Kind;
 use crate::problem::{PROBLEM_FORMAT, Pair};
@@ -147,7 +147,15 @@ pub(super) fn read(problem: &Problem) -> Result<Compiled, ProblemError> {
         })?;
         busy.sort_unstable();
         let longest_busy = busy.iter().map(|b| b.end - b.start).max().unwrap_or(0);
-        Ok::<_, ProblemError>(Person { id: entry.id.to_owned(), work, busy, longest_busy })
+        let own = problem.engagements.iter().filter(|one| one.person == entry.id);
+        let engagements = own.map(|one| {
+            if one.place >= places {
+                return Err(ProblemError::Place { client: entry.id.to_owned(), place: one.place, places });
+            }
+            Ok(EngagementEntry { place: one.place, span: entry.interval([one.start, one.end])? })
+        });
+        let engagements = engagements.collect::<Result<_, _>>()?;
+        Ok::<_, ProblemError>(Person { id: entry.id.to_owned(), work, busy, longest_busy, engagements })
     };
 
     let references = References {

@@ -199,6 +199,7 @@ impl Change {
                 managers.chain(reps).filter(|(id, _)| *id == person).for_each(|(_, busy)| {
                     busy.retain(|b| b != &[*from, *to]);
                 });
+                problem.engagements.retain(|one| (&one.person, one.start, one.end) != (person, *from, *to));
             }
             Self::MoveCall { call, .. } => problem.planned_calls.retain(|c| c.id != *call),
             Self::RaiseDistributorWeekLimit { distributor, to } => {

@@ -37,6 +37,8 @@ pub enum ClosingRule {
     PlannedCall,
     /// No time to travel to or from a planned call of the rep.
     TravelToCall,
+    /// No time to travel to or from where the manager or rep has to be.
+    TravelToEngagement,
     /// Another visit rides on this planned call.
     CallTaken,
     /// The demand has all the visits that it wants.
@@ -159,6 +161,8 @@ impl Reasons<'_> {
             Obstacle::WrongRide | Obstacle::OffGrid => (R::OffRaster, Blocker::Rule),
             Obstacle::PlannedCall(at) => (R::PlannedCall, call(at)),
             Obstacle::TravelToCall(at) => (R::TravelToCall, call(at)),
+            Obstacle::ManagerTravel(s) => (R::TravelToEngagement, busy(&manager.id, s)),
+            Obstacle::RepTravel(s) => (R::TravelToEngagement, busy(&rep.id, s)),
         };
         Closure { rule, blocker }
     }
@@ -239,6 +243,14 @@ impl Reasons<'_> {
             | R::OutsideAgreement
             | R::Blackout
             | R::DistributorWeekFull => Concerns::Rep,
+            R::TravelToEngagement => match &closure.blocker {
+                Blocker::Busy { person, .. }
+                    if *person == self.problem.managers[v.manager as usize].person.id =>
+                {
+                    Concerns::Manager
+                }
+                _ => Concerns::Rep,
+            },
             R::NotWorthIt => Concerns::Manager,
             R::OverlapsVisit | R::TravelToVisit => match closure.blocker {
                 Blocker::Visit { visit } if self.visits[visit].1.manager == v.manager => Concerns::Manager,

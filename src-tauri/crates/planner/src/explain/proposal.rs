@@ -369,7 +369,7 @@ impl Reasons<'_> {
                 let weekday = i64::from(span.start / DAY % 7);
                 Change::ReceiveThen { weekday, from: from - midnight, to: to - midnight }
             }
-            (R::ManagerBusy | R::RepBusy, Blocker::Busy { person, from, to }) => {
+            (R::ManagerBusy | R::RepBusy | R::TravelToEngagement, Blocker::Busy { person, from, to }) => {
                 Change::MoveBusy { person: person.clone(), from: *from, to: *to }
             }
             (R::PlannedCall | R::TravelToCall, Blocker::Call { call }) => {

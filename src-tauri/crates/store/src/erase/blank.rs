@@ -51,8 +51,9 @@ const TYPED: [&str; 43] = [
 ];
 
 /// Columns of which nothing is typed about a client or a person.
-const KEPT: [(&str, &str); 10] = [
+const KEPT: [(&str, &str); 11] = [
     ("rep", "hours"),
+    ("flow_figure", "month"),
     ("distributor", "region"),
     ("joint_issue", "product"),
     ("agreement", "products"),

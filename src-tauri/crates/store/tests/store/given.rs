@@ -14,12 +14,14 @@ use tandem_domain::{
     common::Proposal,
     competence::{CompetenceAssessment, Topic},
     demand::{Cadence, Demand, HalfDay, Preference},
+    flow::{Figure, FlowRecord, Month},
     geography::{City, Coordinates, TravelRule},
     holidays::{SpecialDay, SpecialDayKind},
     ids::JointIssueId,
     issue::{Evidence, EvidenceSource, IssueStatus, JointIssue, Target},
     lacking::Requirement,
     life::Step,
+    market_event::{Budget, EventCourse, EventMaterial, EventOutcome, MarketEvent, MarketEventKind},
     people::{CalendarOwner, Distributor, ExecutiveSponsor, Manager, Participant, Rep, Stage, Tier},
     playbook::{Advice, Bilingual, Chapter, ChecklistItem, Edition, Playbook, RubricCriterion},
     programme::Programme,
@@ -29,6 +31,7 @@ use tandem_domain::{
         Material, Observed, Owner, Party, Preparation, Rating, Score, Side, Summary, VisitRecord, Word,
     },
     sponsor::SponsorNews,
+    stage::StageStep,
     time::{DateRange, Interval},
     training::Training,
     visit::{PlannedCallReference, Visit, VisitMode, VisitState},
@@ -440,6 +443,52 @@ pub fn action(number: u8, v: u8) -> Action {
     }
 }
 
+pub fn stage_step(number: u8, v: u8) -> StageStep {
+    StageStep {
+        id: id(60, number),
+        distributor: id(3, v % 2),
+        stage: pick(v, &[Stage::Recruit, Stage::Find, Stage::Assist, Stage::Lead]),
+        on: days(v).first(),
+        who: text(v),
+        reason: text(v + 1),
+    }
+}
+
+pub fn flow_record(number: u8, v: u8) -> FlowRecord {
+    let amounts = [0, 7, u32::MAX];
+    let figures = Figure::ALL.into_iter().take(usize::from(v % 12) + 1);
+    FlowRecord {
+        distributor: id(3, number % 2),
+        month: Month::of(days(0).first()).before(u32::from(number / 2)),
+        figures: figures.map(|figure| (figure, pick(v, &amounts))).collect(),
+    }
+}
+
+pub fn market_event(number: u8, v: u8) -> MarketEvent {
+    let material = EventMaterial { item: text(v), side: side(v), done: v.is_multiple_of(2) };
+    let course = [
+        EventCourse::Planned,
+        EventCourse::Held(EventOutcome { attendance: pick(v, &[0, 24, u16::MAX]), result: text(v) }),
+        EventCourse::Cancelled(CalledOff { who: text(v), reason: text(v + 1), on: days(v).last() }),
+    ];
+    MarketEvent {
+        id: id(61, number),
+        kind: pick(v, &[MarketEventKind::DepartmentMeeting, MarketEventKind::RegionalMeeting]),
+        title: text(v),
+        distributor: id(3, v % 2),
+        city: id(1, v % 2),
+        client: maybe(v, id(5, v % 2)),
+        place: text(v + 1),
+        interval: interval(v),
+        managers: (0..v % 3).map(|n| id(2, n)).collect(),
+        reps: (0..(v + 1) % 3).map(|n| id(4, n)).collect(),
+        invited: (0..v % 3).map(|n| id(5, n)).collect(),
+        materials: vec![material; usize::from(v % 3)],
+        budget: Budget { planned: pick(v, &[8_000, 0, u32::MAX]), spent: maybe(v, 7_500) },
+        course: pick(v, &course),
+    }
+}
+
 pub fn attachment(number: u8, v: u8) -> Attachment {
     Attachment {
         id: id(40, number),
@@ -580,7 +629,7 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 32;
+pub const KINDS: u8 = 35;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -618,11 +667,14 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         24 => writer.put_proposal(&proposal(number, v)),
         25 => writer.put_charter(&charter(number, v)),
         26 => writer.put_sponsor_news(&sponsor_news(number, v)),
-        27 => writer.put_competence_assessment(&assessment(number, v)),
-        28 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
-        29 => writer.put_training(&training(number, v)),
-        30 => writer.put_playbook_edition(&edition(number, v)),
-        _ => writer.put_attachment(&attachment(number, v)),
+        27 => writer.put_attachment(&attachment(number, v)),
+        28 => writer.put_stage_step(&stage_step(number, v)),
+        29 => writer.put_flow_record(&flow_record(number, v)),
+        30 => writer.put_market_event(&market_event(number, v)),
+        31 => writer.put_competence_assessment(&assessment(number, v)),
+        32 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
+        33 => writer.put_training(&training(number, v)),
+        _ => writer.put_playbook_edition(&edition(number, v)),
     }
 }
 

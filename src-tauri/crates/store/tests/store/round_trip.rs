@@ -29,6 +29,11 @@ fn everything_comes_back_as_it_was_put() {
     assert_eq!(snapshot.findings, numbers().map(|n| given::finding(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.questions, numbers().map(|n| given::question(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.actions, numbers().map(|n| given::action(n, n)).collect::<Vec<_>>());
+    assert_eq!(snapshot.stage_steps, numbers().map(|n| given::stage_step(n, n)).collect::<Vec<_>>());
+    assert_eq!(snapshot.events, numbers().map(|n| given::market_event(n, n)).collect::<Vec<_>>());
+    let mut flows: Vec<_> = numbers().map(|n| given::flow_record(n, n)).collect();
+    flows.sort_by_key(|one| (one.distributor, one.month));
+    assert_eq!(snapshot.flows, flows);
     assert_eq!(snapshot.attachments, numbers().map(|n| given::attachment(n, n)).collect::<Vec<_>>());
     assert_eq!(
         snapshot.competence_assessments,
@@ -86,6 +91,7 @@ fn what_is_deleted_is_gone_and_may_be_deleted_again() {
             writer.delete_finding(given::id(12, 0))?;
             writer.delete_question(given::id(13, 0))?;
             writer.delete_action(given::id(14, 0))?;
+            writer.delete_market_event(given::id(61, 0))?;
             writer.delete_attachment(given::id(40, 0))?;
             writer.delete_visit(given::id(9, 0))
         });
@@ -97,6 +103,7 @@ fn what_is_deleted_is_gone_and_may_be_deleted_again() {
         assert_eq!(snapshot.findings, [given::finding(1, 1)]);
         assert_eq!(snapshot.questions, [given::question(1, 1)]);
         assert_eq!(snapshot.actions, [given::action(1, 1)]);
+        assert_eq!(snapshot.events, [given::market_event(1, 1)]);
         assert_eq!(snapshot.special_days.0.len(), 1);
         assert_eq!(store.history(9).unwrap().len(), entries, "nothing was there the second time");
     }

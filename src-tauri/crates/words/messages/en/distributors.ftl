@@ -107,6 +107,9 @@ distributors-tab-agreement = Agreement
 distributors-tab-clients = Clients
 distributors-tab-promotion = Promotion
 distributors-tab-people = People
+distributors-tab-stage = Stage
+distributors-tab-flows = Flows
+distributors-tab-events = Events
 distributors-tab-training = Training
 distributors-to-tab = Go to: { $tab }
 

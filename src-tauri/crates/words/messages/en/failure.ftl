@@ -55,6 +55,9 @@ failure-no-such-thing = There is no { $kind ->
         [charter] charter
         [problem] common problem
         [participant] manager or rep
+        [event] market event
+        [material] material
+        [proposal] proposal
        *[other] manager, distributor or rep
     } called “{ $name }”.
     .remedy = tandem { $kind ->
@@ -95,6 +98,15 @@ failure-field-missing = { $field ->
         [count] Visits
         [min_gap_days] Days between
         [duration_minutes] Minutes
+        [event_title] What the event is called
+        [managers] Managers
+        [day] Day
+        [starts] Begins
+        [ends] Ends
+        [attendance] Attendance
+        [who] Who
+        [reason] Why
+        [month] Month
         [aim] Aim
         [visits] Joint visits
         [on] Day
@@ -141,6 +153,12 @@ failure-number-out-of-range = { $field ->
         [count] Visits
         [min_gap_days] Days between
         [duration_minutes] Minutes
+        [budget_planned] Budget
+        [budget_spent] Spent
+        [attendance] Attendance
+        [reports_on_time] Reports in time
+        [new_clients] New clients
+        [stock_days] Days with stock data
         [visits] Joint visits
         [note] What was changed, and why
         [criterion] Rubric
@@ -266,7 +284,7 @@ failure-no-sponsor = { $distributor } has no executive sponsor yet.
     .remedy = Win its first-in-command for the programme, and note the name with the distributor.
 failure-names-somebody = The text names { $name }; what goes to the sponsor names no rep.
     .remedy = Say it without the name.
-failure-moment-closed = The visit can't be then; nothing was changed.
+failure-moment-closed = It can't be then; nothing was changed.
     .remedy = Choose another time, manager or rep; what stands in the way is listed.
 failure-shares-dont-add-up = The shares add up to { $given }, not to { $wanted }.
     .remedy = Change them so that they add up.

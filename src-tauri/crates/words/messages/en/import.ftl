@@ -9,6 +9,8 @@ import-report-changed = {"  "}~ { $event }
 import-report-removed = {"  "}- { $event }
 import-conflict = {"  "}Conflict: the visit at { $client } on { $when } collides with “{ $busy }” ({ $span }); plan again.
 import-event-untitled = (no title)
+import-conflict-event = {"  "}Conflict: the market event “{ $event }” on { $when } collides with “{ $busy }” ({ $span }); move it.
+import-conflict-event-private = {"  "}Conflict: the market event “{ $event }” on { $when } collides with a private entry ({ $span }); move it.
 import-conflict-private = {"  "}Conflict: the visit at { $client } on { $when } collides with a private entry ({ $span }); plan again.
 
 ## What can be odd about a calendar file

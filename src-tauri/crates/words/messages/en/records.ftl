@@ -24,6 +24,10 @@ records-along-agreements = { $count ->
     [one] 1 agreement
    *[other] { $count } agreements
 }
+records-along-events = { $count ->
+    [one] 1 market event
+   *[other] { $count } market events
+}
 records-along-calendars = { $count ->
     [one] 1 imported calendar
    *[other] { $count } imported calendars

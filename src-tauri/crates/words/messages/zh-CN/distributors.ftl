@@ -99,6 +99,9 @@ distributors-tab-agreement = 协议
 distributors-tab-clients = 客户
 distributors-tab-promotion = 推广
 distributors-tab-people = 人员
+distributors-tab-stage = 阶段
+distributors-tab-flows = 四流
+distributors-tab-events = 市场活动
 distributors-tab-training = 培训
 distributors-to-tab = 前往：{ $tab }
 

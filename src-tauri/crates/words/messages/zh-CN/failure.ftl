@@ -55,6 +55,9 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [charter] 章程
         [problem] 共性问题
         [participant] 区域经理或经销商代表
+        [event] 市场活动
+        [material] 物料
+        [proposal] 建议
        *[other] 区域经理、经销商或经销商代表
     }。
     .remedy = 请用 tandem { $kind ->
@@ -95,6 +98,15 @@ failure-field-missing = { $field ->
         [count] 协访次数
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
+        [event_title] 活动名称
+        [managers] 区域经理
+        [day] 日期
+        [starts] 开始时间
+        [ends] 结束时间
+        [attendance] 到会人数
+        [who] 由谁
+        [reason] 原因
+        [month] 月份
         [aim] 目的
         [visits] 协访次数
         [on] 日期
@@ -141,6 +153,12 @@ failure-number-out-of-range = { $field ->
         [count] 协访次数
         [min_gap_days] 间隔天数
         [duration_minutes] 时长（分钟）
+        [budget_planned] 预算
+        [budget_spent] 实际花费
+        [attendance] 到会人数
+        [reports_on_time] 按时上报
+        [new_clients] 新客户
+        [stock_days] 库存共享天数
         [visits] 协访次数
         [note] 改了什么，为什么
         [criterion] 评分表

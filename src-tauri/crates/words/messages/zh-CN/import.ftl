@@ -9,6 +9,8 @@ import-report-changed = 　～ { $event }
 import-report-removed = 　－ { $event }
 import-conflict = 　冲突：{ $when } 在{ $client }的协访与“{ $busy }”（{ $span }）撞期；请重新排期。
 import-event-untitled = （无标题）
+import-conflict-event = 　冲突：{ $when } 的市场活动“{ $event }”与“{ $busy }”（{ $span }）撞期；请改期。
+import-conflict-event-private = 　冲突：{ $when } 的市场活动“{ $event }”与一项私人安排（{ $span }）撞期；请改期。
 import-conflict-private = 　冲突：{ $when } 在{ $client }的协访与一项私人安排（{ $span }）撞期；请重新排期。
 
 ## 日历文件的异常

@@ -18,6 +18,9 @@ records-along-issues = { $count ->
 records-along-agreements = { $count ->
    *[other] { $count } 份协议
 }
+records-along-events = { $count ->
+   *[other] { $count } 场市场活动
+}
 records-along-calendars = { $count ->
    *[other] { $count } 份已导入的日历
 }

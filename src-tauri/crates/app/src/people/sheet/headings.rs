@@ -79,7 +79,8 @@ impl Columns {
     }
 }
 
-fn plain(text: &str) -> String {
+/// A heading or word as it is compared: without blanks and dashes, in small letters.
+pub(crate) fn plain(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '*' | '_' | '-'))
         .collect::<String>()

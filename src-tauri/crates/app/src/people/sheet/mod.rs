@@ -8,10 +8,13 @@ mod headings;
 mod taking;
 pub(crate) mod text;
 
+use tandem_domain::working_time::day_of;
+
 use self::{
     headings::Columns,
     taking::{Cells, Taking},
 };
+pub(crate) use self::{headings::plain, text::Row};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -33,16 +36,23 @@ pub fn look(desk: &Desk, sheet: &Sheet) -> Result<SheetLook, Failure> {
 /// As [`look`], or when the programme can't be written.
 pub fn import(desk: &mut Desk, sheet: &Sheet) -> Result<SheetLook, Failure> {
     let (look, taking) = read(desk, sheet)?;
-    desk.change("import-people", |writer| taking.put(writer))?;
+    let snapshot = desk.snapshot()?;
+    let today = day_of(desk.env.now(), snapshot.programme.home_zone);
+    let steps = taking.steps(&desk.env, &snapshot, today);
+    desk.change("import-people", |writer| taking.put(writer, &steps))?;
     Ok(look)
 }
 
-fn read(desk: &Desk, sheet: &Sheet) -> Result<(SheetLook, Taking), Failure> {
-    let text = match sheet {
+/// The rows of a sheet that hold anything.
+pub(crate) fn rows_of(sheet: &Sheet) -> Result<Vec<Row>, Failure> {
+    Ok(text::rows(&match sheet {
         Sheet::Text(text) => text.clone(),
         Sheet::File(path) => text::decoded(&files::read(path)?),
-    };
-    let rows = text::rows(&text);
+    }))
+}
+
+fn read(desk: &Desk, sheet: &Sheet) -> Result<(SheetLook, Taking), Failure> {
+    let rows = rows_of(sheet)?;
     let (heading, rows) = rows.split_first().ok_or_else(|| Failure::new(Code::NoHeadings))?;
     let columns = Columns::of(heading)?;
     let snapshot = desk.snapshot()?;

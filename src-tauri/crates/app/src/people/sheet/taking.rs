@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use tandem_domain::{
     client::{Client, ClientKind},
     geography::City,
     ids::RepId,
     people::{Distributor, Participant, Rep, Stage, Tier},
+    stage::StageStep,
 };
 use tandem_store::{Snapshot, WriteError, Writer};
 use uuid::Uuid;
@@ -23,6 +25,7 @@ use crate::{
         fields::{optional, required, wrong},
         hours,
     },
+    stages::entered,
     wire::{
         records::CityDraft,
         sheet::{SheetChange, SheetKind},
@@ -102,6 +105,14 @@ impl Taking {
         Ok(changes)
     }
 
+    /// The steps of distributors that are new, or at another stage than before.
+    pub fn steps(&self, env: &Env, before: &Snapshot, today: NaiveDate) -> Vec<StageStep> {
+        let stage =
+            |one: &Distributor| before.distributors.iter().find(|old| old.id == one.id).map(|old| old.stage);
+        let touched = self.distributors.iter().filter(|one| self.touched.contains(&one.id.uuid()));
+        touched.filter_map(|one| entered(env, one, stage(one), today)).collect()
+    }
+
     /// Whether a rep's role becomes another.
     fn takes_role(&mut self, rep: RepId, role: Option<bool>) -> bool {
         match role {
@@ -112,11 +123,12 @@ impl Taking {
     }
 
     /// Stores all that rows added or changed.
-    pub fn put(&self, writer: &mut Writer<'_>) -> Result<(), WriteError> {
+    pub fn put(&self, writer: &mut Writer<'_>, steps: &[StageStep]) -> Result<(), WriteError> {
         let touched = |id: Uuid| self.touched.contains(&id);
         self.cities.put(writer)?;
         let mut distributors = self.distributors.iter().filter(|one| touched(one.id.uuid()));
         distributors.try_for_each(|one| writer.put_distributor(one))?;
+        steps.iter().try_for_each(|step| writer.put_stage_step(step))?;
         self.reps.iter().filter(|one| touched(one.id.uuid())).try_for_each(|one| {
             let who = Participant::Rep(one.id);
             writer.put_rep(one)?;

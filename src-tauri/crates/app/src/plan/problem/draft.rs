@@ -117,6 +117,10 @@ impl<'i, 'a> Draft<'i, 'a> {
         draft.calls = Calls::of(of_these, &draft.clock);
         let cities = snapshot.cities.iter().map(|city| (city.id, city.clone())).collect();
         draft.places = Places::of(draft.clients(), &cities);
+        for event in snapshot.events.iter().filter(|event| event.takes_time()) {
+            let client = event.client.and_then(|client| index.clients.get(&client)).copied();
+            draft.places.add_event(event, client, &cities);
+        }
         draft
     }
 

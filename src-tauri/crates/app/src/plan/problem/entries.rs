@@ -8,6 +8,7 @@ use tandem_domain::{
     client::Client,
     demand::HalfDay,
     ids::DistributorId,
+    market_event::MarketEvent,
     people::{Manager, Participant, Rep},
     time::{DateRange, Interval, merge},
     visit::Visit,
@@ -46,6 +47,7 @@ impl Draft<'_, '_> {
             reps: reps.iter().map(|rep| self.rep(rep)).collect(),
             clients: self.clients().into_iter().filter_map(|client| self.client(client)).collect(),
             planned_calls: self.calls.iter().enumerate().map(call).collect(),
+            engagements: self.engagements(),
             demands: self.open.iter().map(demand).collect(),
             locked: self
                 .locked
@@ -99,6 +101,24 @@ impl Draft<'_, '_> {
         let all: Vec<Interval> =
             self.availability.busy(who).into_iter().chain(standing).chain(odd_calls).collect();
         self.clock.all_touched(merge(all))
+    }
+
+    /// Where market events take managers and reps.
+    fn engagements(&self) -> Vec<planner::Engagement> {
+        let events = self.index.snapshot.events.iter().filter(|event| event.takes_time());
+        let of_event = |event: &'_ MarketEvent| {
+            let place = self.places.number_of_event(event.id)?;
+            let [start, end] = self.clock.touched(event.interval)?;
+            let engagement = |who| {
+                let person = match who {
+                    Participant::Manager(id) => id.to_string(),
+                    Participant::Rep(id) => id.to_string(),
+                };
+                planner::Engagement { person, place, start, end }
+            };
+            Some(event.participants().map(engagement).collect::<Vec<_>>())
+        };
+        events.filter_map(of_event).flatten().collect()
     }
 
     fn manager(&self, manager: &Manager, emphasis: Emphasis) -> planner::Manager {

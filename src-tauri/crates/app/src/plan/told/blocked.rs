@@ -10,6 +10,12 @@ impl Teller<'_> {
     /// What stands in the way, as a person would say it while pointing: "Li Wei: 例会 14:00–15:30".
     pub fn blocked(&self, moment: &Moment, closure: &Closure) -> Sentence {
         match &closure.blocker {
+            Blocker::Busy { person, from, to } if closure.rule == ClosingRule::TravelToEngagement => {
+                Sentence::new("plan-blocked-travel-to-event")
+                    .with("what", self.commitment(person, *from, *to).unwrap_or_default())
+                    .with("who", self.person(person))
+                    .with("span", self.span(*from, *to))
+            }
             Blocker::Busy { person, from, to } => {
                 let told = match self.commitment(person, *from, *to) {
                     Some(what) => Sentence::new("plan-blocked-busy").with("what", what),
@@ -97,6 +103,7 @@ fn by_rule(rule: ClosingRule) -> &'static str {
         | R::RepBusy
         | R::PlannedCall
         | R::TravelToCall
+        | R::TravelToEngagement
         | R::CallTaken
         | R::Cadence
         | R::OverlapsVisit

@@ -70,6 +70,10 @@ impl Teller<'_> {
             _ => (moment.start, moment.end),
         };
         let who = match closure.rule {
+            R::TravelToEngagement => match &closure.blocker {
+                Blocker::Busy { person, .. } => self.person(person),
+                _ => self.person(&moment.rep),
+            },
             R::ManagerNotAsked | R::ManagerOff | R::ManagerBusy | R::ManagerDayFull | R::ManagerWeekFull => {
                 self.person(&moment.manager)
             }
@@ -100,6 +104,7 @@ fn message(rule: ClosingRule) -> &'static str {
         R::OffRaster => "plan-closed-off-raster",
         R::PlannedCall => "plan-closed-planned-call",
         R::TravelToCall => "plan-closed-travel-to-call",
+        R::TravelToEngagement => "plan-closed-travel-to-event",
         R::CallTaken => "plan-closed-call-taken",
         R::NoneWanted => "plan-closed-none-wanted",
         R::ManagerDayFull => "plan-closed-manager-day-full",

@@ -6,6 +6,7 @@ mod closed;
 mod refused;
 mod visit;
 
+pub(crate) use refused::outside_agreement;
 pub(super) use refused::refusal;
 
 use chrono::NaiveDateTime;
