@@ -61,6 +61,7 @@ const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("demo/channel.rs", "fills stages, flows and market events in"),
     ("demo/formality.rs", "fills abilities, trainings and an edition in"),
     ("demo/lived.rs", "fills visits in"),
+    ("demo/partnership.rs", "fills joint issues in"),
     ("demo/trust.rs", "renews an agreement"),
     ("desk.rs", "keeps the truth, and what is seen of it"),
     ("events/course.rs", "changes what became of events, and keeps what was hidden from the form"),

@@ -86,6 +86,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         partnership::remove_evidence,
         partnership::common_problems,
         partnership::describe_problem,
+        partnership::tag_finding,
         partnership::sponsor,
         partnership::tell_sponsor,
         partnership::export_sponsor_letter,

@@ -7,8 +7,8 @@ use tandem_app::{
     failure::Failure,
     partnership::{charter, issues, papers, problems, results, sponsor},
     wire::partnership::{
-        CharterDraft, CharterId, CharterPage, CommonProblems, EvidenceDraft, EvidenceId, ProblemFilter,
-        Results, SignatureDraft, SponsorNewsDraft, SponsorNewsId, SponsorPage,
+        CharterDraft, CharterId, CharterPage, CommonProblems, EvidenceDraft, EvidenceId, FindingId,
+        ProblemFilter, Results, SignatureDraft, SponsorNewsDraft, SponsorNewsId, SponsorPage,
     },
     words::Language,
 };
@@ -106,6 +106,13 @@ pub async fn describe_problem(
     proposal: String,
 ) -> Result<(), Failure> {
     session.work(move |desk| problems::describe(desk, &distributor, &key, &topic, Some(&proposal))).await
+}
+
+/// Gives a finding a topic, or takes it away.
+#[tauri::command]
+#[specta::specta]
+pub async fn tag_finding(session: Held<'_>, finding: FindingId, topic: String) -> Result<(), Failure> {
+    session.work(move |desk| problems::tag(desk, finding, &topic)).await
 }
 
 /// How a distributor's sponsor is kept informed.

@@ -132,6 +132,8 @@ export const commands = {
 	commonProblems: (distributor: string, asked: ProblemFilter) => typedError<CommonProblems, Failure>(__TAURI_INVOKE("common_problems", { distributor, asked })),
 	/**  Names a common problem, and says what is proposed about it. */
 	describeProblem: (distributor: string, key: string, topic: string, proposal: string) => typedError<null, Failure>(__TAURI_INVOKE("describe_problem", { distributor, key, topic, proposal })),
+	/**  Gives a finding a topic, or takes it away. */
+	tagFinding: (finding: FindingId, topic: string) => typedError<null, Failure>(__TAURI_INVOKE("tag_finding", { finding, topic })),
 	/**  How a distributor's sponsor is kept informed. */
 	sponsor: (distributor: string) => typedError<SponsorPage, Failure>(__TAURI_INVOKE("sponsor", { distributor })),
 	/**  Notes what a distributor's sponsor was told. */
@@ -1697,6 +1699,8 @@ export type FindingLine = {
 	kind: FindingKind,
 	/**  What was found. */
 	text: string,
+	/**  The topic that somebody gave it; empty while nobody has. */
+	topic: string,
 };
 
 /**  What there is already of all that a first plan needs. */

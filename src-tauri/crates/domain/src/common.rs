@@ -363,5 +363,14 @@ pub fn name_in<'a>(text: &str, names: &'a [String]) -> Option<&'a str> {
     names.iter().find(says).map(String::as_str)
 }
 
+/// A text without the names that it says: what stood in it before anybody thought of the sponsor.
+pub fn without_names(text: &str, names: &[String]) -> String {
+    let mut text = text.to_owned();
+    for name in names.iter().map(|name| name.trim()).filter(|name| name.chars().count() > 1) {
+        text = text.replace(name, "…");
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests;

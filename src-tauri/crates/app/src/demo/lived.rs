@@ -15,7 +15,7 @@ use tandem_domain::{
 };
 use tandem_words::Language;
 
-use super::{DemoSize, channel, formality, kept, lived_texts as texts, trust};
+use super::{DemoSize, channel, formality, kept, lived_texts as texts, partnership, trust};
 use crate::{
     desk::Desk,
     env::Env,
@@ -67,6 +67,7 @@ fn accept_and_live(mut desk: Desk, path: &Path, env: Env) -> Result<Desk, Failur
     desk.change("fill-demo", |writer| cases.iter().try_for_each(|case| case.write(writer, None)))?;
     formality::fill(&mut desk)?;
     trust::renew(&mut desk)?;
+    partnership::agree(&mut desk)?;
     channel::live(&mut desk)?;
     kept::keep(&mut desk)?;
     Ok(desk)

@@ -19,6 +19,7 @@ mod latin;
 mod leave;
 mod lived;
 mod lived_texts;
+mod partnership;
 mod people;
 mod rhythm;
 #[cfg(test)]

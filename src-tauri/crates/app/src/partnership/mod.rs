@@ -8,6 +8,8 @@ pub mod problems;
 mod ratings;
 pub mod results;
 pub mod sponsor;
+#[cfg(test)]
+mod tests;
 
 use tandem_domain::{ids::DistributorId, people::Distributor, visit::Visit};
 use tandem_store::Snapshot;
@@ -28,7 +30,7 @@ fn partner<'a>(snapshot: &'a Snapshot, name: &str) -> Result<&'a Distributor, Fa
 }
 
 /// The visits with a distributor, by time.
-fn visits_with<'a>(index: &Index<'a>, distributor: DistributorId) -> Vec<&'a Visit> {
+pub(crate) fn visits_with<'a>(index: &Index<'a>, distributor: DistributorId) -> Vec<&'a Visit> {
     let is_own = |visit: &&Visit| {
         let client = index.demands.get(&visit.demand).and_then(|demand| index.clients.get(&demand.client));
         client.is_some_and(|client| client.distributor == distributor)

@@ -6,7 +6,11 @@ use tandem_documents::{
     Fonts, Report,
     report::{Entry, Part, Section, Signature, Table},
 };
-use tandem_domain::{common::Filter, people::Distributor, working_time::day_of};
+use tandem_domain::{
+    common::{Filter, without_names},
+    people::Distributor,
+    working_time::day_of,
+};
 use tandem_store::Snapshot;
 use tandem_words::{Args, Language, Words};
 
@@ -61,19 +65,23 @@ impl Desktop<'_> {
     }
 }
 
-/// Makes a paper with what `fill` puts on it.
-fn made(
+/// A paper with what `fill` puts on it, and how many visits it tells of.
+type Filled = (Report, usize);
+
+fn filled(
     desk: &Desk,
     distributor: &str,
     language: Language,
-    fonts: &[PathBuf],
-    fill: impl FnOnce(&Desktop<'_>) -> Result<(Report, usize), Failure>,
-) -> Result<Made, Failure> {
+    fill: impl FnOnce(&Desktop<'_>) -> Result<Filled, Failure>,
+) -> Result<Filled, Failure> {
     let snapshot = desk.seen()?;
     let company = partner(&snapshot, distributor)?;
     let today = day_of(desk.env.now(), snapshot.programme.home_zone);
-    let (report, visits) =
-        fill(&Desktop { words: Words::new(language), snapshot: &snapshot, company, today })?;
+    fill(&Desktop { words: Words::new(language), snapshot: &snapshot, company, today })
+}
+
+/// Prints a paper.
+fn printed((report, visits): Filled, fonts: &[PathBuf]) -> Result<Made, Failure> {
     let folders: Vec<_> = fonts.iter().map(PathBuf::as_path).collect();
     let printed = tandem_documents::report(&report, &Fonts::of_system(&folders));
     let printed = printed.map_err(|error| not_made(&error))?;
@@ -110,7 +118,7 @@ pub fn charter(
         Failure::new(Code::NoSuchThing).with("kind", "charter").with("name", name)
     };
     let charter = charters.iter().find(meant).ok_or_else(unknown)?;
-    made(desk, distributor, language, fonts, |on| {
+    let paper = filled(desk, distributor, language, |on| {
         let words = &on.words;
         let mut report = on.report("partnership-charter", "partnership-for-both");
         let version = Args::new().with("version", charter.version);
@@ -158,7 +166,8 @@ pub fn charter(
             },
         ];
         Ok((report, 0))
-    })
+    })?;
+    printed(paper, fonts)
 }
 
 /// What the visits with a distributor brought, to hand over.
@@ -171,8 +180,13 @@ pub fn results_paper(
     language: Language,
     fonts: &[PathBuf],
 ) -> Result<Made, Failure> {
+    printed(results_report(desk, distributor, language)?, fonts)
+}
+
+/// The results, not yet printed.
+pub(super) fn results_report(desk: &Desk, distributor: &str, language: Language) -> Result<Filled, Failure> {
     let found = results(desk, distributor)?;
-    made(desk, distributor, language, fonts, |on| {
+    filled(desk, distributor, language, |on| {
         let mut report = on.report("partnership-results", "partnership-for-both");
         on.head(&mut report, &found);
         report.sections = vec![on.issues(&found.issues, true)];
@@ -205,8 +219,13 @@ pub fn sponsor_letter(
     language: Language,
     fonts: &[PathBuf],
 ) -> Result<Made, Failure> {
+    printed(letter_report(desk, distributor, language)?, fonts)
+}
+
+/// The letter, not yet printed.
+pub(super) fn letter_report(desk: &Desk, distributor: &str, language: Language) -> Result<Filled, Failure> {
     let found = results(desk, distributor)?;
-    made(desk, distributor, language, fonts, |on| {
+    filled(desk, distributor, language, |on| {
         let words = &on.words;
         let no_sponsor = || Failure::new(Code::NoSponsor).with("distributor", &on.company.name);
         let sponsor = on.company.sponsor.as_ref().ok_or_else(no_sponsor)?;
@@ -225,6 +244,15 @@ pub fn sponsor_letter(
         }
         parts.push(Part::Note(words.text("partnership-nobody-named")));
         report.sections.push(on.section("partnership-common-problems", parts));
+        let names = problems::rep_names(on.snapshot, on.company.id);
+        report.sections.iter_mut().flat_map(|section| &mut section.parts).for_each(|part| {
+            if let Part::Entries(entries) = part {
+                for entry in entries {
+                    entry.title = without_names(&entry.title, &names);
+                    entry.lines.iter_mut().for_each(|line| *line = without_names(line, &names));
+                }
+            }
+        });
         let held = found.held.demonstration + found.held.observation;
         Ok((report, usize::try_from(held).unwrap_or(0)))
     })

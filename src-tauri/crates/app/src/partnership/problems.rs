@@ -111,7 +111,7 @@ fn observations(snapshot: &Snapshot, distributor: DistributorId, today: NaiveDat
             continue;
         };
         let day = index.local(visit.interval.start()).date();
-        let is_shared = levels.of_client(client.id) == SharingLevel::Full;
+        let is_shared = levels.of_client(client.id) > SharingLevel::BusyOnly;
         if !visit.state.took_place() || snapshot.is_erased(visit.id.uuid()) || !is_shared {
             continue;
         }
@@ -148,7 +148,8 @@ fn names(snapshot: &Snapshot, distributor: DistributorId) -> Vec<String> {
         .collect()
 }
 
-fn rep_names(snapshot: &Snapshot, distributor: DistributorId) -> Vec<String> {
+/// What a distributor's reps are called.
+pub(super) fn rep_names(snapshot: &Snapshot, distributor: DistributorId) -> Vec<String> {
     snapshot.reps.iter().filter(|one| one.distributor == distributor).map(|one| one.name.clone()).collect()
 }
 

@@ -168,7 +168,7 @@ impl<'a> Seen<'a> {
         let (mut told, mut not_shared) = (Vec::new(), 0);
         for (id, visits) in by_client {
             let Some(client) = self.index.clients.get(&id) else { continue };
-            if snapshot.is_erased(id.uuid()) || levels.of_client(client.id) < SharingLevel::Full {
+            if snapshot.is_erased(id.uuid()) || levels.of_client(client.id) == SharingLevel::BusyOnly {
                 not_shared += 1;
                 continue;
             }

@@ -108,6 +108,7 @@ pub fn remove(desk: &mut Desk, id: DistributorId, with_everything: bool) -> Resu
         .with("records-along-reps", reps.len())
         .with("records-along-clients", clients.len())
         .with("records-along-issues", issues.len())
+        .with("records-along-charters", snapshot.charters.iter().filter(|one| one.distributor == id).count())
         .with("records-along-events", snapshot.events.iter().filter(|one| one.distributor == id).count())
         .with("records-along-agreements", snapshot.agreements.iter().filter(|a| a.distributor == id).count())
         .with_calendars(&snapshot, &owners);

@@ -156,6 +156,7 @@ fn open_findings(case: &Case, index: &Index<'_>) -> Vec<FindingLine> {
             date: index.local(visit.interval.start()).date(),
             kind: finding.kind,
             text: finding.text.clone(),
+            topic: case.snapshot.finding_topics.get(&finding.id).cloned().unwrap_or_default(),
         })
     };
     let open = case.snapshot.findings.iter().filter(|finding| finding.settled_on.is_none());

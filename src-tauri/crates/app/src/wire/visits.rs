@@ -340,6 +340,8 @@ pub struct FindingLine {
     pub kind: FindingKind,
     /// What was found.
     pub text: String,
+    /// The topic that somebody gave it; empty while nobody has.
+    pub topic: String,
 }
 
 /// What is to be done.

@@ -12,6 +12,7 @@ use super::{ProgrammeOnly, agreement::OneDistributor};
 #[derive(Subcommand)]
 pub enum Charter {
     /// Show every version of the charter with a distributor, the last one first
+    #[command(visible_alias = "list")]
     Show(OneDistributor),
     /// Write the charter: over the draft, or, where the last version is signed, a new version
     Write {

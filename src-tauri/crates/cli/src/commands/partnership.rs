@@ -181,7 +181,7 @@ pub fn problem(command: Problem, env: Env, output: &Output) -> Result<(), Failur
             };
             let found = problems::problems(&open(&of.programme, env)?, &of.distributor, &asked)?;
             let words = &output.words;
-            let headings = ["cli-topic", "cli-words", "cli-spread", "cli-proposal", "cli-key"];
+            let headings = ["cli-topic", "cli-words", "cli-spread", "cli-proposal", "cli-problem-key"];
             output.list(&found.problems, &headings, |row: &ProblemLine| {
                 vec![
                     row.topic.clone(),

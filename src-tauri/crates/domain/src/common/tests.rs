@@ -80,6 +80,7 @@ fn words_that_hold_a_name_are_not_told() {
     assert!(!words.is_empty() && words.iter().all(|word| !word.contains("李明")), "{words:?}");
     assert_eq!(name_in("请李明负责", &["王芳".to_owned(), "李明".to_owned()]), Some("李明"));
     assert_eq!(name_in("请大家负责", &["李明".to_owned()]), None);
+    assert_eq!(without_names("李明说缺货", &["李明".to_owned(), String::new()]), "…说缺货");
 }
 
 #[test]

@@ -74,6 +74,25 @@ fn named() -> (TempDir, std::path::PathBuf) {
                 settled_on: None,
             })?;
         }
+        for number in 0..2_u8 {
+            let said = format!("{said} {SHORT}");
+            let mut charter = given::charter(number, 1);
+            charter.distributor = id(3, number);
+            charter.issues[0].title = said.clone();
+            (charter.aim, charter.sponsor, charter.mechanism) = (said.clone(), said.clone(), said.clone());
+            writer.put_charter(&charter)?;
+            let mut evidence = given::evidence(number, 0);
+            (evidence.issue, evidence.text) = (id(7, number), said.clone());
+            writer.put_evidence(&evidence)?;
+            let mut proposal = given::proposal(number, 0);
+            (proposal.distributor, proposal.topic, proposal.text) =
+                (id(3, number), said.clone(), said.clone());
+            writer.put_proposal(&proposal)?;
+            let mut news = given::sponsor_news(number, 0);
+            (news.distributor, news.text, news.document) = (id(3, number), said.clone(), said.clone());
+            writer.put_sponsor_news(&news)?;
+            writer.put_finding_topic(id(12, number), &said)?;
+        }
         let source = format!("BEGIN:VEVENT\r\nSUMMARY:{}\r\n {}\r\nEND:VEVENT\r\n", "去宁波市第", "一医院");
         let mut calendar = given::calendar(0, 0);
         (calendar.source, calendar.name) = (source.into(), said.clone());

@@ -70,5 +70,6 @@ cli-criterion-few = { $criterion }: { $told } → { $score } (weight { $weight }
 cli-topic = TOPIC
 cli-words = THEY SAY
 cli-spread = REPS
+cli-problem-key = KEY
 cli-proposal = PROPOSAL
 cli-told-on = TOLD ON

@@ -20,6 +20,10 @@ records-along-issues = { $count ->
     [one] 1 joint issue
    *[other] { $count } joint issues
 }
+records-along-charters = { $count ->
+    [one] 1 version of the charter
+   *[other] { $count } versions of the charter
+}
 records-along-agreements = { $count ->
     [one] 1 agreement
    *[other] { $count } agreements

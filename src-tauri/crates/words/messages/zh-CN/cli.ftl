@@ -70,5 +70,6 @@ cli-criterion-few = { $criterion }：{ $told } → { $score } 分（权重 { $we
 cli-topic = 主题
 cli-words = 共同提到
 cli-spread = 代表
+cli-problem-key = 标识
 cli-proposal = 建议
 cli-told-on = 上次通报

@@ -15,6 +15,9 @@ records-along-clients = { $count ->
 records-along-issues = { $count ->
    *[other] { $count } 个共识问题
 }
+records-along-charters = { $count ->
+   *[other] { $count } 版协访章程
+}
 records-along-agreements = { $count ->
    *[other] { $count } 份协议
 }
