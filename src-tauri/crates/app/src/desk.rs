@@ -161,12 +161,11 @@ impl Desk {
             let is_good = Arc::ptr_eq(of, &snapshot) && known.days().intersection(&days) == Some(days);
             is_good.then(|| Arc::clone(known))
         });
-        Ok(match known {
-            Some(truth) => Entries { seen: self.kept_view().availability(&truth, &view), truth },
-            None => {
-                let truth = Availability::of_some(&snapshot, days, whose);
-                Entries { seen: Arc::new(truth.seen(&view)), truth: Arc::new(truth) }
-            }
+        Ok(if let Some(truth) = known {
+            Entries { seen: self.kept_view().availability(&truth, &view), truth }
+        } else {
+            let truth = Availability::of_some(&snapshot, days, whose);
+            Entries { seen: Arc::new(truth.seen(&view)), truth: Arc::new(truth) }
         })
     }
 

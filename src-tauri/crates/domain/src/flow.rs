@@ -367,7 +367,8 @@ mod tests {
     use uuid::Uuid;
 
     fn records(figure: &[(Figure, [u32; 6])]) -> Vec<FlowRecord> {
-        let month = |at: usize| Month::of(NaiveDate::from_ymd_opt(2026, at as u32 + 1, 1).unwrap());
+        let june: Month = "2026-06".parse().unwrap();
+        let month = |at: usize| june.before(5 - u32::try_from(at).unwrap());
         (0..6)
             .map(|at| FlowRecord {
                 distributor: Uuid::from_u128(1).into(),

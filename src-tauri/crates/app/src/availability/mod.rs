@@ -165,7 +165,9 @@ impl Availability {
                 commitments.push(Commitment { interval: event.interval, title: event.title.clone() });
             }
         }
-        all.values_mut().for_each(|commitments| commitments.sort());
+        for commitments in all.values_mut() {
+            commitments.sort();
+        }
         self.with_events = all;
     }
 

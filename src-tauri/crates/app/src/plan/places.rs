@@ -28,7 +28,7 @@ const MOST_POINTS_A_JOURNEY: f64 = 160.0;
 #[derive(Debug, Default)]
 pub struct Places {
     /// The middle of each.
-    places: Vec<Coordinates>,
+    middles: Vec<Coordinates>,
     by_cell: BTreeMap<(CityId, i32, i32), usize>,
     of_client: BTreeMap<ClientId, usize>,
     of_event: BTreeMap<MarketEventId, usize>,
@@ -63,8 +63,8 @@ impl Places {
     fn number(&mut self, city: &City, at: Option<Coordinates>) -> usize {
         let cell = at.map_or((0, 0), |at| cell(&city.centre, &at));
         *self.by_cell.entry((city.id, cell.0, cell.1)).or_insert_with(|| {
-            self.places.push(middle(&city.centre, cell));
-            self.places.len() - 1
+            self.middles.push(middle(&city.centre, cell));
+            self.middles.len() - 1
         })
     }
 
@@ -80,8 +80,8 @@ impl Places {
 
     /// Minutes between each two places; on the diagonal, between two clients of one place.
     pub fn travel(&self, rule: TravelRule) -> Vec<Vec<i64>> {
-        let row = |from: &Coordinates| self.places.iter().map(|to| rule.minutes(from, to)).collect();
-        self.places.iter().map(row).collect()
+        let row = |from: &Coordinates| self.middles.iter().map(|to| rule.minutes(from, to)).collect();
+        self.middles.iter().map(row).collect()
     }
 
     /// What a day with visits at each place costs a manager who lives at `home`, in the planner's points.
@@ -97,7 +97,7 @@ impl Places {
             let points = (POINTS_A_DAY + journey).round() as i64;
             points
         };
-        self.places.iter().map(cost).collect()
+        self.middles.iter().map(cost).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Row};
 use tandem_domain::{
-    ids::MarketEventId,
+    ids::{ClientId, MarketEventId},
     market_event::{Budget, EventCourse, EventState, MarketEvent},
 };
 use uuid::Uuid;
@@ -91,7 +91,7 @@ impl Writer<'_> {
                 &event.title,
                 event.distributor.uuid(),
                 event.city.uuid(),
-                event.client.map(|client| client.uuid()),
+                event.client.map(ClientId::uuid),
                 &event.place,
                 seconds(event.interval.start()),
                 seconds(event.interval.end()),
