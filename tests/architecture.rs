@@ -59,6 +59,7 @@ const NEVER: &[(&str, &[&str], &str)] = &[
 const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("agreements/renew.rs", "the next agreement takes over what the last one says"),
     ("demo/channel.rs", "fills stages, flows and market events in"),
+    ("demo/formality.rs", "fills abilities, trainings and an edition in"),
     ("demo/lived.rs", "fills visits in"),
     ("demo/partnership.rs", "fills joint issues in"),
     ("demo/trust.rs", "renews an agreement"),
@@ -85,6 +86,7 @@ const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("plan/riding.rs", "stores entries in their own words"),
     ("promotion/mod.rs", "changes what a form names, and keeps what was hidden from it"),
     ("stages/moves.rs", "changes where a distributor stands"),
+    ("training/mod.rs", "changes trainings, and keeps what was hidden from the form"),
     ("visits/actions.rs", "changes what is to be done"),
     ("visits/case.rs", "changes visits"),
 ];

@@ -17,8 +17,8 @@ use crate::session::Session;
 /// The commands that the page may call, from which `ui/src/ipc/bindings.ts` is written.
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
-        agreements, channel, documents, events, handover, import, overview, partnership, people, plan,
-        programme, promotion, records, search, settings, visits,
+        agreements, channel, competence, documents, events, handover, import, overview, partnership, people,
+        plan, playbook, programme, promotion, records, search, settings, training, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -64,6 +64,19 @@ pub fn builder() -> Builder<tauri::Wry> {
         agreements::assessment,
         agreements::renew_agreement,
         agreements::set_term_weights,
+        competence::competences,
+        competence::competence_topics,
+        competence::assess_competence,
+        competence::remove_assessment,
+        training::trainings,
+        training::training_draft,
+        training::save_training,
+        training::remove_training,
+        playbook::playbook,
+        playbook::save_playbook,
+        playbook::restore_playbook,
+        playbook::compare_playbooks,
+        playbook::visit_content,
         partnership::charters,
         partnership::write_charter,
         partnership::sign_charter,

@@ -2,6 +2,7 @@
 
 pub mod agreements;
 pub mod channel;
+pub mod competence;
 pub mod documents;
 pub mod events;
 pub mod handover;
@@ -10,11 +11,13 @@ pub mod overview;
 pub mod partnership;
 pub mod people;
 pub mod plan;
+pub mod playbook;
 pub mod programme;
 pub mod promotion;
 pub mod records;
 pub mod search;
 pub mod settings;
+pub mod training;
 pub mod visits;
 
 use crate::session::Session;

@@ -88,6 +88,32 @@ export const commands = {
 	renewAgreement: (draft: RenewalDraft) => typedError<AgreementId, Failure>(__TAURI_INVOKE("renew_agreement", { draft })),
 	/**  Changes what the criteria weigh. */
 	setTermWeights: (weights: WeightDraft[]) => typedError<null, Failure>(__TAURI_INVOKE("set_term_weights", { weights })),
+	/**  The managers, or a distributor's reps, each with a level in each topic. */
+	competences: (distributor: string | null) => typedError<Competences, Failure>(__TAURI_INVOKE("competences", { distributor })),
+	/**  The topics that there are. */
+	competenceTopics: () => typedError<string[], Failure>(__TAURI_INVOKE("competence_topics")),
+	/**  Notes what somebody thinks of an ability. */
+	assessCompetence: (draft: AssessmentDraft) => typedError<AssessmentId, Failure>(__TAURI_INVOKE("assess_competence", { draft })),
+	/**  Takes an assessment back. */
+	removeAssessment: (id: AssessmentId) => typedError<null, Failure>(__TAURI_INVOKE("remove_assessment", { id })),
+	/**  The trainings of a distributor's reps, or of the managers; and what they lack. */
+	trainings: (distributor: string | null) => typedError<TrainingPage, Failure>(__TAURI_INVOKE("trainings", { distributor })),
+	/**  A session as a form shows it. */
+	trainingDraft: (id: TrainingId) => typedError<TrainingDraft, Failure>(__TAURI_INVOKE("training_draft", { id })),
+	/**  Notes a session, or changes one. */
+	saveTraining: (draft: TrainingDraft) => typedError<TrainingId, Failure>(__TAURI_INVOKE("save_training", { draft })),
+	/**  Takes a session out. */
+	removeTraining: (id: TrainingId) => typedError<null, Failure>(__TAURI_INVOKE("remove_training", { id })),
+	/**  An edition of the playbook; the last one, unless a version is given. */
+	playbook: (version: number | null) => typedError<PlaybookPage, Failure>(__TAURI_INVOKE("playbook", { version })),
+	/**  Makes a new edition. */
+	savePlaybook: (draft: PlaybookDraft) => typedError<number, Failure>(__TAURI_INVOKE("save_playbook", { draft })),
+	/**  Goes back to what comes with the product, as a new edition. */
+	restorePlaybook: (note: string, by: string) => typedError<number, Failure>(__TAURI_INVOKE("restore_playbook", { note, by })),
+	/**  What one edition has and the other has not. */
+	comparePlaybooks: (before: number, after: number) => typedError<PlaybookDifference[], Failure>(__TAURI_INVOKE("compare_playbooks", { before, after })),
+	/**  What is in the visits of the last four weeks, of all or of one distributor. */
+	visitContent: (distributor: string | null) => typedError<VisitContent, Failure>(__TAURI_INVOKE("visit_content", { distributor })),
 	/**  All versions of the charter with a distributor. */
 	charters: (distributor: string) => typedError<CharterPage, Failure>(__TAURI_INVOKE("charters", { distributor })),
 	/**  Writes the charter: the draft, or a new version. */
@@ -346,6 +372,14 @@ export type Actual = {
 	result?: string,
 };
 
+/**  A piece of advice for a step. */
+export type Advice = {
+	/**  For which step. */
+	step: Step,
+	/**  The advice. */
+	text: Bilingual,
+};
+
 /**  A piece of the playbook's advice. */
 export type AdviceLine = {
 	/**  For which step. */
@@ -473,6 +507,27 @@ export type Assessment = {
 	next_to: string,
 };
 
+/**  An assessment of somebody's ability. */
+export type AssessmentDraft = {
+	/**  Id or exact name of the manager or rep. */
+	who: string,
+	/**  In what. */
+	topic: string,
+	/**  From 1 to 5. */
+	score: number | null,
+	/**  On which day; empty: today. */
+	on: string,
+	/**  Who says so. */
+	by: string,
+	/**  By what it was seen; may be empty where a visit is named. */
+	evidence: string,
+	/**  The visit by which it was seen; empty: none. */
+	visit: string,
+};
+
+/**  What somebody thinks of a person's ability in a topic. */
+export type AssessmentId = string;
+
 /**  A file that is kept with a visit. */
 export type AttachmentId = string;
 
@@ -505,6 +560,14 @@ export type Attendee = {
 	name: string,
 	/**  Of which party. */
 	party: Party,
+};
+
+/**  A text in both languages. */
+export type Bilingual = {
+	/**  In Chinese. */
+	zh: string,
+	/**  In English. */
+	en: string,
 };
 
 /**  A stretch in which somebody can't be booked. */
@@ -592,6 +655,24 @@ export type Changes = {
 	removed: number,
 	/**  Visits that stand as they are. */
 	kept: number,
+};
+
+/**  What the playbook says for some visits: those of a mode, of a kind of client, of both, or all. */
+export type Chapter = {
+	/**  For this mode alone. */
+	mode?: VisitMode | null,
+	/**  For clients of this kind alone. */
+	client?: ClientKind | null,
+	/**  Advice by step. */
+	guide?: Advice[],
+	/**  How to conduct oneself there. */
+	conduct?: Bilingual[],
+	/**  What must be ready. */
+	checklist?: ChecklistItem[],
+	/**  What is watched of the rep. */
+	rubric?: RubricCriterion[],
+	/**  What the steps require. */
+	requires?: Requirement[],
 };
 
 /**  A charter as a form gives it. */
@@ -684,6 +765,16 @@ export type CharteredIssueLine = {
 	title: string,
 	/**  How far it has come; none where it was removed since. */
 	status: IssueStatus | null,
+};
+
+/**  A line of a checklist of materials. */
+export type ChecklistItem = {
+	/**  What must be ready. */
+	item: Bilingual,
+	/**  Which side sees to it. */
+	side: Side,
+	/**  How many workdays before the visit. */
+	days_before: number,
 };
 
 /**  What the page shows and lets its user choose. */
@@ -945,6 +1036,34 @@ export type CommonProblems = {
 	problems: ProblemLine[],
 	/**  The cities in which the distributor has clients. */
 	cities: CityChoice[],
+};
+
+/**  A piece of evidence. */
+export type CompetenceEvidence = {
+	/**  The day on which it was seen. */
+	on: string,
+	/**  The score, as `3.5`. */
+	score: string,
+	/**  2: it counts in full, 1: half, 0: it is too old to count. */
+	counts: number,
+	/**  The assessment that it is; none where it was observed on a visit. */
+	assessment: AssessmentId | null,
+	/**  Who says so. */
+	by: string,
+	/**  By what it was seen, in words. */
+	text: string,
+	/**  The visit by which it was seen. */
+	visit: VisitId | null,
+	/**  That visit's client. */
+	client: string | null,
+};
+
+/**  People by topics. */
+export type Competences = {
+	/**  The topics: `product`, `client_communication`, `problem_solving`, and those that the programme has of its own. */
+	topics: string[],
+	/**  Who, each with a level for each of the topics, in their order. */
+	people: PersonLine[],
 };
 
 /**  What a partner is assessed by. */
@@ -1225,6 +1344,20 @@ export type EarlierVisit = {
 	consensus: string,
 	/**  Whether its goal was attained. */
 	attained: Attained | null,
+};
+
+/**  An edition. */
+export type EditionLine = {
+	/**  Which one. */
+	version: number,
+	/**  On which day it was made; none for the one that comes with the product. */
+	on: string | null,
+	/**  Who made it. */
+	by: string,
+	/**  What was changed, and why. */
+	note: string,
+	/**  How many visits go by it. */
+	visits: number,
 };
 
 /**  What matters more in a plan than it usually does. */
@@ -1737,6 +1870,30 @@ export type FoundThing = {
 	visit_id: VisitId | null,
 };
 
+/**  Somebody who is weak in a topic. */
+export type GapPerson = {
+	/**  The rep's id; none for a manager. */
+	rep: RepId | null,
+	/**  The manager's id; none for a rep. */
+	manager: ManagerId | null,
+	/**  Full name. */
+	name: string,
+	/**  The level, as `2.5`. */
+	level: string,
+};
+
+/**  A visit that showed a gap. */
+export type GapVisit = {
+	/**  The id. */
+	id: VisitId,
+	/**  The day. */
+	date: string,
+	/**  The client's name. */
+	client: string,
+	/**  The rep's name. */
+	rep: string,
+};
+
 /**  The second step (设定目标). */
 export type Goal = {
 	/**  What it is to bring. */
@@ -1899,6 +2056,8 @@ export type IssueDraft = {
 	product: string,
 	/**  How far it has come. */
 	status: IssueStatus,
+	/**  What its visits ask of whoever goes: a topic of competence; empty: nothing in particular. */
+	topic: string,
 	/**  On which side somebody sees to it. */
 	side: Side,
 	/**  Who does; empty where nobody is named. */
@@ -1971,6 +2130,26 @@ export type IssueStatus =
 /**  A joint issue with a distributor. */
 export type JointIssueId = string;
 
+/**  A visit in which something lacks. */
+export type LackingVisit = {
+	/**  The id. */
+	id: VisitId,
+	/**  The day. */
+	date: string,
+	/**  The client's name. */
+	client: string,
+	/**  The distributor's id. */
+	distributor_id: DistributorId,
+	/**  The distributor's name. */
+	distributor: string,
+	/**  The manager's name. */
+	manager: string,
+	/**  Of a hundred. */
+	score: number,
+	/**  What lacks. */
+	lacks: Requirement[],
+};
+
 /**  A stretch of leave. */
 export type LeaveId = string;
 
@@ -1986,6 +2165,27 @@ export type LeaveLine = {
 	to: string,
 	/**  Why. */
 	reason: string,
+};
+
+/**
+ *  How able somebody is in a topic today: the mean of the evidence, in full for half a year and half as much until
+ *  it is a year old.
+ */
+export type LevelLine = {
+	/**  The topic. */
+	topic: string,
+	/**  From 10 to 50: tenths of a score. None where nothing is known, or all of it is older than a year. */
+	tenths: number | null,
+	/**  The same as people write it: `3.5`. */
+	level: string | null,
+	/**  The day of the last evidence. */
+	on: string | null,
+	/**  How many pieces of evidence count. */
+	pieces: number,
+	/**  Whether the last one is older than half a year. */
+	aged: boolean,
+	/**  What it rests on, the last first. */
+	evidence: CompetenceEvidence[],
 };
 
 /**  A manager. */
@@ -2282,6 +2482,18 @@ export type Period =
 /**  每季度. */
 "quarter";
 
+/**  A manager or rep with what is known of their abilities. */
+export type PersonLine = {
+	/**  The manager's or rep's id. */
+	id: string,
+	/**  For which company. */
+	side: Side,
+	/**  Full name. */
+	name: string,
+	/**  A level for each topic. */
+	levels: LevelLine[],
+};
+
 /**  What came of putting a visit somewhere by hand. */
 export type Placing = {
 	/**  Whether it stands there now. */
@@ -2324,6 +2536,65 @@ export type PlannedCallReference = {
 	title: string,
 	/**  From when to when the rep planned the call. */
 	interval: Interval,
+};
+
+/**  All chapters of one version. */
+export type Playbook = {
+	/**  Counts up with each edition of a programme. */
+	version: number,
+	/**  The chapters, general ones first. */
+	chapters: Chapter[],
+};
+
+/**  A line that one edition has and the other has not. One that was reworded is gone and new. */
+export type PlaybookDifference = {
+	/**  The mode that its chapter is for alone. */
+	mode: VisitMode | null,
+	/**  The kind of client that its chapter is for alone. */
+	client: ClientKind | null,
+	/**  Whether the later edition has it. */
+	added: boolean,
+	/**  The line. */
+	line: PlaybookLine,
+};
+
+/**  A new edition. Chapters are as a file of `tandem playbook export` has them. */
+export type PlaybookDraft = {
+	/**  What it says. */
+	chapters: Chapter[],
+	/**  What was changed, and why. */
+	note: string,
+	/**  Who made it. */
+	by: string,
+};
+
+/**  A line of a chapter. */
+export type PlaybookLine = 
+/**  Advice for a step. */
+{ part: "guide"; line: Advice } | 
+/**  How to conduct oneself. */
+{ part: "conduct"; line: Bilingual } | 
+/**  What must be ready. */
+{ part: "checklist"; line: ChecklistItem } | 
+/**  What is watched. */
+{ part: "rubric"; line: RubricCriterion } | 
+/**  What a step requires. */
+{ part: "requires"; line: Requirement };
+
+/**  An edition of the playbook, with what there is to know of all of them. */
+export type PlaybookPage = {
+	/**  What it says. */
+	playbook: Playbook,
+	/**  Whether it is the one that new visits go by. */
+	current: boolean,
+	/**  Whether it says what the playbook says that comes with the product. */
+	shipped: boolean,
+	/**  All editions, the last one first. */
+	editions: EditionLine[],
+	/**  Topics that a rubric's line may tell of. */
+	topics: string[],
+	/**  What can be required, each with its step. */
+	requirements: ([Requirement, Step])[],
 };
 
 /**  The first step (准备). */
@@ -2673,6 +2944,67 @@ export type RepLine = {
 	medical_representative: boolean,
 };
 
+/**  Something that a playbook may require of a step. */
+export type Requirement = 
+/**  Who of the distributor agreed. */
+"agreed_by" | 
+/**  What is known of the client, where the agreement shares it. */
+"background" | 
+/**  The distributor's problem with this client. */
+"client_problem" | 
+/**  Time, mode and people, and with whom that was agreed. */
+"arrangement" | 
+/**  Materials that are ready. */
+"materials" | 
+/**  Having gone through how to conduct oneself. */
+"conduct" | 
+/**  The problem and what is shown, or the ability and what is watched. */
+"aim" | 
+/**  Who leads. */
+"leader" | 
+/**  A result that can be judged afterwards. */
+"expected_result" | 
+/**  The manufacturer's word for the goal. */
+"goal_by_manufacturer" | 
+/**  The distributor's word for the goal. */
+"goal_by_distributor" | 
+/**  Somebody of each company among those who were there. */
+"attendees" | 
+/**  A finding, or a question of the client. */
+"findings" | 
+/**  What was shown, in a demonstration. */
+"shown" | 
+/**  Every line of the rubric, in an observation. */
+"observations" | 
+/**  Who owes the client an answer, by when. */
+"answers_assigned" | 
+/**  What both sides agree on. */
+"consensus" | 
+/**  A measure, each with who takes it and by when. */
+"actions" | 
+/**  Whether the goal was attained, and why. */
+"outcome" | 
+/**  The manufacturer's rating. */
+"rating_by_manufacturer" | 
+/**  The rating of the distributor's rep. */
+"rating_by_distributor" | 
+/**  The answers that the client was owed. */
+"answers_given" | 
+/**  The measures taken. */
+"actions_done";
+
+/**  How often something that was required is there. */
+export type RequirementLine = {
+	/**  What. */
+	requirement: Requirement,
+	/**  Of which step. */
+	step: Step,
+	/**  In how many visits it is there. */
+	met: number,
+	/**  In how many it was required, and its day has come. */
+	of: number,
+};
+
 /**  What came of the wish to put another visit in the place of one. */
 export type Rescheduling = {
 	/**  The other visit; none where a rule closes the moment. */
@@ -2741,6 +3073,20 @@ export type RhythmKept = {
 	visits: number,
 	/**  Visits that were agreed on. */
 	of: number,
+};
+
+/**  A line of a rubric: what is watched of a rep, and what little and much of it look like. */
+export type RubricCriterion = {
+	/**  What keeps it apart, also in later versions. */
+	key: string,
+	/**  The field of competence that it tells of, as `product`. */
+	topic: string,
+	/**  What is watched. */
+	name: Bilingual,
+	/**  What a 1 looks like. */
+	low: Bilingual,
+	/**  What a 5 looks like. */
+	high: Bilingual,
 };
 
 /**  A line of the rubric. */
@@ -3227,6 +3573,95 @@ export type ToErase =
 /**  A distributor with its people and all of its clients. */
 { kind: "distributor"; id: DistributorId };
 
+/**  A session as a form shows it. */
+export type TrainingDraft = {
+	/**  Which one; none for a new one. */
+	id: TrainingId | null,
+	/**  For whose reps; none: for managers, or for reps of several distributors. */
+	distributor: DistributorId | null,
+	/**  What it was about. */
+	topic: string,
+	/**  What it was called. */
+	title: string,
+	/**  On which day; empty: today. */
+	on: string,
+	/**  Who gave it. */
+	by: string,
+	/**  What else is to be said. */
+	note: string,
+	/**  The managers who attended. */
+	managers: ManagerId[],
+	/**  The reps who attended. */
+	reps: RepId[],
+	/**  The visits that showed the gap. */
+	answers: VisitId[],
+};
+
+/**  The rubric's scores of those who attended, before and after. */
+export type TrainingEffect = {
+	/**  How many were observed both before and after. */
+	people: number,
+	/**  On how many visits. */
+	visits: number,
+	/**  The mean before, in tenths; none of fewer than three people. */
+	before: number | null,
+	/**  The mean after. */
+	after: number | null,
+	/**  The same in a sentence. */
+	told: Sentence,
+};
+
+/**  A topic in which some are weak. */
+export type TrainingGap = {
+	/**  The topic. */
+	topic: string,
+	/**  Those whose level is below 3, the weakest first. */
+	people: GapPerson[],
+	/**  The visits that showed it, the last one first. */
+	visits: GapVisit[],
+	/**  The gap in a sentence. */
+	told: Sentence,
+	/**  The last training in the topic, where nobody concerned was observed since. */
+	trained_on: string | null,
+};
+
+/**  A training session. */
+export type TrainingId = string;
+
+/**  A session. */
+export type TrainingLine = {
+	/**  The id. */
+	id: TrainingId,
+	/**  On which day. */
+	on: string,
+	/**  The topic. */
+	topic: string,
+	/**  What it was called. */
+	title: string,
+	/**  Who gave it. */
+	by: string,
+	/**  What else is to be said. */
+	note: string,
+	/**  The distributor that it was for; none where it was for managers, or for reps of several. */
+	distributor: string | null,
+	/**  Who attended, as far as they belong here. */
+	attended: string[],
+	/**  How many others attended, of other distributors. */
+	elsewhere: number,
+	/**  The visits that showed the gap. */
+	answers: GapVisit[],
+	/**  What observed visits show of all who attended. */
+	effect: TrainingEffect,
+};
+
+/**  The trainings that concern a distributor's reps, or the managers; and what they lack. */
+export type TrainingPage = {
+	/**  What people lack, the widest gap first. */
+	gaps: TrainingGap[],
+	/**  The sessions, the last one first. */
+	trainings: TrainingLine[],
+};
+
 /**  Something that is done with a visit. */
 export type Turn = 
 /**  The distributor agreed. */
@@ -3335,6 +3770,24 @@ export type VisitCard = {
 	has_draft: boolean,
 };
 
+/**  What is in the visits that took place within some days. */
+export type VisitContent = {
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  How many took place. */
+	visits: number,
+	/**  The mean of their scores, of a hundred; none where none took place. */
+	score: number | null,
+	/**  The same of as many days before. */
+	before: number | null,
+	/**  What was required, that which lacks most often first. */
+	requirements: RequirementLine[],
+	/**  The visits in which something lacks, those with the least in them first. */
+	lacking: LackingVisit[],
+};
+
 /**  Why a visit is where it is. */
 export type VisitExplained = {
 	/**  The visit. */
@@ -3435,6 +3888,10 @@ export type VisitPage = {
 	conduct: string[],
 	/**  What is watched of the rep, in an observation. */
 	rubric: RubricLine[],
+	/**  What the joint issue asks of whoever goes. */
+	topic: string | null,
+	/**  What speaks against the manager in that topic, and who could go instead; empty where nothing does. */
+	manager_fits: Sentence[],
 	/**  Earlier visits to the client, the last one first. */
 	earlier: EarlierVisit[],
 	/**  Findings there that are not settled. */

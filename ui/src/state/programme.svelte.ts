@@ -20,6 +20,7 @@ export const DISTRIBUTOR_TABS = [
   "stage",
   "flows",
   "events",
+  "training",
 ] as const;
 export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number];
 export type Theme = "light" | "dark" | "system";

@@ -6,6 +6,8 @@
 
 pub mod agreements;
 pub mod availability;
+pub mod competence;
+pub mod content;
 pub mod demo;
 mod desk;
 pub mod documents;
@@ -23,6 +25,7 @@ pub mod overview;
 pub mod partnership;
 pub mod people;
 pub mod plan;
+pub mod playbook;
 pub mod programme;
 pub mod promotion;
 pub mod search;
@@ -31,6 +34,7 @@ pub mod settings;
 mod sharing;
 mod special_days;
 pub mod stages;
+pub mod training;
 pub mod visits;
 pub mod wire;
 

@@ -114,6 +114,7 @@ fn new_issue(distributor: DistributorId, title: &str) -> IssueDraft {
         title: title.into(),
         product: String::new(),
         status,
+        topic: String::new(),
         side: tandem_domain::record::Side::Manufacturer,
         person: String::new(),
         target: String::new(),

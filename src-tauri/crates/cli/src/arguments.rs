@@ -2,9 +2,12 @@
 
 mod agreement;
 mod channel;
+mod competence;
 mod event;
 mod partnership;
+mod playbook;
 mod promotion;
+mod training;
 mod visit;
 
 use std::{path::PathBuf, time::Duration};
@@ -16,9 +19,12 @@ use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
 pub use self::channel::{Flow, Stage};
+pub use self::competence::Competence;
 pub use self::event::Event;
 pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
+pub use self::playbook::Playbook;
 pub use self::promotion::Promotion;
+pub use self::training::Training;
 pub use self::visit::{Action, Attachment, Form, OneVisit, Visit, VisitList};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
@@ -84,6 +90,15 @@ pub enum Command {
     /// Agreements with distributors, and what term each has earned
     #[command(subcommand)]
     Agreement(Agreement),
+    /// What people are able to do, and what visits ask of whoever goes
+    #[command(subcommand)]
+    Competence(Competence),
+    /// The playbook that visits go by, and its editions
+    #[command(subcommand)]
+    Playbook(Playbook),
+    /// Training, with its effect on later visits; and what people lack
+    #[command(subcommand)]
+    Training(Training),
     /// What both companies want of the visits, and how they go about it
     #[command(subcommand)]
     Charter(Charter),

@@ -87,6 +87,10 @@ ids! {
     PromotionId,
     /// A file that is kept with a visit.
     AttachmentId,
+    /// What somebody thinks of a person's ability in a topic.
+    AssessmentId,
+    /// A training session.
+    TrainingId,
     /// What shows how far a joint issue has come.
     EvidenceId,
     /// A charter.

@@ -64,6 +64,33 @@ pub enum Requirement {
 }
 
 impl Requirement {
+    /// All of them, in the order of the steps.
+    pub const ALL: [Self; 23] = [
+        Self::AgreedBy,
+        Self::Background,
+        Self::ClientProblem,
+        Self::Arrangement,
+        Self::Materials,
+        Self::Conduct,
+        Self::Aim,
+        Self::Leader,
+        Self::ExpectedResult,
+        Self::GoalByManufacturer,
+        Self::GoalByDistributor,
+        Self::Attendees,
+        Self::Findings,
+        Self::Shown,
+        Self::Observations,
+        Self::AnswersAssigned,
+        Self::Consensus,
+        Self::Actions,
+        Self::Outcome,
+        Self::RatingByManufacturer,
+        Self::RatingByDistributor,
+        Self::AnswersGiven,
+        Self::ActionsDone,
+    ];
+
     /// The step of which it is required.
     pub fn step(self) -> Step {
         match self {
@@ -188,7 +215,7 @@ impl Judged<'_> {
         self.record.summary.is_some() && self.lacks(Step::Summarise).is_empty()
     }
 
-    fn unmet(&self, requirement: Requirement) -> Vec<Missing> {
+    pub(crate) fn unmet(&self, requirement: Requirement) -> Vec<Missing> {
         match requirement {
             Requirement::Materials => self.materials(),
             Requirement::Observations => self.observations(),

@@ -1,6 +1,7 @@
 //! The playbook: guides, checklists and rubrics by visit mode and kind of client, and what each step requires.
 //! It is data, in both languages, and has a version, so that a visit can be judged by the one it was held under.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{client::ClientKind, lacking::Requirement, life::Step, record::Side, visit::VisitMode};
@@ -44,7 +45,7 @@ pub struct ChecklistItem {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 #[serde(deny_unknown_fields)]
-pub struct Criterion {
+pub struct RubricCriterion {
     /// What keeps it apart, also in later versions.
     pub key: String,
     /// The field of competence that it tells of, as `product`.
@@ -73,7 +74,7 @@ pub struct Chapter {
     /// What must be ready.
     pub checklist: Vec<ChecklistItem>,
     /// What is watched of the rep.
-    pub rubric: Vec<Criterion>,
+    pub rubric: Vec<RubricCriterion>,
     /// What the steps require.
     pub requires: Vec<Requirement>,
 }
@@ -86,6 +87,19 @@ pub struct Playbook {
     pub version: u32,
     /// The chapters, general ones first.
     pub chapters: Vec<Chapter>,
+}
+
+/// When, by whom and why an edition of the playbook was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// Which one.
+    pub version: u32,
+    /// On which day.
+    pub on: NaiveDate,
+    /// Who made it.
+    pub by: String,
+    /// What was changed, and why.
+    pub note: String,
 }
 
 impl Playbook {
@@ -103,5 +117,108 @@ impl Playbook {
             all.requires.extend_from_slice(&chapter.requires);
         }
         all
+    }
+}
+
+/// A line of a chapter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+#[serde(tag = "part", content = "line", rename_all = "snake_case")]
+pub enum PlaybookLine {
+    /// Advice for a step.
+    Guide(Advice),
+    /// How to conduct oneself.
+    Conduct(Bilingual),
+    /// What must be ready.
+    Checklist(ChecklistItem),
+    /// What is watched.
+    Rubric(RubricCriterion),
+    /// What a step requires.
+    Requires(Requirement),
+}
+
+/// A line that one edition has and the other has not. One that was reworded is gone and new.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "specta", derive(specta::Type))]
+pub struct PlaybookDifference {
+    /// The mode that its chapter is for alone.
+    pub mode: Option<VisitMode>,
+    /// The kind of client that its chapter is for alone.
+    pub client: Option<ClientKind>,
+    /// Whether the later edition has it.
+    pub added: bool,
+    /// The line.
+    pub line: PlaybookLine,
+}
+
+impl Chapter {
+    /// All that it says, line by line.
+    pub fn lines(&self) -> Vec<PlaybookLine> {
+        let guide = self.guide.iter().cloned().map(PlaybookLine::Guide);
+        let conduct = self.conduct.iter().cloned().map(PlaybookLine::Conduct);
+        let checklist = self.checklist.iter().cloned().map(PlaybookLine::Checklist);
+        let rubric = self.rubric.iter().cloned().map(PlaybookLine::Rubric);
+        let requires = self.requires.iter().copied().map(PlaybookLine::Requires);
+        guide.chain(conduct).chain(checklist).chain(rubric).chain(requires).collect()
+    }
+}
+
+impl Playbook {
+    /// The lines of the chapters for exactly this mode and kind of client.
+    fn lines_of(&self, mode: Option<VisitMode>, client: Option<ClientKind>) -> Vec<PlaybookLine> {
+        let own = self.chapters.iter().filter(|one| one.mode == mode && one.client == client);
+        own.flat_map(Chapter::lines).collect()
+    }
+
+    /// How a later edition differs: what went and what came, chapter by chapter.
+    pub fn differences(&self, later: &Self) -> Vec<PlaybookDifference> {
+        let mut scopes: Vec<(Option<VisitMode>, Option<ClientKind>)> = Vec::new();
+        for chapter in self.chapters.iter().chain(&later.chapters) {
+            if !scopes.contains(&(chapter.mode, chapter.client)) {
+                scopes.push((chapter.mode, chapter.client));
+            }
+        }
+        let mut found = Vec::new();
+        for (mode, client) in scopes {
+            let (before, after) = (self.lines_of(mode, client), later.lines_of(mode, client));
+            let gone = before.iter().filter(|line| !after.contains(line)).map(|line| (false, line));
+            let new = after.iter().filter(|line| !before.contains(line)).map(|line| (true, line));
+            found.extend(gone.chain(new).map(|(added, line)| PlaybookDifference {
+                mode,
+                client,
+                added,
+                line: line.clone(),
+            }));
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_reworded_is_gone_and_new_and_what_stayed_is_no_difference() {
+        let text = |zh: &str| Bilingual { zh: zh.to_owned(), en: String::new() };
+        let of = |conduct: &[&str], version| Playbook {
+            version,
+            chapters: vec![Chapter {
+                client: Some(ClientKind::Pharmacy),
+                conduct: conduct.iter().map(|zh| text(zh)).collect(),
+                ..Chapter::default()
+            }],
+        };
+        let found = of(&["少说", "不抢客户"], 1).differences(&of(&["多听", "不抢客户"], 2));
+        let told: Vec<_> = found.iter().map(|one| (one.added, one.client, one.line.clone())).collect();
+        let kind = Some(ClientKind::Pharmacy);
+        assert_eq!(
+            told,
+            [
+                (false, kind, PlaybookLine::Conduct(text("少说"))),
+                (true, kind, PlaybookLine::Conduct(text("多听")))
+            ]
+        );
+        assert_eq!(of(&["少说"], 1).differences(&of(&["少说"], 9)), []);
     }
 }

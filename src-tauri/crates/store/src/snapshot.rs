@@ -12,21 +12,23 @@ use tandem_domain::{
     charter::Charter,
     client::Client,
     common::Proposal,
+    competence::{CompetenceAssessment, Topic},
     demand::Demand,
     flow::FlowRecord,
     geography::City,
     holidays::SpecialDays,
-    ids::FindingId,
+    ids::{FindingId, JointIssueId},
     issue::{Evidence, JointIssue},
     market_event::MarketEvent,
     people::{Distributor, Manager, Participant, Rep},
-    playbook::Playbook,
+    playbook::{Edition, Playbook},
     programme::Programme,
     promotion::Promotion,
     record::{Action, ClientQuestion, Finding, VisitRecord},
     sponsor::SponsorNews,
     stage::StageStep,
     term::Weights,
+    training::Training,
     visit::Visit,
     working_time::Leave,
 };
@@ -41,10 +43,10 @@ use crate::{
         calendar::{self, HeldCalendar},
         charter, city, client,
         client_match::{self, ClientMatch},
-        client_question, demand, distributor, erased, evidence, finding, finding_topic, flow_figure,
-        joint_issue, leave, manager, market_event, medical_representative, playbook, programme, promotion,
-        proposal, rep, special_day, sponsor_news, stage_step, term_decision, term_weight, visit,
-        visit_record,
+        client_question, competence_assessment, demand, distributor, erased, evidence, finding,
+        finding_topic, flow_figure, issue_topic, joint_issue, leave, manager, market_event,
+        medical_representative, playbook, playbook_edition, programme, promotion, proposal, rep, special_day,
+        sponsor_news, stage_step, term_decision, term_weight, training, visit, visit_record,
     },
 };
 
@@ -109,6 +111,14 @@ pub struct Snapshot {
     pub promotions: Vec<Promotion>,
     /// People of whom no sales are counted, since the rules for their role forbid it.
     pub medical_representatives: BTreeSet<Participant>,
+    /// What somebody thinks of people's abilities.
+    pub competence_assessments: Vec<CompetenceAssessment>,
+    /// What the visits that serve a joint issue ask of whoever goes.
+    pub issue_topics: BTreeMap<JointIssueId, Topic>,
+    /// Training sessions.
+    pub trainings: Vec<Training>,
+    /// When, by whom and why editions of the playbook were made.
+    pub playbook_editions: Vec<Edition>,
     /// Charters, by distributor and version.
     pub charters: Vec<Charter>,
     /// What shows how far joint issues have come.
@@ -185,6 +195,10 @@ impl Snapshot {
             events: market_event::read(reading)?,
             promotions: promotion::read(reading)?,
             medical_representatives: medical_representative::read(reading)?,
+            competence_assessments: competence_assessment::read(reading)?,
+            issue_topics: issue_topic::read(reading)?,
+            trainings: training::read(reading)?,
+            playbook_editions: playbook_edition::read(reading)?,
             charters: charter::read(reading)?,
             evidence: evidence::read(reading)?,
             finding_topics: finding_topic::read(reading)?,
@@ -234,6 +248,14 @@ impl Snapshot {
                 "medical_representative" => {
                     fresh.medical_representatives = medical_representative::read(reading)?;
                 }
+                "competence_assessment" => {
+                    fresh.competence_assessments = competence_assessment::read(reading)?;
+                }
+                "issue_topic" => fresh.issue_topics = issue_topic::read(reading)?,
+                "training" | "training_manager" | "training_rep" | "training_visit" => {
+                    fresh.trainings = training::read(reading)?;
+                }
+                "playbook_edition" => fresh.playbook_editions = playbook_edition::read(reading)?,
                 "charter" => fresh.charters = charter::read(reading)?,
                 "evidence" => fresh.evidence = evidence::read(reading)?,
                 "finding_topic" => fresh.finding_topics = finding_topic::read(reading)?,

@@ -13,6 +13,7 @@ import GlanceTab from "./GlanceTab.svelte";
 import IssuesTab from "./IssuesTab.svelte";
 import PeopleTab from "./PeopleTab.svelte";
 import PromotionTab from "./PromotionTab.svelte";
+import TrainingTab from "./TrainingTab.svelte";
 
 export interface TabProps {
   /** The distributor's id. */
@@ -32,4 +33,5 @@ export const TABS: Record<DistributorTab, Component<TabProps>> = {
   stage: StageTab,
   flows: FlowsTab,
   events: EventsTab,
+  training: TrainingTab,
 };

@@ -80,6 +80,7 @@ export const newIssue = (distributor: string): IssueDraft => ({
   title: "",
   product: "",
   status: "open",
+  topic: "",
   side: "manufacturer",
   person: "",
   target: "",

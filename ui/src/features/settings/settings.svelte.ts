@@ -1,7 +1,7 @@
 // Which part of the settings is on show.
 
-export type Section = "general" | "people" | "time" | "history" | "about";
-export const SECTIONS: readonly Section[] = ["general", "people", "time", "history", "about"];
+export type Section = "general" | "people" | "playbook" | "time" | "history" | "about";
+export const SECTIONS: readonly Section[] = ["general", "people", "playbook", "time", "history", "about"];
 
 class Settings {
   section = $state<Section>("general");

@@ -15,7 +15,7 @@ use tandem_domain::{
 };
 use tandem_words::Language;
 
-use super::{DemoSize, channel, kept, lived_texts as texts, partnership, promotions, trust};
+use super::{DemoSize, channel, formality, kept, lived_texts as texts, partnership, promotions, trust};
 use crate::{
     desk::Desk,
     env::Env,
@@ -65,6 +65,7 @@ fn accept_and_live(mut desk: Desk, path: &Path, env: Env) -> Result<Desk, Failur
     let mut desk = Desk::open(path, env)?;
     let cases = live(&desk)?;
     desk.change("fill-demo", |writer| cases.iter().try_for_each(|case| case.write(writer, None)))?;
+    formality::fill(&mut desk)?;
     trust::renew(&mut desk)?;
     promotions::fill(&mut desk)?;
     partnership::agree(&mut desk)?;

@@ -12,6 +12,7 @@ mod clients;
 mod crowd;
 mod days;
 mod demands;
+mod formality;
 mod issues;
 mod kept;
 mod latin;

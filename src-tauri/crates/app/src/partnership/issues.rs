@@ -124,6 +124,7 @@ pub fn new_draft(desk: &Desk, distributor: &str) -> Result<IssueDraft, Failure> 
         person: String::new(),
         target: String::new(),
         target_by: String::new(),
+        topic: String::new(),
     })
 }
 

@@ -35,6 +35,7 @@ fn drafted(snapshot: &Snapshot, id: JointIssueId) -> Result<IssueDraft, Failure>
         title: issue.title.clone(),
         product: issue.product.clone().unwrap_or_default(),
         status: issue.status,
+        topic: snapshot.issue_topics.get(&id).map(ToString::to_string).unwrap_or_default(),
         side: issue.owner.side,
         person: issue.owner.person.clone(),
         target: issue.target.text.clone(),
@@ -71,7 +72,11 @@ pub fn save(desk: &mut Desk, draft: &IssueDraft) -> Result<JointIssueId, Failure
         },
     };
     let what = if draft.id.is_some() { "change-issue" } else { "add-issue" };
-    desk.change(what, |writer| writer.put_joint_issue(&issue))?;
+    let topic = draft.topic.parse().ok();
+    desk.change(what, |writer| {
+        writer.put_joint_issue(&issue)?;
+        writer.put_issue_topic(issue.id, topic.as_ref())
+    })?;
     Ok(issue.id)
 }
 

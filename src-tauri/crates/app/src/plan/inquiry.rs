@@ -8,6 +8,7 @@ use tandem_domain::{
     ids::{DemandId, ManagerId, VisitId},
     time::DateRange,
     visit::Visit,
+    working_time::day_of,
 };
 use tandem_planner::Reasons;
 use tandem_store::Snapshot;
@@ -21,6 +22,7 @@ use super::{
     unfit,
 };
 use crate::{
+    competence::{Book, Fits},
     desk::Desk,
     failure::Failure,
     sentence::Sentence,
@@ -34,6 +36,8 @@ pub(super) struct Inquiry<'a> {
     pub teller: &'a Teller<'a>,
     /// The visits that the planner knows, in its order.
     pub visits: &'a [&'a Visit],
+    /// Whether who goes can lead.
+    pub competence: &'a Fits<'a>,
 }
 
 impl Inquiry<'_> {
@@ -54,6 +58,7 @@ impl Inquiry<'_> {
         if visit.state.is_agreed() && position.is_some() {
             reasons.insert(0, Sentence::new("plan-why-agreed"));
         }
+        reasons.extend(self.competence.warnings(visit));
         reasons.extend(self.teller.index.conflict(visit, self.teller.availability));
         Some(VisitExplained { visit: self.teller.index.line(visit)?, reasons })
     }
@@ -128,7 +133,10 @@ pub(super) fn inquire<T>(
         reasons: &reasons,
         visits: &placed,
     };
-    Ok(ask(&Inquiry { teller: &teller, visits: &visits }))
+    let book = Book::of(snapshot, day_of(desk.env.now(), snapshot.programme.home_zone));
+    let competence =
+        Fits { index: &index, availability: &availability, book: &book, visits: &snapshot.visits };
+    Ok(ask(&Inquiry { teller: &teller, visits: &visits, competence: &competence }))
 }
 
 /// Why each visit of the plan in force is where it is, the weightiest reason of each, by visit.

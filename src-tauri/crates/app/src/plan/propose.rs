@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use tandem_domain::{
     demand::Demand, ids::VisitId, people::CalendarOwner, rules::NotPlannable, time::DateRange, visit::Visit,
+    working_time::day_of,
 };
 use tandem_planner::{Control, Ending, Reasons, solve};
 use tandem_store::Snapshot;
@@ -19,6 +20,7 @@ use super::{
 };
 use crate::{
     availability::Availability,
+    competence::{Book, Fits},
     desk::Desk,
     failure::{Code, Failure},
     sentence::Sentence,
@@ -98,12 +100,19 @@ fn proposal(
         reasons: &reasons,
         visits: &solution.plan.visits,
     };
+    let book = Book::of(&snapshot, day_of(desk.env.now(), snapshot.programme.home_zone));
+    let taken: Vec<Visit> = visits.iter().chain(standing(&snapshot, &written.standing)).cloned().collect();
+    let competence = Fits { index: &index, availability: &availability, book: &book, visits: &taken };
+    let mut weaker = 0;
     let mut told: Vec<(VisitLine, Vec<Sentence>)> = Vec::with_capacity(visits.len());
     for (visit, why) in visits.iter().zip(reasons.visits()) {
         let mut sentences = teller.visit(&why);
         if visit.state.is_agreed() || !within.holds(visit, &index) {
             sentences.insert(0, why_left_alone(visit, &within, &index));
         }
+        let warnings = competence.warnings(visit);
+        weaker += usize::from(!warnings.is_empty());
+        sentences.extend(warnings);
         told.extend(index.line(visit).map(|line| (line, sentences)));
     }
     for visit in standing(&snapshot, &written.standing) {
@@ -117,6 +126,10 @@ fn proposal(
         reasons.short_of_visits().into_iter().filter_map(|demand| unplaced(&teller, demand)).collect();
     let outside = |why: &NotPlannable| matches!(why, NotPlannable::OutsideHorizon { .. });
     let refused = written.refused.iter().filter(|(_, why)| !outside(why));
+    let mut notices = notices(&index, &availability, &written, &within, desk.env.now());
+    if weaker > 0 {
+        notices.push(Sentence::new("competence-notice").with("count", weaker));
+    }
     Ok(Proposal {
         from: days.first(),
         to: days.last(),
@@ -135,7 +148,7 @@ fn proposal(
                 Some(Refused { demand_id: *id, client, distributor, why: refusal(why, &index) })
             })
             .collect(),
-        notices: notices(&index, &availability, &written, &within, desk.env.now()),
+        notices,
         accepted: false,
     })
 }

@@ -7,12 +7,14 @@ use tandem_domain::{
     attachment::Attachment,
     charter::Charter,
     client::Client,
+    competence::{CompetenceAssessment, Topic},
     ids::{ClientId, DemandId, DistributorId, FindingId, JointIssueId, RepId, VisitId},
     issue::{Evidence, EvidenceSource},
     market_event::{EventCourse, MarketEvent},
-    people::CalendarOwner,
+    people::{CalendarOwner, Participant},
     promotion::Promotion,
     sharing::Levels,
+    training::Training,
     visit::{PlannedCallReference, Visit},
 };
 use tandem_store::{HeldCalendar, Snapshot};
@@ -58,6 +60,10 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         stage_steps,
         flows,
         events,
+        competence_assessments,
+        issue_topics,
+        trainings,
+        playbook_editions,
         erased,
     } = truth;
     Snapshot {
@@ -129,6 +135,17 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
                 let mut seen = news.clone();
                 view.mask(news.distributor, &mut seen.text);
                 view.mask(news.distributor, &mut seen.document);
+                seen
+            })
+            .collect(),
+        competence_assessments: competence_assessments.iter().map(|one| view.assessment(one)).collect(),
+        issue_topics: issue_topics.iter().map(|(issue, topic)| (*issue, view.competence(topic))).collect(),
+        trainings: trainings.iter().map(|one| view.training(one)).collect(),
+        playbook_editions: playbook_editions
+            .iter()
+            .map(|edition| {
+                let mut seen = edition.clone();
+                view.mask_any(&mut seen.note);
                 seen
             })
             .collect(),
@@ -278,6 +295,38 @@ impl<'a> Projection<'a> {
             (Some(visit), _) => seen.text = self.said_at(visit, &evidence.text),
             (None, Some(home)) => self.mask(*home, &mut seen.text),
             (None, None) => self.mask_any(&mut seen.text),
+        }
+        seen
+    }
+
+    fn assessment(&self, one: &CompetenceAssessment) -> CompetenceAssessment {
+        let mut seen = one.clone();
+        seen.topic = self.competence(&one.topic);
+        match (one.visit, one.who) {
+            (Some(visit), _) => seen.evidence = self.said_at(visit, &one.evidence),
+            (None, Participant::Rep(rep)) if self.employers.contains_key(&rep) => {
+                self.mask(self.employers[&rep], &mut seen.evidence);
+            }
+            _ => self.mask_any(&mut seen.evidence),
+        }
+        seen
+    }
+
+    /// A topic of competence. One that would be left without a name is none that names anybody.
+    fn competence(&self, topic: &Topic) -> Topic {
+        let mut seen = topic.to_string();
+        self.mask_any(&mut seen);
+        seen.parse().unwrap_or_else(|_| topic.clone())
+    }
+
+    fn training(&self, training: &Training) -> Training {
+        let mut seen = training.clone();
+        seen.topic = self.competence(&training.topic);
+        for text in [&mut seen.title, &mut seen.note] {
+            match training.distributor {
+                Some(home) => self.mask(home, text),
+                None => self.mask_any(text),
+            }
         }
         seen
     }

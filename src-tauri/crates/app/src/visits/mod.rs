@@ -39,5 +39,5 @@ pub(crate) use self::{
     filling::parse,
     index::Index,
     life::{agreed, reopened},
-    playbook::in_language,
+    playbook::{in_language, of as playbook_of},
 };

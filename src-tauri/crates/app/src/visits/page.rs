@@ -4,11 +4,13 @@ use tandem_domain::{
     lacking::Missing,
     life::{Step, Turn},
     record::Finding,
+    time::DateRange,
 };
 use tandem_words::Language;
 
 use super::{actions, attachments, case::Case, index::Index, playbook::in_language};
 use crate::{
+    competence::{Book, Fits},
     desk::Desk,
     failure::{Code, Failure},
     sentence::Sentence,
@@ -82,11 +84,25 @@ pub fn page(desk: &Desk, visit: &str, language: Language) -> Result<VisitPage, F
             .collect(),
         conduct: case.chapter.conduct.iter().map(|text| in_language(text, language)).collect(),
         rubric: rubric(&case, language),
+        topic: case.snapshot.issue_topics.get(&case.issue.id).map(ToString::to_string),
+        manager_fits: manager_fits(desk, &case, &index)?,
         earlier: earlier(&case, &index),
         open_findings: open_findings(&case, &index),
         open_items: open_items(&case, &index),
         attachments: attachments::lines(&case.snapshot, case.visit.id),
     })
+}
+
+/// What speaks against the manager, by what is known of both sides' abilities.
+fn manager_fits(desk: &Desk, case: &Case, index: &Index<'_>) -> Result<Vec<Sentence>, Failure> {
+    if !case.snapshot.issue_topics.contains_key(&case.issue.id) || !case.visit.state.is_ahead() {
+        return Ok(Vec::new());
+    }
+    let availability = desk.availability(DateRange::of_day(case.day()))?;
+    let book = Book::of(&case.snapshot, case.today());
+    let visits = &case.snapshot.visits;
+    let fits = Fits { index, availability: &availability, book: &book, visits };
+    Ok(fits.warnings(&case.visit))
 }
 
 pub(super) fn sentence(missing: &Missing) -> Sentence {
@@ -101,7 +117,7 @@ pub(super) fn sentence(missing: &Missing) -> Sentence {
 }
 
 fn rubric(case: &Case, language: Language) -> Vec<RubricLine> {
-    let line = |criterion: &tandem_domain::playbook::Criterion| RubricLine {
+    let line = |criterion: &tandem_domain::playbook::RubricCriterion| RubricLine {
         key: criterion.key.clone(),
         name: in_language(&criterion.name, language),
         low: in_language(&criterion.low, language),

@@ -6,7 +6,7 @@ use tandem_words::Language;
 
 /// Chapters that come with the product, general ones first. They are content, not words of the screen: a
 /// programme may change them, and keeps each version that a visit was prepared under.
-const CHAPTERS: [&str; 7] = [
+const CHAPTERS: [&str; 15] = [
     include_str!("../../data/playbook/general.json"),
     include_str!("../../data/playbook/demonstration.json"),
     include_str!("../../data/playbook/observation.json"),
@@ -14,6 +14,14 @@ const CHAPTERS: [&str; 7] = [
     include_str!("../../data/playbook/department.json"),
     include_str!("../../data/playbook/pharmacy.json"),
     include_str!("../../data/playbook/sub-distributor.json"),
+    include_str!("../../data/playbook/demonstration-hospital.json"),
+    include_str!("../../data/playbook/demonstration-department.json"),
+    include_str!("../../data/playbook/demonstration-pharmacy.json"),
+    include_str!("../../data/playbook/demonstration-sub-distributor.json"),
+    include_str!("../../data/playbook/observation-hospital.json"),
+    include_str!("../../data/playbook/observation-department.json"),
+    include_str!("../../data/playbook/observation-pharmacy.json"),
+    include_str!("../../data/playbook/observation-sub-distributor.json"),
 ];
 
 /// The playbook that comes with the product: a programme's first version.
@@ -24,7 +32,7 @@ pub fn built_in() -> Playbook {
 }
 
 /// The version that a visit was prepared under; for one that was not yet, the programme's last one.
-pub(super) fn of(snapshot: &Snapshot, version: Option<u32>) -> Playbook {
+pub(crate) fn of(snapshot: &Snapshot, version: Option<u32>) -> Playbook {
     let known = match version {
         Some(version) => snapshot.playbooks.iter().find(|playbook| playbook.version == version),
         None => snapshot.playbooks.last(),
@@ -34,10 +42,12 @@ pub(super) fn of(snapshot: &Snapshot, version: Option<u32>) -> Playbook {
 
 /// A text of the playbook in a language.
 pub(crate) fn in_language(text: &Bilingual, language: Language) -> String {
-    match language {
-        Language::Chinese => text.zh.clone(),
-        Language::English => text.en.clone(),
-    }
+    let (wanted, other) = match language {
+        Language::Chinese => (&text.zh, &text.en),
+        Language::English => (&text.en, &text.zh),
+    };
+    // What a programme says in one language alone is said in that.
+    if wanted.trim().is_empty() { other.clone() } else { wanted.clone() }
 }
 
 #[cfg(test)]
@@ -64,6 +74,10 @@ mod tests {
                     assert!(chapter.guide.iter().any(|advice| advice.step == step), "{step:?}");
                     assert!(chapter.requires.iter().any(|one| one.step() == step), "{step:?}");
                 }
+                // Each mode at each kind of client has a chapter of its own, with a goal as an example.
+                let own = |one: &&Chapter| one.mode == Some(mode) && one.client == Some(kind);
+                let own = playbook.chapters.iter().find(own).unwrap();
+                assert!(own.guide.iter().any(|advice| advice.step == Step::Goal), "{mode:?} {kind:?}");
                 assert_eq!(chapter.rubric.is_empty(), mode == VisitMode::Demonstration);
                 let keys: BTreeSet<_> = chapter.rubric.iter().map(|criterion| &criterion.key).collect();
                 assert_eq!(keys.len(), chapter.rubric.len());

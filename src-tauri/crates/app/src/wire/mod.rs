@@ -4,6 +4,8 @@
 
 pub mod agreements;
 pub mod calendars;
+pub mod competence;
+pub mod content;
 pub mod events;
 pub mod flows;
 pub mod handover;
@@ -12,10 +14,12 @@ pub mod partnership;
 pub mod people;
 pub mod plan;
 pub mod planning;
+pub mod playbook;
 pub mod promotion;
 pub mod records;
 pub mod search;
 pub mod sheet;
 pub mod stages;
 pub mod timeline;
+pub mod training;
 pub mod visits;

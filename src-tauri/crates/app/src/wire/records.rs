@@ -163,6 +163,8 @@ pub struct IssueDraft {
     pub product: String,
     /// How far it has come.
     pub status: IssueStatus,
+    /// What its visits ask of whoever goes: a topic of competence; empty: nothing in particular.
+    pub topic: String,
     /// On which side somebody sees to it.
     pub side: Side,
     /// Who does; empty where nobody is named.

@@ -212,6 +212,10 @@ pub struct VisitPage {
     pub conduct: Vec<String>,
     /// What is watched of the rep, in an observation.
     pub rubric: Vec<RubricLine>,
+    /// What the joint issue asks of whoever goes.
+    pub topic: Option<String>,
+    /// What speaks against the manager in that topic, and who could go instead; empty where nothing does.
+    pub manager_fits: Vec<Sentence>,
     /// Earlier visits to the client, the last one first.
     pub earlier: Vec<EarlierVisit>,
     /// Findings there that are not settled.

@@ -3,15 +3,18 @@
 mod agreements;
 mod calendar;
 mod channel;
+mod competence;
 mod documents;
 mod events;
 mod lists;
 mod partnership;
 mod people;
 mod plan;
+mod playbook;
 mod programme;
 mod promotion;
 mod settings;
+mod training;
 mod visits;
 
 use std::path::Path;
@@ -34,6 +37,9 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Rep(list) => lists::reps(&list, env, output).map_err(one),
         Command::Client(command) => agreements::client(command, env, output).map_err(one),
         Command::Agreement(command) => agreements::agreement(command, env, output).map_err(one),
+        Command::Competence(command) => competence::run(command, env, output).map_err(one),
+        Command::Training(command) => training::run(command, env, output).map_err(one),
+        Command::Playbook(command) => playbook::run(command, env, output).map_err(one),
         Command::Charter(command) => partnership::charter(command, env, output).map_err(one),
         Command::Issue(command) => partnership::issue(command, env, output).map_err(one),
         Command::Problem(command) => partnership::problem(command, env, output).map_err(one),

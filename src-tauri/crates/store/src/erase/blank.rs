@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 /// Columns, and keys within JSON, that hold what people type, however it looks.
-const TYPED: [&str; 40] = [
+const TYPED: [&str; 43] = [
     "text",
     "person",
     "answer",
@@ -34,6 +34,9 @@ const TYPED: [&str; 40] = [
     "rides_on_uid",
     "decided_by",
     "agreed_by",
+    "assessed_by",
+    "evidence",
+    "held_by",
     "target",
     "topic",
     "aim",
@@ -48,7 +51,7 @@ const TYPED: [&str; 40] = [
 ];
 
 /// Columns of which nothing is typed about a client or a person.
-const KEPT: [(&str, &str); 8] = [
+const KEPT: [(&str, &str); 11] = [
     ("rep", "hours"),
     ("flow_figure", "month"),
     ("distributor", "region"),
@@ -57,6 +60,9 @@ const KEPT: [(&str, &str); 8] = [
     ("promotion", "products"),
     ("promotion", "unit"),
     ("demand", "preference"),
+    ("competence_assessment", "topic"),
+    ("issue_topic", "topic"),
+    ("training", "topic"),
 ];
 
 /// What is left of a column's text.

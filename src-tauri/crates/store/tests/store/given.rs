@@ -12,16 +12,18 @@ use tandem_domain::{
     charter::{Charter, CharteredIssue, Deciders, Period, Rhythm, Signatures},
     client::{Client, ClientKind, ReceivingHours},
     common::Proposal,
+    competence::{CompetenceAssessment, Topic},
     demand::{Cadence, Demand, HalfDay, Preference},
     flow::{Figure, FlowRecord, Month},
     geography::{City, Coordinates, TravelRule},
     holidays::{SpecialDay, SpecialDayKind},
+    ids::JointIssueId,
     issue::{Evidence, EvidenceSource, IssueStatus, JointIssue, Target},
     lacking::Requirement,
     life::Step,
     market_event::{Budget, EventCourse, EventMaterial, EventOutcome, MarketEvent, MarketEventKind},
     people::{CalendarOwner, Distributor, ExecutiveSponsor, Manager, Participant, Rep, Stage, Tier},
-    playbook::{Advice, Bilingual, Chapter, ChecklistItem, Criterion, Playbook},
+    playbook::{Advice, Bilingual, Chapter, ChecklistItem, Edition, Playbook, RubricCriterion},
     programme::Programme,
     promotion::{Activity, Actual, Cost, Duty, Promotion, Shares},
     record::{
@@ -31,6 +33,7 @@ use tandem_domain::{
     sponsor::SponsorNews,
     stage::StageStep,
     time::{DateRange, Interval},
+    training::Training,
     visit::{PlannedCallReference, Visit, VisitMode, VisitState},
     working_time::{Leave, TimeSpan, WeeklyHours},
 };
@@ -326,7 +329,7 @@ pub fn playbook(number: u8, v: u8) -> Playbook {
         guide: vec![Advice { step: pick(v, &Step::ALL), text: both(v) }],
         conduct: vec![both(v); usize::from(v % 3)],
         checklist: vec![ChecklistItem { item: both(v), side: side(v), days_before: v }],
-        rubric: vec![Criterion {
+        rubric: vec![RubricCriterion {
             key: text(v),
             topic: text(v + 1),
             name: both(v),
@@ -528,6 +531,48 @@ pub fn promotion(number: u8, v: u8) -> Promotion {
     }
 }
 
+pub fn topic(v: u8) -> Topic {
+    pick(v, &["product", "招标政策", "O'Brien \"x\"; --"]).parse().unwrap()
+}
+
+pub fn assessment(number: u8, v: u8) -> CompetenceAssessment {
+    let who = [Participant::Manager(id(2, 0)), Participant::Rep(id(4, 1))];
+    CompetenceAssessment {
+        id: id(70, number),
+        who: pick(v, &who),
+        topic: topic(v),
+        score: Score::try_from(v % 5 + 1).unwrap(),
+        on: days(v).first(),
+        by: text(v),
+        evidence: text(v + 1),
+        visit: maybe(v, id(9, v % 2)),
+    }
+}
+
+/// Issues are there as many as there are other things.
+pub fn issue_with_topic(number: u8) -> JointIssueId {
+    id(7, number)
+}
+
+pub fn training(number: u8, v: u8) -> Training {
+    Training {
+        id: id(71, number),
+        distributor: maybe(v, id(3, v % 2)),
+        topic: topic(v),
+        title: text(v),
+        on: days(v).first(),
+        by: text(v + 1),
+        note: text(v + 2),
+        managers: (0..v % 3).map(|n| id(2, n)).collect(),
+        reps: (0..v % 3).map(|n| id(4, n)).collect(),
+        answers: (0..v % 3).map(|n| id(9, n)).collect(),
+    }
+}
+
+pub fn edition(number: u8, v: u8) -> Edition {
+    Edition { version: u32::from(number) + 1, on: days(v).first(), by: text(v), note: text(v + 1) }
+}
+
 pub fn evidence(number: u8, v: u8) -> Evidence {
     Evidence {
         id: id(45, number),
@@ -584,7 +629,7 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 31;
+pub const KINDS: u8 = 35;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -625,7 +670,11 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         27 => writer.put_attachment(&attachment(number, v)),
         28 => writer.put_stage_step(&stage_step(number, v)),
         29 => writer.put_flow_record(&flow_record(number, v)),
-        _ => writer.put_market_event(&market_event(number, v)),
+        30 => writer.put_market_event(&market_event(number, v)),
+        31 => writer.put_competence_assessment(&assessment(number, v)),
+        32 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
+        33 => writer.put_training(&training(number, v)),
+        _ => writer.put_playbook_edition(&edition(number, v)),
     }
 }
 

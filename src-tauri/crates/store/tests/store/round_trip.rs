@@ -35,6 +35,14 @@ fn everything_comes_back_as_it_was_put() {
     flows.sort_by_key(|one| (one.distributor, one.month));
     assert_eq!(snapshot.flows, flows);
     assert_eq!(snapshot.attachments, numbers().map(|n| given::attachment(n, n)).collect::<Vec<_>>());
+    assert_eq!(
+        snapshot.competence_assessments,
+        numbers().map(|n| given::assessment(n, n)).collect::<Vec<_>>()
+    );
+    let topics = numbers().map(|n| (given::issue_with_topic(n), given::topic(n)));
+    assert_eq!(snapshot.issue_topics, topics.collect());
+    assert_eq!(snapshot.trainings, numbers().map(|n| given::training(n, n)).collect::<Vec<_>>());
+    assert_eq!(snapshot.playbook_editions, numbers().map(|n| given::edition(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.accepted_plan, Some(given::accepted_plan(many - 1)));
     let mut matches: Vec<_> = numbers().map(|n| given::client_match(n, n)).collect();
     matches.sort_by(|a, b| a.fingerprint.cmp(&b.fingerprint));

@@ -110,6 +110,7 @@ distributors-tab-people = People
 distributors-tab-stage = Stage
 distributors-tab-flows = Flows
 distributors-tab-events = Events
+distributors-tab-training = Training
 distributors-to-tab = Go to: { $tab }
 
 distributors-still-needed = Before visits can be planned

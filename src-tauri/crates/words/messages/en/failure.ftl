@@ -49,6 +49,9 @@ failure-no-such-thing = There is no { $kind ->
         [issue] joint issue
         [promotion] promotion plan
         [activity] activity of the plan
+        [assessment] assessment
+        [training] training
+        [edition] edition of the playbook
         [charter] charter
         [problem] common problem
         [participant] manager or rep
@@ -115,6 +118,13 @@ failure-field-missing = { $field ->
         [topic] Topic
         [target_by] Target by
         [issues] Joint issues
+        [note] What was changed, and why
+        [criterion] Rubric
+        [training_title] What it was called
+        [attended] Who attended
+        [score] Score
+        [evidence] What it was seen by
+        [competence_topic] Topic
        *[other] Field
     }: nothing is given that can be used.
     .remedy = Fill it in, or choose one of what is offered.
@@ -150,6 +160,13 @@ failure-number-out-of-range = { $field ->
         [new_clients] New clients
         [stock_days] Days with stock data
         [visits] Joint visits
+        [note] What was changed, and why
+        [criterion] Rubric
+        [training_title] What it was called
+        [attended] Who attended
+        [score] Score
+        [evidence] What it was seen by
+        [competence_topic] Topic
        *[other] Field
     }: from { $least } to { $most }.
     .remedy = Give a number between the two.

@@ -3,6 +3,7 @@
 settings-title = Settings
 settings-general = General
 settings-people = People
+settings-playbook = Playbook
 settings-time = Working time
 settings-history = History
 settings-about = About

@@ -102,6 +102,7 @@ distributors-tab-people = 人员
 distributors-tab-stage = 阶段
 distributors-tab-flows = 四流
 distributors-tab-events = 市场活动
+distributors-tab-training = 培训
 distributors-to-tab = 前往：{ $tab }
 
 distributors-still-needed = 排访之前还需要

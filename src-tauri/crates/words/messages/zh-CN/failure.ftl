@@ -49,6 +49,9 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [issue] 共识问题
         [promotion] 推广计划
         [activity] 推广活动
+        [assessment] 评估
+        [training] 培训
+        [edition] 协访手册版本
         [charter] 章程
         [problem] 共性问题
         [participant] 区域经理或经销商代表
@@ -115,6 +118,13 @@ failure-field-missing = { $field ->
         [topic] 主题
         [target_by] 目标日期
         [issues] 共识问题
+        [note] 改了什么，为什么
+        [criterion] 评分表
+        [training_title] 培训名称
+        [attended] 参加者
+        [score] 分数
+        [evidence] 依据
+        [competence_topic] 能力项
        *[other] 内容
     }：没有填写可用的内容。
     .remedy = 请填写，或从给出的选项中选择。
@@ -150,6 +160,13 @@ failure-number-out-of-range = { $field ->
         [new_clients] 新客户
         [stock_days] 库存共享天数
         [visits] 协访次数
+        [note] 改了什么，为什么
+        [criterion] 评分表
+        [training_title] 培训名称
+        [attended] 参加者
+        [score] 分数
+        [evidence] 依据
+        [competence_topic] 能力项
        *[other] 内容
     }：应在 { $least } 到 { $most } 之间。
     .remedy = 请填写这个范围内的数字。

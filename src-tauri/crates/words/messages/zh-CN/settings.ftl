@@ -3,6 +3,7 @@
 settings-title = 设置
 settings-general = 通用
 settings-people = 人员
+settings-playbook = 协访手册
 settings-time = 工作时间
 settings-history = 修改记录
 settings-about = 关于
