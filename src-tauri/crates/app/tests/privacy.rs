@@ -209,6 +209,7 @@ fn company(desk: &mut Desk, number: usize) -> Company {
         distributor: id,
         title: format!("Stock at {}", name(number, 0)),
         product: String::new(),
+        topic: String::new(),
         status: IssueStatus::Open,
         side: Side::Manufacturer,
         person: "Wang".into(),

@@ -103,7 +103,7 @@ impl Worded<'_> {
     fn call(&self, call: &PlannedCall) -> PlannedCall {
         let mut seen = call.clone();
         if self.view.levels.of_client(call.client) < SharingLevel::Full {
-            seen.entry.title = self.names.get(&call.client).copied().unwrap_or_default().to_owned();
+            self.names.get(&call.client).copied().unwrap_or_default().clone_into(&mut seen.entry.title);
         } else if let Some(left) = self.masked(&call.entry.title) {
             seen.entry.title = left;
         }

@@ -106,7 +106,7 @@ pub fn save(desk: &mut Desk, draft: PlaybookDraft) -> Result<u32, Failure> {
         desk,
         &snapshot,
         &last,
-        Playbook { version: last.version + 1, chapters },
+        &Playbook { version: last.version + 1, chapters },
         note,
         &draft.by,
         "edit-playbook",
@@ -126,14 +126,14 @@ pub fn restore(desk: &mut Desk, note: &str, by: &str) -> Result<u32, Failure> {
     }
     let note = required("note", note)?;
     let next = Playbook { version: last.version + 1, ..shipped };
-    put(desk, &snapshot, &last, next, note, by, "restore-playbook")
+    put(desk, &snapshot, &last, &next, note, by, "restore-playbook")
 }
 
 fn put(
     desk: &mut Desk,
     snapshot: &Snapshot,
     last: &Playbook,
-    next: Playbook,
+    next: &Playbook,
     note: String,
     by: &str,
     what: &str,
@@ -144,7 +144,7 @@ fn put(
     let first = snapshot.playbooks.is_empty().then_some(last);
     desk.change(what, |writer| {
         first.map_or(Ok(()), |first| writer.put_playbook(first))?;
-        writer.put_playbook(&next)?;
+        writer.put_playbook(next)?;
         writer.put_playbook_edition(&edition)
     })?;
     Ok(next.version)

@@ -109,7 +109,7 @@ impl Thing {
 /// The part of a text in which the first of the words stands that is there.
 fn excerpt(text: &str, words: &[String]) -> String {
     let characters: Vec<char> = text.chars().collect();
-    let small: Vec<char> = characters.iter().flat_map(|one| one.to_lowercase().next()).collect();
+    let small: Vec<char> = characters.iter().filter_map(|one| one.to_lowercase().next()).collect();
     let stands = |word: &String| {
         let word: Vec<char> = word.chars().collect();
         small.windows(word.len().max(1)).position(|window| window == word).map(|at| (at, word.len()))

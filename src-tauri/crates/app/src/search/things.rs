@@ -21,12 +21,12 @@ pub(super) fn things(index: &Index<'_>) -> Vec<Thing> {
     for issue in &snapshot.issues {
         let product = issue.product.clone().unwrap_or_default();
         let text = lines([&product, &issue.target.text, &issue.owner.person]);
-        all.push(of(index, FoundKind::Issue, issue.id, issue.distributor, &issue.title, text));
+        all.push(of(index, FoundKind::Issue, &issue.id, issue.distributor, &issue.title, text));
     }
     for one in &snapshot.evidence {
         if let Some(issue) = index.issues.get(&one.issue) {
             let mut thing =
-                of(index, FoundKind::Evidence, one.id, issue.distributor, &one.text, String::new());
+                of(index, FoundKind::Evidence, &one.id, issue.distributor, &one.text, String::new());
             thing.found.of.clone_from(&issue.title);
             thing.found.date = Some(one.on);
             all.push(thing);
@@ -35,7 +35,7 @@ pub(super) fn things(index: &Index<'_>) -> Vec<Thing> {
     for one in &snapshot.charters {
         let issues = one.issues.iter().map(|issue| issue.title.as_str());
         let text = lines(issues.chain([one.mechanism.as_str(), &one.sponsor]));
-        let mut thing = of(index, FoundKind::Charter, one.id, one.distributor, &one.aim, text);
+        let mut thing = of(index, FoundKind::Charter, &one.id, one.distributor, &one.aim, text);
         thing.found.date = Some(one.written_on);
         all.push(thing);
     }
@@ -46,7 +46,7 @@ pub(super) fn things(index: &Index<'_>) -> Vec<Thing> {
             duties.chain([activity.title.as_str(), result])
         });
         let text = lines(activities.chain([one.expected.as_str()]));
-        let mut thing = of(index, FoundKind::Promotion, one.id, one.distributor, &one.title, text);
+        let mut thing = of(index, FoundKind::Promotion, &one.id, one.distributor, &one.title, text);
         let client = index.clients.get(&one.client).map(|client| client.name.clone());
         thing.found.of = client.unwrap_or_default();
         thing.found.date = one.days().map(|days| days.first());
@@ -60,7 +60,7 @@ pub(super) fn things(index: &Index<'_>) -> Vec<Thing> {
         let notes = snapshot.term_decisions.iter().filter(|one| one.agreement == Some(agreement.id));
         let text = lines(notes.flat_map(|one| [&one.note, &one.by]).chain([&products]));
         let name = company(index, agreement.distributor);
-        let mut thing = of(index, FoundKind::Agreement, agreement.id, agreement.distributor, &name, text);
+        let mut thing = of(index, FoundKind::Agreement, &agreement.id, agreement.distributor, &name, text);
         thing.found.date = Some(agreement.term.first());
         all.push(thing);
     }
@@ -76,18 +76,18 @@ fn people(index: &Index<'_>, all: &mut Vec<Thing>) {
     for one in &snapshot.distributors {
         let sponsor = one.sponsor.as_ref().map(|sponsor| format!("{} {}", sponsor.name, sponsor.title));
         let text = lines([city(&one.city), &one.region, &sponsor.unwrap_or_default()]);
-        let mut thing = of(index, FoundKind::Distributor, one.id, one.id, &one.name, text);
+        let mut thing = of(index, FoundKind::Distributor, &one.id, one.id, &one.name, text);
         city(&one.city).clone_into(&mut thing.found.of);
         all.push(thing);
     }
     for one in &snapshot.reps {
         let text = one.phone.clone().unwrap_or_default();
-        all.push(of(index, FoundKind::Rep, one.id, one.distributor, &one.name, text));
+        all.push(of(index, FoundKind::Rep, &one.id, one.distributor, &one.name, text));
     }
     for one in &snapshot.clients {
         let text =
             lines(one.aliases.iter().map(String::as_str).chain([one.address.as_str(), city(&one.city)]));
-        all.push(of(index, FoundKind::Client, one.id, one.distributor, &one.name, text));
+        all.push(of(index, FoundKind::Client, &one.id, one.distributor, &one.name, text));
     }
     for one in &snapshot.managers {
         all.push(Thing {
@@ -185,7 +185,7 @@ fn company(index: &Index<'_>, id: DistributorId) -> String {
 fn of(
     index: &Index<'_>,
     kind: FoundKind,
-    id: impl ToString,
+    id: &impl ToString,
     distributor: DistributorId,
     name: &str,
     text: String,

@@ -51,12 +51,15 @@ fn filled(form: Value, shown: &Value, truth: &Value) -> Value {
     }
 }
 
+/// Whether the row at a place of the form is the one at a place of what was shown.
+type Fits<'a> = dyn Fn(usize, &Value, usize) -> bool + 'a;
+
 /// Each row goes with the one that it was: by its id, by what was shown of it, or by its place.
 fn rows(form: Vec<Value>, shown: &[Value], truth: &[Value]) -> Vec<Value> {
     let mut left: Vec<usize> = (0..shown.len()).collect();
     let id = |row: &Value| row.get("id").filter(|id| !id.is_null()).cloned();
     let mut taken: Vec<Option<usize>> = vec![None; form.len()];
-    let passes: [&dyn Fn(usize, &Value, usize) -> bool; 3] = [
+    let passes: [&Fits<'_>; 3] = [
         &|_, row, at| id(row).is_some_and(|one| shown.get(at).and_then(id) == Some(one)),
         &|_, row, at| id(row).is_none() && shown.get(at) == Some(row),
         &|place, row, at| id(row).is_none() && row.is_object() && place == at,

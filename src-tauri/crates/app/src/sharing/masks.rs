@@ -24,8 +24,11 @@ const LEAST_LATIN: usize = 5;
 pub(crate) struct Masks {
     everywhere: Mask,
     /// Made when it is first asked for: most are not.
-    at_home: BTreeMap<DistributorId, (Vec<(String, String)>, OnceLock<Mask>)>,
+    at_home: BTreeMap<DistributorId, AtHome>,
 }
+
+/// Words with their stand-ins, and the mask made of them.
+type AtHome = (Vec<(String, String)>, OnceLock<Mask>);
 
 #[derive(Default)]
 struct Mask {
@@ -45,18 +48,15 @@ impl Masks {
                     hidden.push((client.distributor, name.trim().to_owned(), stand_in.to_owned()));
                 }
             };
-            match neutral.client(client.id) {
-                Some(stand_in) => {
-                    names().for_each(|name| hide(name, stand_in));
+            if let Some(stand_in) = neutral.client(client.id) {
+                names().for_each(|name| hide(name, stand_in));
+                hide(client.address.clone(), &neutral.not_shared);
+            } else {
+                open.extend(names());
+                if level == SharingLevel::Full {
+                    open.push(client.address.clone());
+                } else {
                     hide(client.address.clone(), &neutral.not_shared);
-                }
-                None => {
-                    open.extend(names());
-                    if level == SharingLevel::Full {
-                        open.push(client.address.clone());
-                    } else {
-                        hide(client.address.clone(), &neutral.not_shared);
-                    }
                 }
             }
         }

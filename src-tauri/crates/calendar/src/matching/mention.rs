@@ -11,6 +11,7 @@ use super::{
 
 /// One stretch that may name a client.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that stands beside the name or doesn't")]
 pub(super) struct Mention {
     pub identity: Identity,
     pub range: Range<usize>,

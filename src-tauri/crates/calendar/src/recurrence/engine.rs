@@ -298,15 +298,12 @@ enum Ended {
 }
 
 fn pay(steps: &mut usize, cost: usize) -> ControlFlow<Ended> {
-    match steps.checked_sub(cost) {
-        Some(left) => {
-            *steps = left;
-            ControlFlow::Continue(())
-        }
-        None => {
-            *steps = 0;
-            ControlFlow::Break(Ended::Steps)
-        }
+    if let Some(left) = steps.checked_sub(cost) {
+        *steps = left;
+        ControlFlow::Continue(())
+    } else {
+        *steps = 0;
+        ControlFlow::Break(Ended::Steps)
     }
 }
 

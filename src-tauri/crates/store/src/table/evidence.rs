@@ -37,8 +37,10 @@ impl Writer<'_> {
     /// Stores evidence.
     pub fn put_evidence(&mut self, evidence: &Evidence) -> Result<(), WriteError> {
         let (source, visit, finding): (_, Option<Uuid>, Option<Uuid>) = match evidence.source {
-            EvidenceSource::Visit(visit) => ("visit", visit.map(|id| id.uuid()), None),
-            EvidenceSource::Finding(finding) => ("finding", None, finding.map(|id| id.uuid())),
+            EvidenceSource::Visit(visit) => ("visit", visit.map(tandem_domain::ids::VisitId::uuid), None),
+            EvidenceSource::Finding(finding) => {
+                ("finding", None, finding.map(tandem_domain::ids::FindingId::uuid))
+            }
             EvidenceSource::Figure => ("figure", None, None),
         };
         self.run(

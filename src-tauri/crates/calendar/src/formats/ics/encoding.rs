@@ -30,14 +30,13 @@ pub fn text(bytes: &[u8]) -> Text<'_> {
         [0xFE, 0xFF, ..] | [0, b'B', 0, b'E', ..] => Some(UTF_16BE),
         _ => None,
     };
-    let read = match wide {
-        Some(encoding) => Text { text: encoding.decode(bytes).0, unreadable: None },
-        None => {
-            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-            match std::str::from_utf8(bytes) {
-                Ok(text) => Text { text: Cow::Borrowed(text), unreadable: None },
-                Err(_) => unfolded(bytes),
-            }
+    let read = if let Some(encoding) = wide {
+        Text { text: encoding.decode(bytes).0, unreadable: None }
+    } else {
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        match std::str::from_utf8(bytes) {
+            Ok(text) => Text { text: Cow::Borrowed(text), unreadable: None },
+            Err(_) => unfolded(bytes),
         }
     };
     // Nothing of a calendar is written with NUL, and much stumbles over it.
