@@ -271,7 +271,7 @@ fn what_is_not_shared_is_read_by_those_who_need_it_and_nobody_else() {
 
 /// The source files below a folder, but for tests.
 fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap().flatten() {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
             sources(&path, found);

@@ -1,7 +1,5 @@
 //! What other programs agree on, we say, too.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use chrono::{Datelike, Months, NaiveDateTime};

@@ -66,7 +66,7 @@ pub(super) fn things(index: &Index<'_>) -> Vec<Thing> {
     }
     visits(index, &mut all);
     let erased = |thing: &Thing| thing.found.id.parse().is_ok_and(|id| snapshot.is_erased(id));
-    all.retain(|thing| !erased(thing) && !(thing.words.name.is_empty() && thing.words.text.is_empty()));
+    all.retain(|thing| !erased(thing) && !thing.says_nothing());
     all
 }
 
@@ -179,6 +179,13 @@ fn written(record: &VisitRecord) -> String {
 
 fn company(index: &Index<'_>, id: DistributorId) -> String {
     index.distributors.get(&id).map(|one| one.name.clone()).unwrap_or_default()
+}
+
+impl Thing {
+    /// Whether there is no word by which it could be found.
+    fn says_nothing(&self) -> bool {
+        self.words.name.is_empty() && self.words.text.is_empty()
+    }
 }
 
 /// Something of a distributor's.

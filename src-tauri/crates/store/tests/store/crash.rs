@@ -1,5 +1,6 @@
 //! A program that is killed leaves whole changes, and a file that is whole or none.
 #![cfg(target_os = "linux")]
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use std::{process::Stdio, thread, time::Duration};
 

@@ -78,7 +78,7 @@ fn named() -> (TempDir, std::path::PathBuf) {
             let said = format!("{said} {SHORT}");
             let mut charter = given::charter(number, 1);
             charter.distributor = id(3, number);
-            charter.issues[0].title = said.clone();
+            charter.issues[0].title.clone_from(&said);
             (charter.aim, charter.sponsor, charter.mechanism) = (said.clone(), said.clone(), said.clone());
             writer.put_charter(&charter)?;
             let mut evidence = given::evidence(number, 0);

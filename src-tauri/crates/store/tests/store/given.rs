@@ -660,7 +660,7 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         20 => writer.put_promotion(&promotion(number, v)),
         21 => writer.put_medical_representative(
             pick(number, &[Participant::Manager(id(2, 0)), Participant::Rep(id(4, 1))]),
-            v % 2 == 0,
+            v.is_multiple_of(2),
         ),
         22 => writer.put_evidence(&evidence(number, v)),
         23 => writer.put_finding_topic(id(12, number), &text(v)),
