@@ -232,6 +232,8 @@ async fn a_list_from_a_spreadsheet_is_looked_at_and_taken() {
     keep(&window, "first-list").await;
     assert_eq!(window.faults().await, json!([]), "the look at a list");
     window.press("Take 4 changes").await;
+    window.shows("No agreement says which clients may be visited").await;
+    window.press("Clients").await;
     // Without an agreement no client's name is shown.
     window.shows("Client 2 of 宁波甬江医药, 舟山").await;
     keep(&window, "first-list-taken").await;
