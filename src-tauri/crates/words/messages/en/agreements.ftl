@@ -15,32 +15,32 @@ agreements-suggest = Suggested: { $months ->
 }
 agreements-suggest-usual = Nothing has been observed yet: the usual term of { $months } months is suggested.
 agreements-speaks-for = { $criterion ->
-    [together] For a longer one speaks how long you have worked together.
-    [visits_held] For a longer one speaks that agreed visits take place.
-    [issues_resolved] For a longer one speaks that joint issues get resolved.
-    [goals_attained] For a longer one speaks that visits attain their goals.
-    [in_time] For a longer one speaks that what the distributor owes comes in time.
-    [nobody_missing] For a longer one speaks that nobody fails to come.
-    [rated_by_us] For a longer one speaks how the managers rate the visits.
-   *[rated_by_them] For a longer one speaks how the reps rate the visits.
+    [together] In favour of a longer term: you have worked together for long.
+    [visits_held] In favour of a longer term: agreed visits take place.
+    [issues_resolved] In favour of a longer term: joint issues get resolved.
+    [goals_attained] In favour of a longer term: visits attain their goals.
+    [in_time] In favour of a longer term: what the distributor owes comes in time.
+    [nobody_missing] In favour of a longer term: nobody fails to come.
+    [rated_by_us] In favour of a longer term: the managers rate the visits well.
+   *[rated_by_them] In favour of a longer term: the reps rate the visits well.
 }
 agreements-speaks-against = { $criterion ->
-    [together] Against it speaks how short you have worked together.
-    [visits_held] Against it speaks that agreed visits do not take place.
-    [issues_resolved] Against it speaks that joint issues stay open.
-    [goals_attained] Against it speaks that visits miss their goals.
-    [in_time] Against it speaks that what the distributor owes comes late.
-    [nobody_missing] Against it speaks that people fail to come.
-    [rated_by_us] Against it speaks how the managers rate the visits.
-   *[rated_by_them] Against it speaks how the reps rate the visits.
+    [together] Against a longer term: you have not worked together for long.
+    [visits_held] Against a longer term: agreed visits do not take place.
+    [issues_resolved] Against a longer term: joint issues stay open.
+    [goals_attained] Against a longer term: visits miss their goals.
+    [in_time] Against a longer term: what the distributor owes comes late.
+    [nobody_missing] Against a longer term: people fail to come.
+    [rated_by_us] Against a longer term: the managers rate the visits poorly.
+   *[rated_by_them] Against a longer term: the reps rate the visits poorly.
 }
 agreements-rests-on = It rests on { $observed ->
     [one] a single observation.
    *[other] { $observed } observations.
 }
-agreements-held-back = The figures would allow { $months } months, but there are only { $observed ->
-    [one] a single observation.
-   *[other] { $observed } observations.
+agreements-held-back = The figures would allow { $months } months, but there { $observed ->
+    [one] is only a single observation.
+   *[other] are only { $observed } observations.
 }
 
 agreements-criterion = Criterion
@@ -73,7 +73,7 @@ agreements-figure-issues-resolved = { $of ->
 }
 agreements-figure-goals-attained = { $of ->
     [0] No goal has been judged
-   *[other] { $good } of { $of } attained, half ones together
+   *[other] { $good } of { $of } attained; those attained in part count half
 }
 agreements-figure-in-time = { $of ->
     [0] The distributor has owed nothing yet

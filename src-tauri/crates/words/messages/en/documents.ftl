@@ -59,6 +59,7 @@ documents-preparation-more = { $count ->
 }
 documents-preparation-notes = Notes
 documents-preparation-shortened = Shortened to one page: the whole stands on the visit’s page in Tandem.
+
 ## A report
 
 documents-report-name = Name

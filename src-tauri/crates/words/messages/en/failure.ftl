@@ -61,13 +61,17 @@ failure-no-such-thing = There is no { $kind ->
        *[other] manager, distributor or rep
     } called “{ $name }”.
     .remedy = tandem { $kind ->
-        [attachment] visit
-        [calendar-owner] rep
-        [participant] rep
-        [region] distributor
-        [activity] promotion
-       *[other] { $kind }
-    } list shows names and ids; give a whole name or an id.
+        [attachment] visit attachments
+        [calendar-owner] rep list
+        [participant] rep list
+        [region] distributor list
+        [activity] promotion list
+        [assessment] competence list
+        [edition] playbook history
+        [material] event show
+        [proposal] stage propose
+       *[other] { $kind } list
+    } shows names and ids; give a whole name or an id.
     .window = It may have been removed or renamed meanwhile: look again in the list.
 failure-several-of-that-name = There are { $count } called “{ $name }”.
     .remedy = Give the id instead; tandem's list commands show it.
@@ -248,20 +252,20 @@ failure-step-incomplete = The visit can't be closed yet: { $lacks ->
         [outcome] whether the goal was attained, and why, is not written down
         [rating-by-manufacturer] the manufacturer has not rated it
         [rating-by-distributor] the rep has not rated it
-       *[other] something lacks
+       *[other] something is missing
     }{ $more ->
         [none] .
        *[other] { "" }, and { $more } more.
     }
-    .remedy = tandem visit show lists all that lacks; tandem action done and tandem visit rate mend it.
-    .window = The visit's page lists all that lacks.
+    .remedy = tandem visit show lists all that is missing; tandem action done and tandem visit rate put it right.
+    .window = The visit's page lists all that is missing.
 failure-not-yet = It has not begun: { $at }.
     .remedy = Record it once it has taken place; a visit that is put off can be rescheduled.
 failure-bad-form = The form can't be taken.
     .remedy = Correct what the detail below says. The same command without --from prints the form as it stands.
     .window = Correct what the detail below says.
 failure-not-shared = The agreement with { $distributor } does not share what is known of its clients.
-    .remedy = Leave the client's background empty, or agree with the distributor on a further sharing level.
+    .remedy = Leave the client's background empty, or agree with the distributor on a level that shares more.
 failure-erased = This was erased, or something was erased meanwhile; nothing was changed.
     .remedy = Look again. Of what was erased only figures are left; a visit to it can be called off.
 failure-not-confirmed = Erasing can't be undone, and was not confirmed; nothing was changed.
@@ -286,7 +290,7 @@ failure-no-sponsor = { $distributor } has no executive sponsor yet.
     .remedy = Win its first-in-command for the programme, and note the name with the distributor.
 failure-names-somebody = The text names { $name }; what goes to the sponsor names no rep.
     .remedy = Say it without the name.
-failure-moment-closed = It can't be then; nothing was changed.
+failure-moment-closed = It can't be at that time; nothing was changed.
     .remedy = Choose another time, manager or rep; what stands in the way is listed.
 failure-shares-dont-add-up = The shares add up to { $given }, not to { $wanted }.
     .remedy = Change them so that they add up.

@@ -45,7 +45,7 @@ stages-here = { $distributor } is at the stage { $stage }.
 stages-meets = It meets the criteria of { $stage }.
 stages-criteria-of = { $stage }: { $meaning }
 stages-met = met: { $told }
-stages-lacking = lacks: { $told }
+stages-lacking = not met: { $told }
 stages-step = { $on }: { $stage }, decided by { $who }. { $reason }
 stages-step-noted = { $on }: { $stage }
 stages-moved = { $distributor } is now at the stage { $stage }.
@@ -71,12 +71,12 @@ stages-suggests = The figures speak for “{ $stage }”; a person decides.
 stages-agrees = The figures speak for this stage, too.
 stages-all-met = All criteria are met
 stages-lacks = { $count ->
-    [one] 1 criterion lacks
-   *[other] { $count } criteria lack
+    [one] 1 criterion is not met
+   *[other] { $count } criteria are not met
 }
 stages-no-criteria = Nothing is asked for: here everybody begins.
 stages-is-met = Met
-stages-is-lacking = Lacks
+stages-is-lacking = Not met
 stages-move = Enter this stage
 stages-move-title = { $distributor } enters “{ $stage }”
 stages-move-lacking = Not everything is met. It can be entered all the same; say why.

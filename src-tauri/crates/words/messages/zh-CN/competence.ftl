@@ -60,7 +60,7 @@ competence-unknown = { $manager }在{ $topic ->
        *[other] “{ $topic }”
     }上的能力未知，而{ $rep }已有 { $theirs } 分：请先评估。
 competence-could-go = 能力不弱且当时有空的：{ $who }。
-competence-nobody = 当时没有已知能力不弱的区域经理有空。请事先一起补课，或请专业同事同行。
+competence-nobody = 当时没有已知能力不弱的区域经理有空。请事先一起准备这方面的内容，或请专业同事同行。
 competence-notice = 有 { $count } 次协访的区域经理在其能力项上弱于代表，或尚未评估；各次的原因里写明谁可以去。
 
 competence-cli-level = { $name }  { $topic }：{ $level }（{ $day }，{ $pieces }）

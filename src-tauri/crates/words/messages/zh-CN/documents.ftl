@@ -32,7 +32,7 @@ documents-schedule-purpose = 议题
 
 documents-schedule-legend-riding = 随访：与经销商代表已计划的拜访同行
 documents-schedule-legend-own = 单独约定的协访
-documents-schedule-legend-holiday = 公众假期
+documents-schedule-legend-holiday = 节假日
 documents-schedule-legend-make-up = 调休上班日
 
 documents-schedule-empty = 这段时间没有协访
@@ -53,6 +53,7 @@ documents-preparation-due = { $day }前
 documents-preparation-more = 另有 { $count } 项
 documents-preparation-notes = 记录
 documents-preparation-shortened = 已缩为一页，完整内容见 Tandem 中的协访页面。
+
 ## 报告
 
 documents-report-name = 签名

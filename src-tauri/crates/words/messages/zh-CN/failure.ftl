@@ -61,13 +61,17 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
        *[other] 区域经理、经销商或经销商代表
     }。
     .remedy = 请用 tandem { $kind ->
-        [attachment] visit
-        [calendar-owner] rep
-        [participant] rep
-        [region] distributor
-        [activity] promotion
-       *[other] { $kind }
-    } list 查看名称与编号，按完整名称或编号填写。
+        [attachment] visit attachments
+        [calendar-owner] rep list
+        [participant] rep list
+        [region] distributor list
+        [activity] promotion list
+        [assessment] competence list
+        [edition] playbook history
+        [material] event show
+        [proposal] stage propose
+       *[other] { $kind } list
+    } 查看名称与编号，按完整名称或编号填写。
     .window = 可能刚被移除或改名：请在列表中重新查看。
 failure-several-of-that-name = 有 { $count } 个“{ $name }”，无法确定是哪一个。
     .remedy = 请改用编号；tandem 的 list 命令会列出编号。

@@ -1,7 +1,7 @@
 # 今日概览。
 
 overview-title = 今日概览
-overview-figures = 计划数字
+overview-figures = 计划数据
 
 overview-figure-planned = { $count ->
    *[other] 次协访已排
@@ -35,7 +35,7 @@ overview-refused = 不可排
 overview-missing = 缺 { $count } 次
 
 overview-calendars = 缺少或过期的日历
-overview-calendars-good = 所有代表的日历都是新的。
+overview-calendars-good = 所有代表的日历都是近期的。
 overview-calendar-missing = 无日历
 overview-calendar-old = { $days } 天未更新
 overview-import = 导入日历

@@ -59,7 +59,7 @@ partnership-results-file = { $distributor }协访成果.pdf
 partnership-letter-file = 致{ $distributor }一把手的信.pdf
 partnership-exported = 已生成“{ $file }”
 partnership-for-both = 供双方使用
-partnership-for-sponsor = 供一把手阅
+partnership-for-sponsor = 供一把手审阅
 
 partnership-owner = 负责人
 partnership-owner-none = 尚无负责人
@@ -122,7 +122,7 @@ partnership-rated-stretch = { $when }：{ $average } 分（满分 5）
 partnership-rated-when = 月份
 partnership-averages-of-three = 每个平均分至少由三次评分得出，看不出任何个人的评分。
 partnership-too-few-ratings = 评分不足三次，暂不显示平均分。
-partnership-clients = 分客户
+partnership-clients = 按客户
 partnership-client = 客户
 partnership-visits-held = 协访次数
 partnership-last-visit = 最近一次

@@ -26,7 +26,7 @@ plan-why-next-best = 另有 { $others } 个可行时段，其中最好的是 { $
 plan-why-next-equal = 另有 { $others } 个可行时段，同样好的有 { $span }，{ $rep }，{ $manager }同行。
 plan-why-next-better = 再多搜索一会儿可找到 { $span }，{ $rep }，{ $manager }同行，多 { $points } 分。
 plan-why-agreed = 已与经销商确认，保持不动。
-plan-why-held = 已经完成。
+plan-why-held = 已经实施。
 plan-why-not-asked = 不在本次排期范围内，保持不动。
 plan-why-soon = 即将进行，来不及改期。
 
@@ -101,7 +101,7 @@ plan-refused-issue-resolved = 共识问题“{ $issue }”已经解决或放弃
 plan-refused-no-rep = 该经销商没有可陪同的代表
 plan-refused-no-manager = 没有可前往的区域经理
 
-## 计划须知
+## 计划提示
 
 plan-notice-no-calendar = { $count } 位代表没有日历，只按上班时间安排：{ $who }
 plan-notice-no-calendar-many = { $count } 位代表没有日历，只按上班时间安排，例如{ $who }

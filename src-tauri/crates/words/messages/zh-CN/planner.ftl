@@ -87,11 +87,11 @@ planner-no-moment = 需求期间内没有可行的时段。
 planner-pair = { $rep }，{ $manager }同行
 planner-rides-on = 随访“{ $call }”
 planner-agree = 标记为已确认
-planner-reopen = 取消确认
-planner-agreed-stays = 协访已确认或已完成，保持不动。要改期请先取消确认。
+planner-reopen = 撤回确认
+planner-agreed-stays = 协访已确认或已实施，保持不动。要改期请先撤回确认。
 planner-move = 改期
 planner-place = 排入
-planner-remove = 取消协访
+planner-remove = 移除协访
 planner-open-visit = 打开协访
 planner-copy = 复制为文字
 planner-why-not = 为何未排？
@@ -110,7 +110,7 @@ planner-several-agreed = { $count ->
 }
 planner-several-reopened = { $count ->
     [0] 没有已确认的协访。
-   *[other] { $count } 次协访取消确认。
+   *[other] { $count } 次协访的确认已撤回。
 }
 planner-several-removed = { $count ->
     [0] 已确认的协访保持不动，没有移除。
@@ -193,7 +193,7 @@ planner-proposal-summary = 已排 { $visits } / { $wanted } 次，其中随访 {
 planner-proposal-for = 只为{ $who }排期
 planner-proposal-same = 现行计划已是找到的最好计划，无需改动。
 planner-proposal-filter = 显示哪些改动
-planner-proposal-notices = 须知
+planner-proposal-notices = 提示
 planner-change-added = 新增
 planner-change-moved = 改期
 planner-change-dropped = 取消

@@ -60,7 +60,7 @@ playbook-compare = 改动之处
 playbook-compare-title = 第 { $after } 版与第 { $before } 版的差别
 playbook-no-difference = 内容相同。
 playbook-new = 新增
-playbook-gone = 去掉
+playbook-gone = 删除
 playbook-line-days = { $item }（{ $side }，提前 { $days } 个工作日）
 playbook-line-rubric = { $name }（{ $topic }）：1 分 = { $low } 5 分 = { $high }
 playbook-line-step = { $step }：{ $text }
@@ -69,7 +69,7 @@ playbook-cli-edition = { $version }  { $day }  { $by }  { $note }（{ $visits }�
 playbook-cli-head = { $title }（{ $mode }，{ $client }）
 playbook-cli-difference = { $sign } { $mode }，{ $client }，{ $part }：{ $text }
 
-playbook-requires-agreed_by = 经销商方谁确认的
+playbook-requires-agreed_by = 经销商方由谁确认
 playbook-requires-background = 客户背景（在共享范围内）
 playbook-requires-client_problem = 经销商在这家客户遇到的问题
 playbook-requires-arrangement = 时间、方式、人员，与谁商定

@@ -12,7 +12,7 @@ settings-managers = 区域经理
 settings-reps = 经销商代表
 settings-search-people = 搜索人员
 settings-name = 姓名
-settings-region = 区域
+settings-region = 大区
 settings-home = 出发城市
 settings-visits = 协访
 settings-distributor = 经销商
@@ -24,7 +24,7 @@ settings-holidays-none = 还没有 { $year } 年的节假日：请导入官方�
 settings-holiday-files = 节假日文件
 settings-import-holidays = 从文件导入…
 settings-holidays-imported = { $changed ->
-    [0] 没有新内容：{ $unchanged } 天都已知道。
+    [0] 没有新内容：{ $unchanged } 天均已登记。
    *[other] 新增或更改 { $changed } 天。
 }
 settings-year-before = 上一年

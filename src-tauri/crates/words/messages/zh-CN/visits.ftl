@@ -1,6 +1,6 @@
 # 协访的各个步骤：缺什么，页面上说什么。
 
-visits-lacks-agreed-by = 没有写明经销商方谁确认的。
+visits-lacks-agreed-by = 没有写明经销商方由谁确认。
 visits-lacks-background = 没有写客户背景。
 visits-lacks-client-problem = 没有写经销商在这家客户遇到的问题。
 visits-lacks-arrangement = 没有写与谁商定了时间、方式和人员。
@@ -53,7 +53,7 @@ visits-attachment-removed = 附件已移除，可撤销。
 visits-next-agree = 经销商尚未确认。
 visits-next-ready = 已准备好。
 visits-next-hold = 尚未记录实施情况。
-visits-next-close = 没有遗留事项，可以关闭。
+visits-next-close = 没有遗留事项，可以结案。
 
 visits-title = 协访
 visits-as = 显示方式
@@ -71,7 +71,7 @@ visits-none = 还没有协访。请先排期，或在排期页手工安排一次
 visits-none-found = 没有符合条件的协访。
 visits-none-here = 无
 visits-no-filter = 显示全部
-visits-over = 已关闭、已取消、已改期、未到场
+visits-over = 已结案、已取消、已改期、爽约
 visits-more = 显示更多
 visits-by = { $day } 前
 visits-since = 已逾期（{ $day }）
@@ -95,7 +95,7 @@ visits-sheet-file = 协访准备单 { $client } { $date }.pdf
 visits-on-planner = 在排期中查看
 visits-reschedule = 改期…
 visits-cancel = 取消…
-visits-no-show = 未到场…
+visits-no-show = 登记爽约…
 visits-reopen = 重新打开
 visits-reopened = 协访已重新打开。
 visits-where = { $city } · { $kind }
@@ -107,7 +107,7 @@ visits-reschedule-who = 谁提出改期
 visits-reason = 原因
 visits-new-day = 新日期
 visits-cancelled = 协访已取消。
-visits-no-show-noted = 已记录未到场；协访需求恢复为待安排。
+visits-no-show-noted = 已登记爽约；协访需求恢复为待安排。
 visits-rescheduled = 已改期，需经销商重新确认。
 
 visits-not-stored = 未保存
@@ -199,11 +199,11 @@ visits-why = 原因
 visits-rating-manufacturer = 厂家评分
 visits-rating-distributor = 代表评分
 
-visits-closing = 关闭
-visits-close = 关闭协访
-visits-closed = 协访已关闭。
+visits-closing = 结案
+visits-close = 协访结案
+visits-closed = 协访已结案。
 visits-is-closed = 协访带来的事项都已完成。
-visits-close-after-summary = 总结齐备后可以关闭。
+visits-close-after-summary = 总结齐备后可以结案。
 visits-nothing-left = 没有遗留事项。
 visits-left-to-do = 待办
 visits-left-here = 以往协访的待办
