@@ -313,6 +313,55 @@ async fn shell(look: &mut Look) {
     look.see("records-new-manager").await;
 }
 
+/// A distributor's tabs, and what else has something to show only after some weeks.
+async fn lived(look: &mut Look) {
+    look.go(1).await;
+    look.see("lived-overview").await;
+    look.window.run("document.querySelector('main').scrollTop = 1e6", vec![]).await;
+    look.see("lived-overview-end").await;
+    look.go(4).await;
+    for tab in [
+        "glance",
+        "charter",
+        "issues",
+        "results",
+        "agreement",
+        "clients",
+        "promotion",
+        "people",
+        "stage",
+        "flows",
+        "events",
+        "training",
+    ] {
+        look.press(&format!("distributors-tab-{tab}")).await;
+        look.see(&format!("lived-{tab}")).await;
+    }
+    look.go(6).await;
+    for tab in ["people", "playbook"] {
+        look.press(&format!("settings-{tab}")).await;
+        look.see(&format!("lived-settings-{tab}")).await;
+        look.window.run("document.querySelector('main').scrollTop = 700", vec![]).await;
+        look.see(&format!("lived-settings-{tab}-below")).await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "takes minutes; it is there to look at every screen"]
+async fn a_lived_programme_in_both_languages_and_themes() {
+    let desk = Desk::new();
+    desk.succeeds(["new", "lived.tandem", "--demo", "--lived"]);
+    let mut faults = Vec::new();
+    for way in ways() {
+        let screen = Screen::new();
+        let mut look = Look::new(&screen, (&desk, "lived.tandem"), way).await;
+        lived(&mut look).await;
+        faults.append(&mut look.faults);
+        look.window.close().await;
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[tokio::test]
 #[ignore = "takes minutes; it is there to look at every screen"]
 async fn every_screen_and_dialog_in_both_languages_and_themes() {
