@@ -351,7 +351,7 @@ fn another_visit_takes_the_place_of_one_and_both_know() {
     };
     // In the night nobody works: refused, with the reason, and nothing has changed.
     let night = at("2026-02-04T03:00");
-    refused(&night, 1, "can't be then");
+    refused(&night, 1, "can't be at that time");
     assert!(!rows(&serde_json::from_str::<Value>(&night.stdout).expect("JSON")["why"]).is_empty());
     assert_eq!(page(&desk, &id)["visit"], line);
 

@@ -12,7 +12,7 @@ competence-topic = { $topic ->
 }
 competence-person = Name
 competence-level = { $name }, { $topic }: { $level } of 5
-competence-unknown-level = { $name }, { $topic }: nothing is known
+competence-unknown-level = { $name }, { $topic }: not known
 competence-nothing-known = Not known
 competence-aged = Last seen { $day }
 competence-aged-meaning = The last evidence is older than half a year: it is time to look again.
