@@ -12,7 +12,7 @@ competence-topic = { $topic ->
 }
 competence-person = 姓名
 competence-level = { $name }，{ $topic }：{ $level } 分（满分 5 分）
-competence-unknown-level = { $name }，{ $topic }：尚无依据
+competence-unknown-level = { $name }，{ $topic }：未知
 competence-nothing-known = 未知
 competence-aged = 最近依据 { $day }
 competence-aged-meaning = 最近的依据已超过半年，该重新看一看了。
