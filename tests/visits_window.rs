@@ -149,6 +149,12 @@ async fn from_proposal_to_closure(mode: &str) {
     window.shows(visit["issue"].as_str().expect("an issue")).await;
     window.run("document.querySelectorAll('details').forEach((one) => (one.open = true))", vec![]).await;
     window.shows(visit["client"].as_str().expect("a client")).await;
+    // And what came of it: the issue with the visit that was held, how its goal went, the measure that was done.
+    window.press("Results").await;
+    window.shows("Visits held: 1, ahead:").await;
+    window.shows("0 attained, 1 in part, 0 not").await;
+    keep(&window, &format!("visit-{mode}-results")).await;
+    assert_eq!(window.faults().await, json!([]), "the results");
     window.close().await;
 
     // And what is stored, as a script sees it.
