@@ -165,7 +165,7 @@ async fn another_distributor_is_shown_at_once_and_a_client_goes_for_good() {
     window.element("article").await;
     let shown =
         async || window.run("return document.querySelector('article h2')?.innerText.trim()", vec![]).await;
-    let first = window.until(shown, |name| name.is_string()).await;
+    let first = window.until(shown, Value::is_string).await;
     let second = window
         .run("const row = document.querySelectorAll('[data-row]')[1]; row.click(); return row.querySelector('.name').lastChild.textContent", vec![])
         .await;
