@@ -2,7 +2,7 @@
 //!
 //! Everything here happens on the wall clock: a rule gives times, and the clock's zone makes instants of
 //! them, so that daylight saving is decided in one place ([`crate::zone`]). A rule is entered near the stretch
-//! that is asked for, wherever it began, and costs no more than its [`Patience`].
+//! that is asked for, wherever it began, and costs no more than its patience.
 
 mod days;
 mod engine;
