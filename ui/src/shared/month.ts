@@ -23,3 +23,6 @@ export function monthAfter(day: string, months: number): string {
   at.setUTCMonth(at.getUTCMonth() + months);
   return at.toISOString().slice(0, 10);
 }
+
+/** The days of a week, from Monday: any week gives the heads of a calendar. */
+export const WEEK = [5, 6, 7, 8, 9, 10, 11].map((day) => `2026-01-${String(day).padStart(2, "0")}`);
