@@ -47,7 +47,7 @@ Exit codes:
   0  done
   1  could not be done: nothing to plan, no font, a rule forbids it
   2  the command line is wrong
-  3  no such manager, distributor, rep, client, visit, demand or action
+  3  nothing, or more than one thing, of that name or id: a manager, distributor, rep, client, visit, demand and so on
   4  the input can't be used: missing, empty, damaged, no calendar
   5  the programme or output file can't be opened or written
   130  stopped with Ctrl-C (planning keeps the best plan so far and exits with 0)";
