@@ -21,11 +21,7 @@ pub fn that_tell() -> BTreeMap<String, String> {
     let all = fs::read_to_string(window.join("lib.rs")).unwrap();
     let (_, list) = all.split_once("collect_commands![").unwrap();
     let (list, _) = list.split_once(']').unwrap();
-    let names: Vec<(&str, &str)> = list
-        .split(',')
-        .filter_map(|one| one.trim().split_once("::"))
-        .map(|(file, name)| (file, name))
-        .collect();
+    let names: Vec<(&str, &str)> = list.split(',').filter_map(|one| one.trim().split_once("::")).collect();
     assert!(names.len() > 100, "the list of commands is read: {names:?}");
     let mut telling = BTreeMap::new();
     for (file, name) in names {

@@ -99,6 +99,38 @@ fn no_command_that_tells_anything_is_left_out(answers: &[Answer]) {
     assert!(left_out.is_empty(), "ask these, too, or say why they can't name a client: {left_out:?}");
 }
 
+/// What names a client in any table is found by that name.
+fn everything_is_found(given: &Given) {
+    let found = canaries().flat_map(|(company, client, (what, _))| {
+        search::search(&given.desk, &canary(company, client, what)).unwrap()
+    });
+    let kinds: BTreeSet<&str> = found.map(|thing| thing.kind_message()).collect();
+    let wanted = [
+        "agreement",
+        "action",
+        "assessment",
+        "attachment",
+        "charter",
+        "client",
+        "entry",
+        "event",
+        "evidence",
+        "finding",
+        "issue",
+        "playbook",
+        "promotion",
+        "proposal",
+        "question",
+        "sponsor-news",
+        "stage-step",
+        "training",
+        "visit",
+    ];
+    for kind in wanted {
+        assert!(kinds.contains(format!("search-kind-{kind}").as_str()), "no {kind} is found: {kinds:?}");
+    }
+}
+
 fn nothing_is_seen_beyond_what_is_shared(seed: u64) {
     let mut given = given(seed);
     let open = answers(&mut given, true);
@@ -109,6 +141,7 @@ fn nothing_is_seen_beyond_what_is_shared(seed: u64) {
         assert!(open.iter().any(|one| one.text.contains(&word)), "where all is shared, {word} is seen");
         assert!(!search::search(&given.desk, &word).unwrap().is_empty(), "and found");
     }
+    everything_is_found(&given);
     let whole = files(&given);
     let mut dice = fastrand::Rng::with_seed(seed);
     for round in 0..4 {

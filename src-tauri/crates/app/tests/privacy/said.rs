@@ -252,8 +252,7 @@ fn market_events(desk: &mut Desk, dice: &mut fastrand::Rng, manager: ManagerId, 
                 }],
                 budget_planned: Some(100),
             };
-            let placed = events::place(desk, &draft).unwrap();
-            let id = placed.event.unwrap_or_else(|| panic!("{placed:?}"));
+            let id = events::place(desk, &draft).unwrap().event.unwrap();
             match course {
                 "held" => {
                     let held =
