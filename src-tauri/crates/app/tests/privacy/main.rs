@@ -13,7 +13,7 @@ use std::{collections::BTreeSet, fs};
 
 use tandem_app::{
     events, handover, partnership, people, playbook, promotion, search, training, visits,
-    wire::{events::EventFilter, playbook::PlaybookDraft, training::TrainingDraft},
+    wire::{events::EventFilter, handover::ToErase, playbook::PlaybookDraft, training::TrainingDraft},
     words::Language,
 };
 use tandem_domain::{
@@ -269,7 +269,7 @@ fn every_table_has_something_to_hide() {
 }
 
 #[test]
-fn what_is_made_for_one_distributor_holds_nothing_of_anothers_clients() {
+fn what_a_distributor_gets_back_is_whole_and_holds_nothing_of_anothers_clients() {
     let mut given = given(11);
     let mut dice = fastrand::Rng::with_seed(11);
     for _ in 0..2 {
@@ -279,16 +279,44 @@ fn what_is_made_for_one_distributor_holds_nothing_of_anothers_clients() {
             let json = given.folder.path().join("file.json");
             handover::hand_back(&mut given.desk, &id, Some(&xlsx), Some(&json), "", Language::English)
                 .unwrap();
-            let made = sheets_of(&xlsx) + &fs::read_to_string(&json).unwrap();
-            let others = canaries().filter(|(company, ..)| *company != number);
-            for (company, client, (what, _)) in others {
-                let word = canary(company, client, what);
-                assert!(!made.contains(&word), "{word} is in what is made for company {number}");
+            for made in [sheets_of(&xlsx), fs::read_to_string(&json).unwrap()] {
+                for (company, client, (what, _)) in canaries() {
+                    let word = canary(company, client, what);
+                    // What a calendar says that is no call is not about clients.
+                    if company != number {
+                        assert!(!made.contains(&word), "{word} is in what is made for company {number}");
+                    } else if what != "paper" {
+                        assert!(made.contains(&word), "{word} is not in what company {number} gets back");
+                    }
+                }
             }
-            assert!(made.contains(&canary(number, 0, "name")), "it is about its own clients");
         }
         share(&mut given, &mut dice);
     }
+}
+
+#[test]
+fn what_was_erased_is_in_no_byte_of_the_programme() {
+    let mut given = given(5);
+    let client = given.companies[0].clients[0];
+    handover::erase(&mut given.desk, ToErase::Client(client), "", Language::English).unwrap();
+    let names = |entry: &fs::DirEntry| entry.file_name().to_string_lossy().starts_with("p.tandem");
+    let files = fs::read_dir(given.folder.path()).unwrap().flatten().filter(names);
+    let bytes: Vec<u8> = files.flat_map(|entry| fs::read(entry.path()).unwrap()).collect();
+    let stands = |word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
+    let is_said = |word: &str| {
+        let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        stands(word.as_bytes()) || stands(&wide)
+    };
+    let gone = (0..CLIENTS).map(|client| (ERASED, client)).chain([(0, 0)]);
+    for (company, client) in gone {
+        // A company's entries that are no calls stay where one of its clients goes.
+        for (what, _) in SAID.into_iter().filter(|(what, _)| company == ERASED || *what != "paper") {
+            let word = canary(company, client, what);
+            assert!(!is_said(&word), "{word} is left of what was erased");
+        }
+    }
+    assert!(is_said(&canary(1, 0, "name")), "others' are there");
 }
 
 fn trainings(given: &Given) -> Vec<TrainingDraft> {
@@ -324,6 +352,12 @@ fn a_form_handed_back_as_it_was_shown_takes_nothing_away() {
         .filter(|line| own.contains(&line.distributor_id) && line.state != VisitState::Cancelled)
         .map(|line| line.id)
         .collect();
+    // A charter that was signed is written anew: what it says is compared as a form.
+    let files = |given: &Given| -> Vec<serde_json::Value> {
+        let mut files = files(given);
+        files.iter_mut().for_each(|file| file["charters"] = serde_json::Value::Null);
+        files
+    };
     let (before, forms_before) = (files(&given), forms(&given));
     for level in [BusyOnly, ClientNames] {
         for company in &given.companies {
