@@ -80,6 +80,7 @@ const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("people/distributor.rs", "changes what a form names"),
     ("people/issue.rs", "changes what a form names, and keeps what was hidden from it"),
     ("people/manager.rs", "changes what a form names"),
+    ("people/named.rs", "recognises what somebody named, and tells nothing else"),
     ("people/rep.rs", "changes what a form names"),
     ("people/sheet/mod.rs", "compares a list with what is noted"),
     ("plan/by_hand.rs", "keeps what is written down about a visit that is moved"),

@@ -145,6 +145,54 @@ fn lists_documents_and_searches_tell_of_clients_what_is_shared_and_no_more() {
 }
 
 #[test]
+fn a_client_whose_name_is_not_shared_is_recognised_by_the_whole_of_it_and_by_nothing_less() {
+    let desk = lived();
+    let hidden = hidden(&desk);
+    let other = |of: &str| hidden.words.values().find(|one| *one != of).expect("another").clone();
+    let listed = desk.json(["client", "list", "p.tandem"]).to_string();
+    // Names of clients, and not their addresses.
+    let names: Vec<(String, String, Value)> = hidden
+        .words
+        .values()
+        .collect::<std::collections::BTreeSet<_>>()
+        .into_iter()
+        .flat_map(|of| {
+            let file = file(&desk, of);
+            let clients = rows(&file["clients"]).clone();
+            clients.into_iter().map(|one| (text(&one, "name").to_owned(), of.clone(), one["id"].clone()))
+        })
+        .filter(|(name, ..)| hidden.words.contains_key(name))
+        .take(3)
+        .collect();
+    assert!(!names.is_empty());
+    for (name, of, id) in &names {
+        assert!(!listed.contains(name.as_str()), "{name} is listed");
+        let find =
+            |of: &str, said: &str| desk.json(["client", "find", "p.tandem", "--distributor", of, said]);
+        let spaced: String = name.chars().flat_map(|one| [one, ' ']).collect();
+        for said in [name.as_str(), spaced.as_str()] {
+            let found = find(of, said);
+            assert_eq!(found["clients"], serde_json::json!([{"id": id, "name": said.trim()}]), "{said}");
+        }
+        let part: String = name.chars().take(name.chars().count() - 1).collect();
+        let asked = format!("{part}，没有这家");
+        for (whose, said) in [(of.clone(), asked.as_str()), (other(of), name.as_str())] {
+            let found = find(&whose, said);
+            assert_eq!(rows(&found["clients"]).len(), 0, "{said} of {whose}: {found}");
+            assert!(
+                !found.to_string().contains(name.as_str()) || said == name,
+                "nothing is completed: {found}"
+            );
+        }
+    }
+    // Who knows the name can work with it: the client is found, and still called something else.
+    let (name, ..) = &names[0];
+    let look = desk.run(["client", "erase", "p.tandem", "--client", name, "--json"]);
+    assert!(look.stdout.contains("handover-goes-client"), "{}", look.stderr);
+    assert!(!look.stdout.contains(name.as_str()), "{}", look.stdout);
+}
+
+#[test]
 fn things_are_found_by_two_characters_and_undoing_follows() {
     let desk = lived();
     let found = desk.json(["search", "p.tandem", "市一"]);

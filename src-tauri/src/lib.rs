@@ -40,6 +40,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         people::distributors,
         people::distributor,
         people::reps,
+        people::named_clients,
         people::look_at_people,
         people::import_people,
         records::cities,

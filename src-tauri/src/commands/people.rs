@@ -4,7 +4,7 @@ use tandem_app::{
     failure::Failure,
     people::{self, sheet},
     wire::{
-        people::{DistributorLine, DistributorPage, ManagerLine, RepLine},
+        people::{DistributorLine, DistributorPage, ManagerLine, NamedClients, RepLine},
         sheet::{Sheet, SheetLook},
     },
 };
@@ -37,6 +37,17 @@ pub async fn distributor(session: Held<'_>, id: String) -> Result<DistributorPag
 #[specta::specta]
 pub async fn reps(session: Held<'_>) -> Result<Vec<RepLine>, Failure> {
     session.work(|desk| people::reps(desk)).await
+}
+
+/// Which of a distributor's clients somebody named, typed or pasted one after the other.
+#[tauri::command]
+#[specta::specta]
+pub async fn named_clients(
+    session: Held<'_>,
+    distributor: String,
+    said: String,
+) -> Result<NamedClients, Failure> {
+    session.work(move |desk| people::named_clients(desk, &distributor, &said)).await
 }
 
 /// What would come of a list of distributors, reps and clients.

@@ -1,7 +1,7 @@
 //! An event that somebody asks for by names.
 
 use chrono::NaiveDateTime;
-use tandem_domain::{client::Client, market_event::MarketEventKind, people::Rep};
+use tandem_domain::{market_event::MarketEventKind, people::Rep};
 use tandem_words::Language;
 
 use super::{new_draft, place};
@@ -9,6 +9,7 @@ use crate::{
     desk::Desk,
     failure::{Code, Failure},
     naming::{self, Named},
+    people::client_called,
     wire::{
         events::{EventDraft, EventPlacing},
         records::CityDraft,
@@ -51,8 +52,6 @@ pub struct Wish {
 pub fn plan(desk: &mut Desk, wish: &Wish, language: Language) -> Result<EventPlacing, Failure> {
     let snapshot = desk.seen()?;
     let distributor = naming::find(&snapshot.distributors, &wish.distributor)?.id;
-    let own_clients: Vec<Client> =
-        snapshot.clients.iter().filter(|one| one.distributor == distributor).cloned().collect();
     let own_reps: Vec<Rep> =
         snapshot.reps.iter().filter(|one| one.distributor == distributor).cloned().collect();
     if wish.start.date() != wish.end.date() {
@@ -61,12 +60,13 @@ pub fn plan(desk: &mut Desk, wish: &Wish, language: Language) -> Result<EventPla
         failure.params.insert("most", "1".to_owned());
         return Err(failure);
     }
-    let client = wish.client.as_ref().map(|name| naming::find(&own_clients, name)).transpose()?;
+    let called = |name: &String| client_called(desk, Some(distributor), name);
+    let client = wish.client.as_ref().map(called).transpose()?;
     let blank = new_draft(desk, distributor, wish.kind, language)?;
     let city = wish.city.clone().map(|name| CityDraft { name, ..CityDraft::default() });
     let draft = EventDraft {
         title: wish.title.clone(),
-        client: client.map(|client| client.id),
+        client,
         city: city.unwrap_or(blank.city),
         place: wish.place.clone(),
         day: wish.start.date().to_string(),
@@ -74,7 +74,7 @@ pub fn plan(desk: &mut Desk, wish: &Wish, language: Language) -> Result<EventPla
         to: wish.end.format("%H:%M").to_string(),
         managers: found(&snapshot.managers, &wish.managers, |one| one.id)?,
         reps: found(&own_reps, &wish.reps, |one| one.id)?,
-        invited: found(&own_clients, &wish.invited, |one| one.id)?,
+        invited: wish.invited.iter().map(called).collect::<Result<_, _>>()?,
         budget_planned: Some(wish.budget),
         ..blank
     };

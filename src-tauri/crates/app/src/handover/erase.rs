@@ -9,6 +9,7 @@ use crate::{
     desk::Desk,
     failure::{Code, Failure},
     naming,
+    people::client_called,
     sentence::Sentence,
     wire::handover::{ErasureDone, ErasureLook, ToErase},
 };
@@ -18,10 +19,10 @@ use crate::{
 /// # Errors
 /// When there is none, or several.
 pub fn find(desk: &Desk, client: Option<&str>, distributor: Option<&str>) -> Result<ToErase, Failure> {
-    let snapshot = desk.seen()?;
     match (client, distributor) {
-        (Some(name), _) => Ok(ToErase::Client(naming::find(&snapshot.clients, name)?.id)),
+        (Some(name), _) => Ok(ToErase::Client(client_called(desk, None, name)?)),
         (None, name) => {
+            let snapshot = desk.seen()?;
             Ok(ToErase::Distributor(naming::find(&snapshot.distributors, name.unwrap_or_default())?.id))
         }
     }

@@ -20,6 +20,7 @@ use crate::{
     desk::Desk,
     failure::{Code, Failure},
     files, naming,
+    people::client_called,
     plan::horizon,
     sentence::Sentence,
     visits::Index,
@@ -130,9 +131,7 @@ pub fn to_review(desk: &Desk) -> Result<Vec<ReviewLine>, Failure> {
 pub fn decide(desk: &mut Desk, distributor: &str, text: &str, client: Option<&str>) -> Result<(), Failure> {
     let snapshot = desk.seen()?;
     let distributor = naming::find(&snapshot.distributors, distributor)?.id;
-    let own: Vec<_> =
-        snapshot.clients.iter().filter(|client| client.distributor == distributor).cloned().collect();
-    let client = client.map(|client| naming::find(&own, client)).transpose()?.map(|client| client.id);
+    let client = client.map(|client| client_called(desk, Some(distributor), client)).transpose()?;
     let fingerprint = fingerprint(&EventText { summary: text, ..EventText::default() });
     let decided = ClientMatch { distributor, fingerprint, client };
     desk.change("match-client", |writer| writer.put_client_match(&decided))

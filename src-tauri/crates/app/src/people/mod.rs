@@ -8,6 +8,7 @@ pub(crate) mod fields;
 mod hours;
 pub mod issue;
 pub mod manager;
+mod named;
 pub(crate) mod removal;
 pub mod rep;
 pub mod sheet;
@@ -22,6 +23,8 @@ use tandem_domain::{
     working_time::day_of,
 };
 
+pub(crate) use self::named::client_called;
+pub use self::named::named_clients;
 use crate::{
     desk::Desk,
     failure::{Code, Failure},

@@ -15,7 +15,7 @@ use tandem_domain::{
     visit::VisitMode,
 };
 
-use super::partnership::EvidenceLine;
+use super::{events::Named, partnership::EvidenceLine};
 
 /// A manager.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -91,6 +91,17 @@ pub struct ClientLine {
     pub key: bool,
     /// How far its distributor shares it today.
     pub sharing: SharingLevel,
+}
+
+/// Clients that somebody named.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Type)]
+pub struct NamedClients {
+    /// Those who were recognised, each by what was said.
+    pub clients: Vec<Named<ClientId>>,
+    /// What nobody is called.
+    pub unknown: Vec<String>,
+    /// What more than one is called.
+    pub several: Vec<String>,
 }
 
 /// A demand.

@@ -152,6 +152,9 @@ fn of_demands(note: &mut Answers, desk: &Desk) {
 fn of_company(note: &mut Answers, desk: &Desk, company: &Company) {
     let (name, of) = (company.id.to_string(), Some(company.number));
     note.note("distributor", of, people::distributor(desk, &name));
+    // What is recognised is told as it was said; what is part of a name is none.
+    let said = format!("Hospital, zq{}x0, nobody", company.number);
+    note.note("named_clients", of, people::named_clients(desk, &name, &said));
     note.note("distributor_draft", of, people::distributor::draft(desk, company.id));
     note.note("rep_draft", of, people::rep::draft(desk, company.rep));
     note.note("agreement_draft", of, people::agreement::draft(desk, company.agreement));

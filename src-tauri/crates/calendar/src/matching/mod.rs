@@ -36,3 +36,4 @@ pub use fingerprint::fingerprint;
 pub use kind::kind_of;
 pub use matcher::Matcher;
 pub use outcome::{Because, ClientNames, EventText, LEAST_WORTH_REVIEW, Match, NEAR, Outcome, SURE, Verdict};
+pub use text::spelled;

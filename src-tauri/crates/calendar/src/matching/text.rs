@@ -114,6 +114,11 @@ pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}' | '〇')
 }
 
+/// A name as it is compared with others: without width, case, script, blanks or punctuation.
+pub fn spelled(name: &str) -> String {
+    Text::new(name).chars.into_iter().filter(|one| !is_separator(*one)).collect()
+}
+
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
@@ -127,6 +132,13 @@ mod tests {
         let text = Text::new("【拜訪】 杭州市第１人民醫院 ✅");
         assert_eq!(text.chars.iter().collect::<String>(), "拜访|杭州市第1人民医院");
         assert_eq!(Text::new("People’s No.1").chars.iter().collect::<String>(), "peoples no 1");
+    }
+
+    #[test]
+    fn a_name_is_spelled_in_one_way() {
+        assert_eq!(spelled(" 杭州 第１人民醫院（總院）"), spelled("杭州第1人民医院(总院)"));
+        assert_ne!(spelled("杭州市一"), spelled("杭州市二"));
+        assert_eq!(spelled(" ·"), "");
     }
 
     #[test]

@@ -98,6 +98,14 @@ impl From<CriterionChoice> for Criterion {
 pub enum Client {
     /// List them, with their ids
     List(ProgrammeOnly),
+    /// Recognise clients by name, also where the agreement doesn't share how they are called
+    Find {
+        #[command(flatten)]
+        of: OneDistributor,
+        /// Names in full, or other names; several may be one argument with commas between
+        #[arg(value_name = "NAME", required = true)]
+        names: Vec<String>,
+    },
     /// Write a distributor's entire client file, to hand it back; the history notes that
     HandBack {
         #[command(flatten)]

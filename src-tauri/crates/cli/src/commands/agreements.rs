@@ -4,7 +4,7 @@ use tandem_app::{
     Env,
     agreements::{self, distributor_of},
     failure::{Code, Failure},
-    handover,
+    handover, people,
     wire::agreements::{RenewalDraft, WeightDraft},
     words::Args,
 };
@@ -77,6 +77,22 @@ pub fn agreement(command: Agreement, env: Env, output: &Output) -> Result<(), Fa
 pub fn client(command: Client, env: Env, output: &Output) -> Result<(), Failure> {
     match command {
         Client::List(on) => lists::clients(&List::List(on), env, output)?,
+        Client::Find { of, names } => {
+            let found =
+                people::named_clients(&open(&of.programme, env)?, &of.distributor, &names.join("\n"))?;
+            output.give(&found, |words| {
+                let mut lines: Vec<String> =
+                    found.clients.iter().map(|one| format!("{}  {}", one.id, one.name)).collect();
+                for (message, names) in
+                    [("records-by-name-unknown", &found.unknown), ("records-by-name-several", &found.several)]
+                {
+                    if !names.is_empty() {
+                        lines.push(words.say(message, &Args::new().with("names", words.list(names))));
+                    }
+                }
+                lines
+            });
+        }
         Client::HandBack { of, xlsx, json_file, by } => {
             let mut desk = open(&of.programme, env)?;
             let (xlsx, json) = (xlsx.as_deref(), json_file.as_deref());

@@ -187,3 +187,16 @@ records-import-taken = { $count ->
    *[other] { $count } things from the list added or changed
 }
 records-actions = Actions
+
+records-by-name = By name
+records-by-name-hint = The agreement in force doesn’t share these names, so they are not listed here. Whoever knows one can type or paste it: the full name, or another name that it goes by; several with commas or line breaks.
+records-by-name-take = Take
+records-by-name-found = { $count ->
+    [0] No client was recognised.
+    [one] 1 client was recognised.
+   *[other] { $count } clients were recognised.
+}
+records-by-name-unknown = Nobody of this distributor is called: { $names }.
+records-by-name-several = More than one client is called: { $names }.
+records-client-hidden-busy-only = What the agreement in force doesn’t share is not shown: the name, other names and address. A field left as it is keeps what it holds.
+records-client-hidden-client-names = What the agreement in force doesn’t share is not shown: the address. A field left as it is keeps what it holds.

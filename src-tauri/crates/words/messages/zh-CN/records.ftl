@@ -171,3 +171,15 @@ records-import-taken = { $count ->
    *[other] 已从名单新增或修改 { $count } 项
 }
 records-actions = 操作
+
+records-by-name = 按名称指定
+records-by-name-hint = 现行协议未共享这些客户的名称，因此这里不列出。知道名称的可直接输入或粘贴全称或别名，多个名称用逗号或换行分隔。
+records-by-name-take = 添加
+records-by-name-found = { $count ->
+    [0] 未识别出客户。
+   *[other] 识别出 { $count } 家客户。
+}
+records-by-name-unknown = 该经销商没有叫这些名称的客户：{ $names }。
+records-by-name-several = 有多家客户叫这个名称：{ $names }。
+records-client-hidden-busy-only = 现行协议未共享的内容不显示：名称、别名和地址。不改动的字段保持原值。
+records-client-hidden-client-names = 现行协议未共享的内容不显示：地址。不改动的字段保持原值。
