@@ -295,3 +295,33 @@ fn who_is_a_medical_representative_is_noted_and_listed() {
     desk.succeeds(["undo", "p.tandem"]);
     assert_eq!(is_one(&desk), before);
 }
+
+#[test]
+fn no_sales_are_laid_upon_a_medical_representative() {
+    let desk = lived();
+    let rep = rows(&desk.json(["rep", "list", "p.tandem"]))[0].clone();
+    let (name, distributor) = (text(&rep, "name"), text(&rep, "distributor"));
+    let write = |title: &str, target: &str| {
+        let mut issue = desk.json(["issue", "write", "p.tandem", "--distributor", distributor]);
+        for (field, said) in [("title", title), ("target", target), ("side", "distributor"), ("person", name)]
+        {
+            issue[field] = said.into();
+        }
+        desk.write("issue.json", issue.to_string());
+        desk.run(["issue", "write", "p.tandem", "--distributor", distributor, "--from", "issue.json"])
+    };
+    assert_eq!(write("先写的问题", "每月纯销 200 盒").code, Some(0), "for others it may be");
+    desk.succeeds(["people", "role", "p.tandem", "--person", name, "--medical-representative", "true"]);
+    // What was written before is shown without the person, on screen and in what is handed back.
+    let issues = desk.json(["issue", "list", "p.tandem", "--distributor", distributor]);
+    let issue = rows(&issues).iter().find(|one| one["title"] == "先写的问题").expect("the issue");
+    assert_eq!((text(issue, "person"), text(issue, "target")), ("", "每月纯销 200 盒"));
+    let file = file(&desk, distributor);
+    let issue = rows(&file["issues"]).iter().find(|one| one["title"] == "先写的问题").expect("the issue");
+    assert_eq!(text(&issue["owner"], "person"), "");
+    // What is written now is refused, with the reason; without sales it may be.
+    let refused = write("后写的问题", "完成销售指标");
+    assert_eq!(refused.code, Some(4), "{}", refused.stderr);
+    assert!(refused.stderr.contains("医药代表") || refused.stderr.contains("medical representative"));
+    assert_eq!(write("后写的问题", "各科室不断货").code, Some(0));
+}

@@ -113,6 +113,8 @@ pub enum Code {
     NoSponsor,
     /// A text that goes to the sponsor names a rep.
     NamesSomebody,
+    /// Sales would be laid upon a medical representative.
+    BarredByRole,
     /// A rule closes the moment that was wished for.
     MomentClosed,
     /// The shares of a cost are not the whole.
@@ -156,6 +158,7 @@ impl Code {
             | Self::BadSpecialDays
             | Self::SharesDontAddUp
             | Self::NamesSomebody
+            | Self::BarredByRole
             | Self::BadForm => 4,
             Self::FileExists
             | Self::NotWritable

@@ -7,6 +7,7 @@
 pub mod agreements;
 pub mod availability;
 pub mod competence;
+mod compliance;
 pub mod content;
 pub mod demo;
 mod desk;

@@ -56,11 +56,66 @@ pub fn may_count_sales(
     }
 }
 
+/// How texts speak of sales, in both languages and in small letters; none of these words means anything else in the
+/// trade. What they leave out, as a number of boxes alone, no rule can know for sales.
+const WORDS: [(SalesFigure, &[&str]); 3] = [
+    (
+        SalesFigure::Ranking,
+        &[
+            "销售排名",
+            "销量排名",
+            "纯销排名",
+            "销售排行",
+            "ranking by sales",
+            "sales ranking",
+            "ranked by sales",
+        ],
+    ),
+    (
+        SalesFigure::Target,
+        &[
+            "销售指标",
+            "销量指标",
+            "销售任务",
+            "销售目标",
+            "销量目标",
+            "任务量",
+            "sales target",
+            "sales quota",
+        ],
+    ),
+    (
+        SalesFigure::SellThrough,
+        &["纯销", "销量", "销售额", "销售量", "sell-through", "sell through", "sold through", "sales volume"],
+    ),
+];
+
+/// Which figure of sales a text speaks of, if it does.
+pub fn speaks_of(text: &str) -> Option<SalesFigure> {
+    let text = text.to_lowercase();
+    let spoken = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    WORDS.iter().find(|(_, words)| spoken(words)).map(|(figure, _)| *figure)
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
 
     use super::*;
+
+    #[test]
+    fn sales_are_known_by_their_words_in_both_languages() {
+        for (text, figure) in [
+            ("每月纯销 200 盒", Some(SalesFigure::SellThrough)),
+            ("完成季度销售指标", Some(SalesFigure::Target)),
+            ("进入销量排名前三", Some(SalesFigure::Ranking)),
+            ("Sell-through of 200 boxes", Some(SalesFigure::SellThrough)),
+            ("各科室不断货，检验指标有人解读", None),
+            ("Stock never runs out", None),
+        ] {
+            assert_eq!(speaks_of(text), figure, "{text}");
+        }
+    }
 
     #[test]
     fn of_a_medical_representative_no_sales_are_counted_and_of_all_others_they_are() {

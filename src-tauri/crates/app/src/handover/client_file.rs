@@ -30,6 +30,7 @@ use tandem_store::Snapshot;
 use super::filed::{self, FiledAgreement, FiledClient, FiledEntry, FiledEvent, FiledTraining, FiledVisit};
 use crate::{
     availability::{Availability, Kept},
+    compliance::SalesRules,
     desk::Desk,
     failure::{Code, Failure},
     naming,
@@ -102,6 +103,17 @@ pub struct ClientFile {
 /// # Errors
 /// When nobody has that name, it was erased, or the programme can't be read.
 pub fn client_file(desk: &Desk, distributor: &str) -> Result<ClientFile, Failure> {
+    let mut file = complete(desk, distributor)?;
+    // Of a medical representative no sales leave the product, whoever they are handed to.
+    let rules = SalesRules::of(&*desk.snapshot()?);
+    file.issues.iter_mut().for_each(|one| rules.leave_out(&mut one.owner, &one.target.text));
+    file.questions.iter_mut().for_each(|one| rules.leave_out(&mut one.owner, &one.text));
+    file.actions.iter_mut().for_each(|one| rules.leave_out(&mut one.owner, &one.text));
+    file.promotions.iter_mut().for_each(|one| rules.leave_out_of_duties(one));
+    Ok(file)
+}
+
+fn complete(desk: &Desk, distributor: &str) -> Result<ClientFile, Failure> {
     let snapshot = desk.snapshot()?;
     let company = naming::find(&snapshot.distributors, distributor)?;
     if snapshot.is_erased(company.id.uuid()) {

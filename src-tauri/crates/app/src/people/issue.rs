@@ -12,6 +12,7 @@ use super::{
     removal::{self, Along},
 };
 use crate::{
+    compliance::SalesRules,
     desk::Desk,
     failure::Failure,
     naming,
@@ -59,6 +60,11 @@ pub fn save(desk: &mut Desk, draft: &IssueDraft) -> Result<JointIssueId, Failure
     };
     let others =
         snapshot.issues.iter().filter(|one| one.distributor == distributor && Some(one.id) != draft.id);
+    // What was laid upon somebody before the role was known stays where it is, unseen.
+    let is_as_before = |one: &JointIssue| one.owner.person == draft.person && one.target.text == draft.target;
+    if !snapshot.issues.iter().any(|one| Some(one.id) == draft.id && is_as_before(one)) {
+        SalesRules::of(&snapshot).refuse(&draft.person, &draft.target)?;
+    }
     let issue = JointIssue {
         id: draft.id.unwrap_or_else(|| desk.env.id()),
         distributor,

@@ -11,6 +11,7 @@ use tandem_domain::{
 use tandem_store::Snapshot;
 
 use crate::{
+    compliance::SalesRules,
     desk::Desk,
     failure::{Code, Failure},
     naming,
@@ -130,6 +131,12 @@ pub fn save(desk: &mut Desk, draft: &PromotionDraft) -> Result<PromotionId, Fail
         None => draft.client.ok_or_else(|| wrong(Code::FieldMissing, "client"))?,
     };
     let client = naming::by_id(&truth.clients, client)?;
+    let rules = SalesRules::of(&truth);
+    let before = truth.promotions.iter().filter(|one| Some(one.id) == draft.id);
+    // What was laid upon somebody before the role was known stays where it is, unseen.
+    let before: Vec<_> = before.flat_map(|one| &one.activities).flat_map(|one| &one.duties).collect();
+    let duties = draft.activities.iter().flat_map(|one| &one.duties).filter(|duty| !before.contains(duty));
+    duties.into_iter().try_for_each(|duty| rules.refuse(&duty.person, &duty.text))?;
     let promotion = form::promotion(&draft, draft.id.unwrap_or_else(|| desk.env.id()), client)?;
     let what = if draft.id.is_some() { "change-promotion" } else { "add-promotion" };
     desk.change(what, |writer| writer.put_promotion(&promotion))?;

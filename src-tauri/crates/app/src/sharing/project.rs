@@ -4,10 +4,12 @@ use tandem_domain::{agreement::SharingLevel, attachment::Attachment, ids::VisitI
 use tandem_store::Snapshot;
 
 use super::{masks::Masks, projection::Projection, record, words::Neutral};
+use crate::compliance::SalesRules;
 
 /// Every table is named here: one that comes later does not compile until somebody has said what is seen of it.
 pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Masks) -> Snapshot {
     let view = &Projection::of(truth, levels, neutral, masks);
+    let sales = &SalesRules::of(truth);
     let said_of = |visit: VisitId| move |text: &str| view.said_at(visit, text);
     let Snapshot {
         programme,
@@ -77,6 +79,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
                     view.mask(issue.distributor, text);
                 }
                 seen.product.iter_mut().for_each(|product| view.mask(issue.distributor, product));
+                sales.leave_out(&mut seen.owner, &issue.target.text);
                 seen
             })
             .collect(),
@@ -92,14 +95,29 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         questions: questions
             .iter()
             .map(|one| {
-                record::question(one, &said_of(one.visit), &|text: &str| view.named_at(one.visit, text))
+                let named = |text: &str| view.named_at(one.visit, text);
+                let mut seen = record::question(one, &said_of(one.visit), &named);
+                sales.leave_out(&mut seen.owner, &one.text);
+                seen
             })
             .collect(),
         actions: actions
             .iter()
-            .map(|one| record::action(one, &said_of(one.visit), &|text: &str| view.named_at(one.visit, text)))
+            .map(|one| {
+                let named = |text: &str| view.named_at(one.visit, text);
+                let mut seen = record::action(one, &said_of(one.visit), &named);
+                sales.leave_out(&mut seen.owner, &one.text);
+                seen
+            })
             .collect(),
-        promotions: promotions.iter().map(|promotion| view.promotion(promotion)).collect(),
+        promotions: promotions
+            .iter()
+            .map(|promotion| {
+                let mut seen = promotion.clone();
+                sales.leave_out_of_duties(&mut seen);
+                view.promotion(&seen)
+            })
+            .collect(),
         attachments: attachments
             .iter()
             .map(|one| Attachment { name: view.said_at(one.visit, &one.name), ..one.clone() })

@@ -81,6 +81,8 @@ pub struct Company {
     pub number: usize,
     pub id: DistributorId,
     pub rep: RepId,
+    /// Whether its rep is a medical representative.
+    pub is_medical_representative: bool,
     pub agreement: AgreementId,
     pub issue: JointIssueId,
     pub clients: Vec<ClientId>,
@@ -182,6 +184,10 @@ pub fn given(seed: u64) -> Given {
     for company in &companies {
         said::of_company(&mut desk, dice, manager, company);
     }
+    for company in companies.iter_mut().filter(|_| dice.bool()) {
+        company.is_medical_representative = true;
+        people::set_medical_representative(&mut desk, &company.rep.to_string(), true).unwrap();
+    }
     let gone = companies.pop().unwrap();
     handover::erase(&mut desk, ToErase::Distributor(gone.id), "Wang", Language::English).unwrap();
     Given { desk, folder, manager, companies }
@@ -206,7 +212,8 @@ fn company(desk: &mut Desk, dice: &mut fastrand::Rng, number: usize) -> Company 
         name: format!("Rep{number}"),
         phone: String::new(),
         hours: week(),
-        medical_representative: dice.bool(),
+        // Whoever is one is found out later, when sales are laid upon everybody.
+        medical_representative: false,
     };
     let rep = people::rep::save(desk, &rep).unwrap();
     let client = |desk: &mut Desk, at: usize| {
@@ -232,13 +239,21 @@ fn company(desk: &mut Desk, dice: &mut fastrand::Rng, number: usize) -> Company 
         topic: format!("Stock of {}", mentioned(dice, number)),
         status: IssueStatus::Open,
         side: Side::Manufacturer,
-        person: format!("Wang of {}", mentioned(dice, number)),
-        target: format!("{} never runs out", mentioned(dice, number)),
+        person: format!("Rep{number} of {}", mentioned(dice, number)),
+        target: format!("{} sells more: 纯销", mentioned(dice, number)),
         target_by: String::new(),
     };
     let issue = people::issue::save(desk, &issue).unwrap();
     let agreement_id = AgreementId::from_uuid(uuid::Uuid::nil());
-    let mut company = Company { number, id, rep, agreement: agreement_id, issue, clients };
+    let mut company = Company {
+        number,
+        id,
+        rep,
+        is_medical_representative: false,
+        agreement: agreement_id,
+        issue,
+        clients,
+    };
     let draft = AgreementDraft { id: None, ..agreement(&company, Full) };
     company.agreement = people::agreement::save(desk, &draft).unwrap();
     for client in &company.clients {

@@ -18,6 +18,7 @@ use tandem_app::{
 };
 use tandem_domain::{
     agreement::SharingLevel::{self, BusyOnly, ClientNames, Full},
+    compliance,
     ids::VisitId,
     life::Step,
     visit::VisitState,
@@ -80,6 +81,34 @@ fn refuse_others(answers: &[Answer]) {
     }
 }
 
+/// Refuses an answer in which a medical representative sees to something that is said in sales.
+fn refuse_sales_of_medical_representatives(given: &Given, answers: &[Answer]) {
+    let barred = given.companies.iter().filter(|one| one.is_medical_representative);
+    let names: Vec<String> = barred.map(|one| format!("Rep{}", one.number)).collect();
+    for answer in answers {
+        let Ok(whole) = serde_json::from_str::<serde_json::Value>(&answer.text) else { continue };
+        let mut all = vec![&whole];
+        while let Some(one) = all.pop() {
+            match one {
+                serde_json::Value::Array(rows) => all.extend(rows),
+                serde_json::Value::Object(fields) => {
+                    all.extend(fields.values());
+                    let owner = fields.get("owner").and_then(|owner| owner.get("person"));
+                    let person = fields.get("person").or(owner).and_then(serde_json::Value::as_str);
+                    let text =
+                        |field: &str| fields.get(field).and_then(|one| one.as_str().or(one["text"].as_str()));
+                    let said = ["text", "target"].into_iter().filter_map(text);
+                    let sales = said.into_iter().find(|said| compliance::speaks_of(said).is_some());
+                    let is_barred =
+                        person.is_some_and(|person| names.iter().any(|name| person.contains(name)));
+                    assert!(!is_barred || sales.is_none(), "{}: {person:?} is to {sales:?}", answer.command);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
 /// Each client file, but for what depends on when and how far it is shared.
 fn files(given: &Given) -> Vec<serde_json::Value> {
     let whole = |one: &given::Company| handover::client_file(&given.desk, &one.id.to_string()).unwrap();
@@ -136,6 +165,7 @@ fn nothing_is_seen_beyond_what_is_shared(seed: u64) {
     let open = answers(&mut given, true);
     no_command_that_tells_anything_is_left_out(&open);
     refuse_others(&open);
+    refuse_sales_of_medical_representatives(&given, &open);
     for (company, client, (what, _)) in canaries() {
         let word = canary(company, client, what);
         assert!(open.iter().any(|one| one.text.contains(&word)), "where all is shared, {word} is seen");
@@ -148,6 +178,7 @@ fn nothing_is_seen_beyond_what_is_shared(seed: u64) {
         let levels = share(&mut given, &mut dice);
         let seen = answers(&mut given, round == 0);
         refuse_others(&seen);
+        refuse_sales_of_medical_representatives(&given, &seen);
         for (company, client, (what, from)) in canaries() {
             // What an entry says that is no call may be about any client of the distributor.
             let level = if what == "paper" {
@@ -279,7 +310,10 @@ fn what_a_distributor_gets_back_is_whole_and_holds_nothing_of_anothers_clients()
             let json = given.folder.path().join("file.json");
             handover::hand_back(&mut given.desk, &id, Some(&xlsx), Some(&json), "", Language::English)
                 .unwrap();
-            for made in [sheets_of(&xlsx), fs::read_to_string(&json).unwrap()] {
+            let text = fs::read_to_string(&json).unwrap();
+            let file = [Answer { command: "the client file", of: Some(number), text: text.clone() }];
+            refuse_sales_of_medical_representatives(&given, &file);
+            for made in [sheets_of(&xlsx), text] {
                 for (company, client, (what, _)) in canaries() {
                     let word = canary(company, client, what);
                     // What a calendar says that is no call is not about clients.

@@ -62,7 +62,8 @@ pub fn at_visit(desk: &mut Desk, folder: &Path, line: &VisitLine, (number, at): 
     held["questions"] = serde_json::json!([{"text": joint("question")}]);
     visits::hold(desk, visit, serde_json::from_value(held).unwrap()).unwrap();
     let summary = serde_json::json!({"consensus": joint("consensus"), "why": joint("why"),
-        "actions": [{"text": joint("action"), "owner": {"side": "manufacturer", "person": "Wang"}}]});
+        "actions": [{"text": joint("action"), "owner": {"side": "manufacturer", "person": "Wang"}},
+            {"text": joint("销量 action"), "owner": {"side": "distributor", "person": line.rep}}]});
     visits::fill(desk, visit, Step::Summarise, summary.to_string().as_bytes()).unwrap();
     visits::rate(desk, visit, Side::Distributor, 4, ("Rep", &joint("rated"))).unwrap();
     let draft = serde_json::json!({"background": canary(number, at, "ground"), "problem": name(number, at)});
@@ -207,7 +208,14 @@ fn promotions(desk: &mut Desk, company: &Company) {
             title: promo("talk"),
             from: "2026-01-08".into(),
             to: "2026-01-08".into(),
-            duties: vec![Duty { party: Party::Client, text: promo("room"), person }],
+            duties: vec![
+                Duty { party: Party::Client, text: promo("room"), person },
+                Duty {
+                    party: Party::Distributor,
+                    text: promo("销售任务"),
+                    person: format!("Rep{}", company.number),
+                },
+            ],
             total: Some(10),
             split: Split::Percent,
             shares: Shares { manufacturer: 50, distributor: 30, client: 20 },
