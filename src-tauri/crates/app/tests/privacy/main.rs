@@ -389,7 +389,9 @@ fn a_form_handed_back_as_it_was_shown_takes_nothing_away() {
     // A charter that was signed is written anew: what it says is compared as a form.
     let files = |given: &Given| -> Vec<serde_json::Value> {
         let mut files = files(given);
-        files.iter_mut().for_each(|file| file["charters"] = serde_json::Value::Null);
+        for file in &mut files {
+            file["charters"] = serde_json::Value::Null;
+        }
         files
     };
     let (before, forms_before) = (files(&given), forms(&given));
