@@ -40,6 +40,8 @@ export const commands = {
 	distributor: (id: string) => typedError<DistributorPage, Failure>(__TAURI_INVOKE("distributor", { id })),
 	/**  The distributors' reps. */
 	reps: () => typedError<RepLine[], Failure>(__TAURI_INVOKE("reps")),
+	/**  Which of a distributor's clients somebody named, typed or pasted one after the other. */
+	namedClients: (distributor: string, said: string) => typedError<NamedClients, Failure>(__TAURI_INVOKE("named_clients", { distributor, said })),
 	/**  What would come of a list of distributors, reps and clients. */
 	lookAtPeople: (sheet: Sheet) => typedError<SheetLook, Failure>(__TAURI_INVOKE("look_at_people", { sheet })),
 	/**  Takes what can be used of a list of distributors, reps and clients. */
@@ -1023,6 +1025,8 @@ export type Code =
 "no-sponsor" | 
 /**  A text that goes to the sponsor names a rep. */
 "names-somebody" | 
+/**  Sales would be laid upon a medical representative. */
+"barred-by-role" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
 /**  The shares of a cost are not the whole. */
@@ -1817,6 +1821,14 @@ export type FlowSheetLook = {
 	skipped: SkippedRow[],
 };
 
+/**  A chapter of the playbook, by the visits that it is for. */
+export type FoundChapter = {
+	/**  In which mode; in all, where none is given. */
+	mode: VisitMode | null,
+	/**  To which kind of client; to all, where none is given. */
+	client: ClientKind | null,
+};
+
 /**  What kind of thing was found. */
 export type FoundKind = 
 /**  A distributor. */
@@ -1835,6 +1847,10 @@ export type FoundKind =
 "charter" | 
 /**  A promotion plan. */
 "promotion" | 
+/**  A market event. */
+"event" | 
+/**  A training session. */
+"training" | 
 /**  A visit, by what is written down about it. */
 "visit" | 
 /**  A finding. */
@@ -1847,6 +1863,16 @@ export type FoundKind =
 "attachment" | 
 /**  An agreement. */
 "agreement" | 
+/**  What is proposed to a sponsor about a common problem. */
+"proposal" | 
+/**  What a sponsor was told. */
+"sponsor_news" | 
+/**  A step of a distributor to another stage. */
+"stage_step" | 
+/**  What somebody thinks of a person's ability. */
+"assessment" | 
+/**  A line of the playbook. */
+"playbook" | 
 /**  An entry of a calendar. */
 "entry";
 
@@ -1868,6 +1894,8 @@ export type FoundThing = {
 	distributor_id: DistributorId | null,
 	/**  The visit on whose page it is. */
 	visit_id: VisitId | null,
+	/**  The chapter of the playbook in which it stands. */
+	chapter: FoundChapter | null,
 };
 
 /**  Somebody who is weak in a topic. */
@@ -2312,6 +2340,16 @@ export type Named<Id> = {
 	id: Id,
 	/**  The name. */
 	name: string,
+};
+
+/**  Clients that somebody named. */
+export type NamedClients = {
+	/**  Those who were recognised, each by what was said. */
+	clients: Named<ClientId>[],
+	/**  What nobody is called. */
+	unknown: string[],
+	/**  What more than one is called. */
+	several: string[],
 };
 
 /**  Something that a reader of the file should know. */
