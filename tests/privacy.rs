@@ -299,7 +299,8 @@ fn who_is_a_medical_representative_is_noted_and_listed() {
 #[test]
 fn no_sales_are_laid_upon_a_medical_representative() {
     let desk = lived();
-    let rep = rows(&desk.json(["rep", "list", "p.tandem"]))[0].clone();
+    let reps = desk.json(["rep", "list", "p.tandem"]);
+    let rep = rows(&reps).iter().find(|one| one["medical_representative"] == false).expect("one who is none");
     let (name, distributor) = (text(&rep, "name"), text(&rep, "distributor"));
     let write = |title: &str, target: &str| {
         let mut issue = desk.json(["issue", "write", "p.tandem", "--distributor", distributor]);
