@@ -1,5 +1,7 @@
 //! What can be found of the programme's own records.
 
+use std::collections::BTreeMap;
+
 use tandem_domain::{
     agreement::Only,
     competence::Topic,
@@ -12,7 +14,10 @@ use tandem_words::Language;
 use super::{Thing, cooperation::cooperation, playbook::playbook};
 use crate::{
     visits::Index,
-    wire::search::{FoundKind, FoundThing},
+    wire::{
+        plan::VisitLine,
+        search::{FoundKind, FoundThing},
+    },
 };
 
 /// Everything that has words, but for what was erased.
@@ -106,9 +111,10 @@ fn people(index: &Index<'_>, all: &mut Vec<Thing>) {
 /// Visits are found by what is written down about them; their clients are found by name themselves.
 fn visits(index: &Index<'_>, all: &mut Vec<Thing>) {
     let snapshot = index.snapshot;
+    let visited: BTreeMap<VisitId, VisitLine> =
+        snapshot.visits.iter().filter_map(|visit| Some((visit.id, index.line(visit)?))).collect();
     let at = |visit: VisitId, kind, id: String, name: &str, text: String| {
-        let visit = snapshot.visits.iter().find(|one| one.id == visit)?;
-        let line = index.line(visit)?;
+        let line = visited.get(&visit)?.clone();
         Some(Thing {
             found: FoundThing {
                 kind,
@@ -118,7 +124,7 @@ fn visits(index: &Index<'_>, all: &mut Vec<Thing>) {
                 of: if name.is_empty() { line.distributor } else { line.client },
                 date: Some(line.date),
                 distributor_id: Some(line.distributor_id),
-                visit_id: Some(visit.id),
+                visit_id: Some(visit),
                 chapter: None,
             },
             words: Findable { name: name.to_owned(), text },
