@@ -160,6 +160,21 @@ export const commands = {
 	entriesToReview: () => typedError<ReviewLine[], Failure>(__TAURI_INVOKE("entries_to_review")),
 	/**  Remembers which client entries of this text mean; none: no client. */
 	decideMatch: (distributor: string, text: string, client: string | null) => typedError<null, Failure>(__TAURI_INVOKE("decide_match", { distributor, text, client })),
+	/**  The calendars that an address leads to. */
+	findCalendars: (address: string, login: Login | null) => typedError<FoundCalendar[], Failure>(__TAURI_INVOKE("find_calendars", { address, login })),
+	/**  Follows a calendar of a rep, distributor or manager, named by id, from now on. */
+	subscribe: (owner: string, calendar: FoundCalendar, user: string | null) => typedError<SubscriptionLine, Failure>(__TAURI_INVOKE("subscribe", { owner, calendar, user })),
+	/**  The calendars that are followed. */
+	subscriptions: () => typedError<SubscriptionLine[], Failure>(__TAURI_INVOKE("subscriptions")),
+	/**
+	 *  Asks what is new about a calendar, and takes it. The password is known until the programme is closed, once a server
+	 *  took it.
+	 */
+	refreshSubscription: (id: string, password: string | null) => typedError<ImportReport, Failure>(__TAURI_INVOKE("refresh_subscription", { id, password })),
+	/**  Stops asking servers. */
+	stopAsking: () => typedError<null, Failure>(__TAURI_INVOKE("stop_asking")),
+	/**  Follows a calendar no longer. */
+	unsubscribe: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("unsubscribe", { id })),
 	/**  The timeline of some days; without them, of the plan in force. */
 	timeline: (from: string | null, to: string | null) => typedError<Timeline, Failure>(__TAURI_INVOKE("timeline", { from, to })),
 	/**  Where a visit, or the next visit of a demand, could go, and what closes every other start. */
@@ -1027,6 +1042,28 @@ export type Code =
 "moment-closed" | 
 /**  The shares of a cost are not the whole. */
 "shares-dont-add-up" | 
+/**  A text is no address of a calendar. */
+"not-an-address" | 
+/**  Whoever is on the way could read what goes to an address and comes back. */
+"address-not-encrypted" | 
+/**  A name or a password stands in an address. */
+"address-holds-password" | 
+/**  A server does not answer, or too slowly. */
+"server-unreachable" | 
+/**  A server wants to know who asks, or does not let them have it. */
+"server-wants-password" | 
+/**  A server answered that it can't, or what makes no sense. */
+"server-failed" | 
+/**  There is no calendar at an address. */
+"nothing-at-address" | 
+/**  An address leads to several calendars, and it must be said which is meant. */
+"several-calendars" | 
+/**  What a server sends is too long. */
+"answer-too-large" | 
+/**  A server sends on to a host that is not asked unless a person says so. */
+"sent-elsewhere" | 
+/**  A server sends on to nowhere. */
+"sent-astray" | 
 /**  The work broke off. */
 "stopped";
 
@@ -1817,6 +1854,16 @@ export type FlowSheetLook = {
 	skipped: SkippedRow[],
 };
 
+/**  A calendar that stands at an address. */
+export type FoundCalendar = {
+	/**  Where it stands, in full. */
+	address: string,
+	/**  What stands there. */
+	kind: SubscriptionKind,
+	/**  What it is called. */
+	name: string,
+};
+
 /**  What kind of thing was found. */
 export type FoundKind = 
 /**  A distributor. */
@@ -2186,6 +2233,14 @@ export type LevelLine = {
 	aged: boolean,
 	/**  What it rests on, the last first. */
 	evidence: CompetenceEvidence[],
+};
+
+/**  As whom a server knows the person who asks. The password is stored nowhere. */
+export type Login = {
+	/**  The name. */
+	user: string,
+	/**  The password, often one that was made for this program alone. */
+	password: string,
 };
 
 /**  A manager. */
@@ -3466,6 +3521,36 @@ export type StretchDraft = {
 	from: string,
 	/**  The first minute after it. */
 	to: string,
+};
+
+/**  A calendar that is followed at its address. */
+export type SubscriptionId = string;
+
+/**  What kind of thing stands at an address. */
+export type SubscriptionKind = 
+/**  A calendar in one file. */
+"file" | 
+/**  A CalDAV collection (RFC 4791), with a resource for each entry. */
+"collection";
+
+/**  A calendar that is followed. */
+export type SubscriptionLine = {
+	/**  Its id. */
+	id: SubscriptionId,
+	/**  What it is called. */
+	name: string,
+	/**  Whose calendar it is. */
+	owner: string,
+	/**  The id of whoever that is. */
+	owner_id: string,
+	/**  The server that it comes from. The full address is not shown: whoever knows it may often read the calendar. */
+	host: string,
+	/**  As whom the server knows us, where it asks. */
+	user: string | null,
+	/**  What stands at the address. */
+	kind: SubscriptionKind,
+	/**  When the server was asked last, and answered. */
+	refreshed_at: string | null,
 };
 
 /**  What a document holds. */

@@ -9,8 +9,10 @@ use libdav::{
     requests::DavRequest,
 };
 
+use tandem_domain::subscription::SubscriptionKind;
+
 use crate::{
-    Bounds, Credentials, Kind,
+    Bounds, Credentials,
     address::Address,
     error::Error,
     wire::{Wire, nonsense, refusal},
@@ -22,7 +24,7 @@ pub struct Found {
     /// Where it is.
     pub address: Address,
     /// What is there.
-    pub kind: Kind,
+    pub kind: SubscriptionKind,
     /// What its server calls it; a file says it itself.
     pub name: Option<String>,
 }
@@ -50,7 +52,9 @@ pub fn find(
         return of_server;
     }
     match (file_at(&wire, address), of_server) {
-        (Ok(true), _) => Ok(vec![Found { address: address.clone(), kind: Kind::File, name: None }]),
+        (Ok(true), _) => {
+            Ok(vec![Found { address: address.clone(), kind: SubscriptionKind::File, name: None }])
+        }
         (Err(Error::Stopped), _) => Err(Error::Stopped),
         // What asks for a password could have calendars; so that says more than a file that is not there.
         (_, Err(error @ (Error::NotAllowed { .. } | Error::SentElsewhere { .. } | Error::Stopped))) => {
@@ -108,7 +112,7 @@ fn found(from: &Address, calendar: FoundCollection) -> Result<Found, Error> {
     let address = from.join(&calendar.href).map_err(Error::SentAstray)?;
     let name = calendar.properties.into_iter().find(|(property, _)| **property == names::DISPLAY_NAME);
     let name = name.and_then(|(_, name)| name).map(|name| name.trim().to_owned());
-    Ok(Found { address, kind: Kind::Collection, name: name.filter(|name| !name.is_empty()) })
+    Ok(Found { address, kind: SubscriptionKind::Collection, name: name.filter(|name| !name.is_empty()) })
 }
 
 fn href(wire: &Wire<'_>, at: &Address, property: &PropertyName<'_, '_>) -> Result<Option<Address>, Error> {

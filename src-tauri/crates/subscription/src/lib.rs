@@ -25,15 +25,6 @@ pub use self::{
     refresh::{Known, Refreshed, Resource, refresh},
 };
 
-/// What kind of thing stands at an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A calendar in one file.
-    File,
-    /// A CalDAV collection with a resource for each entry.
-    Collection,
-}
-
 /// Who asks, as the server knows them (HTTP's basic authentication, RFC 7617).
 #[derive(Clone, PartialEq, Eq)]
 pub struct Credentials {

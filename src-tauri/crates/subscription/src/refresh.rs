@@ -9,8 +9,10 @@ use libdav::{
     requests::ParseResponseError,
 };
 
+use tandem_domain::subscription::SubscriptionKind;
+
 use crate::{
-    Bounds, Credentials, Kind,
+    Bounds, Credentials,
     address::Address,
     error::Error,
     find::is_calendar,
@@ -57,15 +59,15 @@ pub struct Refreshed {
 /// When the calendar can't be reached, or is none any more. Nothing is new then, and nothing is gone.
 pub fn refresh(
     address: &Address,
-    kind: Kind,
+    kind: SubscriptionKind,
     credentials: Option<&Credentials>,
     known: &Known,
     bounds: Bounds<'_>,
 ) -> Result<Refreshed, Error> {
     let wire = Wire::new(address, credentials, bounds);
     match kind {
-        Kind::File => refresh_file(&wire, address, known),
-        Kind::Collection => refresh_collection(&wire, address, known, bounds.bytes),
+        SubscriptionKind::File => refresh_file(&wire, address, known),
+        SubscriptionKind::Collection => refresh_collection(&wire, address, known, bounds.bytes),
     }
 }
 

@@ -8,8 +8,9 @@ use std::{
     time::Duration,
 };
 
+use tandem_domain::subscription::SubscriptionKind;
 use tandem_subscription::{
-    Address, AddressError, Bounds, Credentials, Error, Kind, Known, Refreshed, find, refresh,
+    Address, AddressError, Bounds, Credentials, Error, Known, Refreshed, find, refresh,
 };
 
 const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n";
@@ -65,7 +66,7 @@ fn at(host: &str, port: u16, path: &str) -> Address {
 const BOUNDS: Bounds<'_> = Bounds { bytes: 1 << 20, time: Duration::from_secs(20), stop: &|| false };
 
 fn fetch(address: &Address) -> Result<Refreshed, Error> {
-    refresh(address, Kind::File, None, &Known::default(), BOUNDS)
+    refresh(address, SubscriptionKind::File, None, &Known::default(), BOUNDS)
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn a_file_is_fetched_again_only_when_it_changed() {
         assert_eq!(file.bytes, CALENDAR.as_bytes());
         let mut known = Known::default();
         known.versions.insert(file.href.clone(), file.version.clone().unwrap());
-        let again = refresh(&address, Kind::File, None, &known, BOUNDS).unwrap();
+        let again = refresh(&address, SubscriptionKind::File, None, &known, BOUNDS).unwrap();
         assert_eq!(again, Refreshed::default());
     }
 }
@@ -96,7 +97,7 @@ fn an_address_is_found_to_be_a_file() {
         _ => reply(stream, "405 Method Not Allowed", "", b""),
     });
     let found = find(&at("localhost", port, "/a.ics"), None, BOUNDS).unwrap();
-    assert_eq!(found.iter().map(|one| one.kind).collect::<Vec<_>>(), [Kind::File]);
+    assert_eq!(found.iter().map(|one| one.kind).collect::<Vec<_>>(), [SubscriptionKind::File]);
 }
 
 #[test]
@@ -157,7 +158,7 @@ fn a_password_goes_to_the_server_that_it_is_for_and_nowhere_else() {
     });
     let credentials = Credentials { user: "zhang".into(), password: "secret".into() };
     let fetch = |path, credentials| {
-        refresh(&at("localhost", port, path), Kind::File, credentials, &Known::default(), BOUNDS)
+        refresh(&at("localhost", port, path), SubscriptionKind::File, credentials, &Known::default(), BOUNDS)
     };
     assert_eq!(fetch("/a.ics", Some(&credentials)).unwrap().put.len(), 1);
     assert!(matches!(fetch("/a.ics", None), Err(Error::NotAllowed { .. })));
@@ -185,7 +186,8 @@ fn an_answer_without_end_comes_to_one() {
         }
     });
     let fetch = |path, bounds| {
-        refresh(&at("localhost", port, path), Kind::File, None, &Known::default(), bounds).unwrap_err()
+        refresh(&at("localhost", port, path), SubscriptionKind::File, None, &Known::default(), bounds)
+            .unwrap_err()
     };
     assert!(matches!(fetch("/long", BOUNDS), Error::TooLarge { .. }));
     assert!(matches!(fetch("/packed", BOUNDS), Error::TooLarge { .. }));

@@ -29,6 +29,10 @@ use crate::{
 pub use self::expand::{Expanded, expand_file};
 pub use self::matching::match_files;
 pub use self::take::{import_all, import_for};
+pub(crate) use self::{
+    held::{owner_id, owner_name},
+    take::{Brought, take_brought},
+};
 
 /// What to take although something speaks against it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -70,8 +74,8 @@ pub fn look_at(desk: &Desk, paths: &[PathBuf]) -> Result<Vec<FileLook>, Failure>
         FileLook {
             path: path.display().to_string(),
             file: file_name(path),
-            owner_id: owner.map(held::owner_id),
-            owner: owner.map(|owner| held::owner_name(&snapshot, owner)),
+            owner_id: owner.map(owner_id),
+            owner: owner.map(|owner| owner_name(&snapshot, owner)),
             calendar: read.as_ref().ok().and_then(|read| read.calendar.name.clone()),
             product: read.as_ref().ok().and_then(|read| read.calendar.product.clone()),
             events: read.as_ref().map_or(0, |read| count(read.calendar.events.len())),
@@ -87,8 +91,8 @@ pub fn calendars(desk: &Desk) -> Result<Vec<CalendarLine>, Failure> {
     let snapshot = desk.seen()?;
     let line = |held: &HeldCalendar| CalendarLine {
         id: held.id,
-        owner: held::owner_name(&snapshot, held.owner),
-        owner_id: held::owner_id(held.owner),
+        owner: owner_name(&snapshot, held.owner),
+        owner_id: owner_id(held.owner),
         name: held.name.clone(),
         file: held.file_name.clone(),
         events: held.events,

@@ -6,10 +6,11 @@ use chrono_tz::Tz;
 use tandem_calendar::{
     difference::{Difference as Changes, EventLabel, difference},
     event::{Calendar, Status},
-    formats,
+    formats::{self, Reading},
     occurrence::expand,
 };
 use tandem_domain::{
+    ids::CalendarId,
     market_event::{EventCourse, MarketEvent},
     people::CalendarOwner,
     time::DateRange,
@@ -79,6 +80,40 @@ pub fn import_all(
     Ok(all.into_iter().map(|taken| taken.map(|taken| taken.report)).collect())
 }
 
+/// A calendar that was fetched where it stands.
+pub struct Brought {
+    /// Whose it is.
+    pub owner: CalendarOwner,
+    /// The calendar that it is a newer state of, if that is held.
+    pub calendar: CalendarId,
+    /// What it is called.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// Takes a calendar that was fetched, as [`import_for`] takes a file.
+///
+/// # Errors
+/// When it is no calendar, or the programme can't be written. Nothing stored has changed then.
+pub(crate) fn take_brought(desk: &mut Desk, what: &str, brought: Brought) -> Result<ImportReport, Failure> {
+    let snapshot = desk.snapshot()?;
+    let Brought { owner, calendar, name, text } = brought;
+    let read = formats::read(text.as_bytes()).map_err(|error| not_a_calendar(Path::new(&name), &error))?;
+    let held = snapshot.calendars.iter().find(|held| held.id == calendar);
+    let earlier = held.and_then(|held| Some((held, formats::read(held.source.as_bytes()).ok()?.calendar)));
+    let changes =
+        earlier.map(|(_, earlier)| difference(&earlier, &read.calendar, snapshot.programme.home_zone));
+    let mut taken = compared(desk, &snapshot, owner, &name, read, changes)?;
+    if let Some(taken) = &mut taken.calendar {
+        taken.id = calendar;
+        // A collection's parts have no name in common.
+        taken.name.clone_from(&name);
+    }
+    store(desk, vec![&mut taken], what)?;
+    Ok(taken.report)
+}
+
 /// Reads a file, and compares it with the calendars held.
 fn take<'h>(
     desk: &Desk,
@@ -105,6 +140,23 @@ fn take<'h>(
         let failure = Failure::new(Code::CalendarIsOlder).with("file", file.display());
         return Err(failure.with("count", changes.older));
     }
+    let mut taken = compared(desk, snapshot, owner, &file_name(file), read, changes)?;
+    if let (Some(calendar), Some((held, _))) = (&mut taken.calendar, earlier) {
+        calendar.id = held.id;
+    }
+    Ok(taken)
+}
+
+/// What a calendar brings against what it was before, if it was held; its id is a new one.
+fn compared(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    owner: CalendarOwner,
+    file: &str,
+    read: Reading,
+    changes: Option<Changes>,
+) -> Result<Taken, Failure> {
+    let zone = snapshot.programme.home_zone;
     let status = match &changes {
         None => ImportStatus::New,
         Some(changes) if changes.is_empty() => ImportStatus::Unchanged,
@@ -112,7 +164,7 @@ fn take<'h>(
     };
     let days = horizon::default_days(snapshot, desk.env.now());
     let mut report = report(snapshot, owner, &read.calendar, days);
-    report.file = file_name(file);
+    report.file = file.to_owned();
     report.status = status;
     report.skipped = read.notices.iter().map(notices::notice).chain(report.skipped).collect();
     let view = desk.view()?;
@@ -126,10 +178,10 @@ fn take<'h>(
         report.to_review = 0;
     }
     let calendar = (status != ImportStatus::Unchanged).then(|| HeldCalendar {
-        id: earlier.map_or_else(|| desk.env.id(), |(held, _)| held.id),
+        id: desk.env.id(),
         owner,
         name: read.calendar.name.clone().unwrap_or_default(),
-        file_name: file_name(file),
+        file_name: file.to_owned(),
         source: read.kept.into(),
         events: read.calendar.events.len(),
         imported_at: desk.env.now(),

@@ -20,6 +20,7 @@ pub mod records;
 pub mod search;
 pub mod sheet;
 pub mod stages;
+pub mod subscriptions;
 pub mod timeline;
 pub mod training;
 pub mod visits;
