@@ -88,6 +88,7 @@ const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("people/sheet/mod.rs", "compares a list with what is noted"),
     ("plan/by_hand.rs", "keeps what is written down about a visit that is moved"),
     ("plan/riding.rs", "stores entries in their own words"),
+    ("playbook/mod.rs", "makes the next edition, and keeps what was hidden from the form"),
     ("promotion/mod.rs", "changes what a form names, and keeps what was hidden from it"),
     ("stages/moves.rs", "changes where a distributor stands"),
     ("subscriptions/mod.rs", "keeps addresses as they are"),
