@@ -153,16 +153,16 @@ mod tests {
     use super::super::hours::Part;
     use super::*;
 
-    fn clear(year: impl Into<Option<i32>>, month: impl Into<Option<u32>>, day: u32) -> Option<WrittenDay> {
-        Some(WrittenDay::Clear { year: year.into(), month: month.into(), day })
+    fn clear(year: impl Into<Option<i32>>, month: impl Into<Option<u32>>, day: u32) -> WrittenDay {
+        WrittenDay::Clear { year: year.into(), month: month.into(), day }
     }
 
-    fn span(from: (u32, u32), to: (u32, u32)) -> Option<Hours> {
-        Some(Hours::Span(from.0 * 3600 + from.1 * 60, to.0 * 3600 + to.1 * 60))
+    fn span(from: (u32, u32), to: (u32, u32)) -> Hours {
+        Hours::Span(from.0 * 3600 + from.1 * 60, to.0 * 3600 + to.1 * 60)
     }
 
-    fn at(hour: u32, minute: u32) -> Option<Hours> {
-        Some(Hours::From(hour * 3600 + minute * 60))
+    fn at(hour: u32, minute: u32) -> Hours {
+        Hours::From(hour * 3600 + minute * 60)
     }
 
     #[test]
@@ -180,15 +180,15 @@ mod tests {
             "Thursday, March 12, 2026",
         ] {
             let phrase = Phrase::of(text, true);
-            assert_eq!((phrase.day, phrase.rest.as_str()), (clear(2026, 3, 12), ""), "{text}");
+            assert_eq!((phrase.day, phrase.rest.as_str()), (Some(clear(2026, 3, 12)), ""), "{text}");
         }
         for text in ["3月12日", "3月12", "三月十二日", "3/12", "3-12", "3.12", "3月12日 周四", "03-12"]
         {
-            assert_eq!(Phrase::of(text, true).day, clear(None, 3, 12), "{text}");
+            assert_eq!(Phrase::of(text, true).day, Some(clear(None, 3, 12)), "{text}");
         }
-        assert_eq!(Phrase::of("12日", true).day, clear(None, None, 12));
+        assert_eq!(Phrase::of("12日", true).day, Some(clear(None, None, 12)));
         assert_eq!(Phrase::of("3/4/2026", true).day, Some(WrittenDay::Figures(3, 4, 2026)));
-        assert_eq!(Phrase::of("26-3-12", true).day, clear(2026, 3, 12));
+        assert_eq!(Phrase::of("26-3-12", true).day, Some(clear(2026, 3, 12)));
         assert_eq!(Phrase::of("12.3.26", true).day, Some(WrittenDay::Figures(12, 3, 2026)));
     }
 
@@ -206,25 +206,25 @@ mod tests {
             "14:00 to 15:30",
             "14:00:00-15:30:00",
         ] {
-            assert_eq!(Phrase::of(text, true).hours, span((14, 0), (15, 30)), "{text}");
+            assert_eq!(Phrase::of(text, true).hours, Some(span((14, 0), (15, 30))), "{text}");
         }
         for (text, hours) in [
             ("上午", Some(Hours::Part(Part::Morning))),
             ("PM", Some(Hours::Part(Part::Afternoon))),
             ("晚", Some(Hours::Part(Part::Evening))),
             ("全天", Some(Hours::AllDay)),
-            ("9点", at(9, 0)),
-            ("下午3点一刻", at(15, 15)),
-            ("12:00 AM", at(0, 0)),
-            ("12:30 PM", at(12, 30)),
-            ("中午12点", at(12, 0)),
-            ("9-11点", span((9, 0), (11, 0))),
-            ("2-4pm", span((14, 0), (16, 0))),
-            ("11-1pm", span((11, 0), (13, 0))),
-            ("9:00-1:30", span((9, 0), (13, 30))),
-            ("22:00-02:00", span((22, 0), (26, 0))),
-            ("上午9:00-下午4:00", span((9, 0), (16, 0))),
-            ("上午、下午", span((8, 30), (17, 30))),
+            ("9点", Some(at(9, 0))),
+            ("下午3点一刻", Some(at(15, 15))),
+            ("12:00 AM", Some(at(0, 0))),
+            ("12:30 PM", Some(at(12, 30))),
+            ("中午12点", Some(at(12, 0))),
+            ("9-11点", Some(span((9, 0), (11, 0)))),
+            ("2-4pm", Some(span((14, 0), (16, 0)))),
+            ("11-1pm", Some(span((11, 0), (13, 0)))),
+            ("9:00-1:30", Some(span((9, 0), (13, 30)))),
+            ("22:00-02:00", Some(span((22, 0), (26, 0)))),
+            ("上午9:00-下午4:00", Some(span((9, 0), (16, 0)))),
+            ("上午、下午", Some(span((8, 30), (17, 30)))),
             ("25:00", None),
         ] {
             assert_eq!(Phrase::of(text, true).hours, hours, "{text}");
@@ -234,21 +234,21 @@ mod tests {
     #[test]
     fn what_else_is_said_stays() {
         for (text, day, hours, rest) in [
-            ("3月12日 周四 14:00–15:30", clear(None, 3, 12), span((14, 0), (15, 30)), ""),
+            ("3月12日 周四 14:00–15:30", Some(clear(None, 3, 12)), Some(span((14, 0), (15, 30))), ""),
             (
                 "3月12日 周四 14:00–15:30 市一 王主任",
-                clear(None, 3, 12),
-                span((14, 0), (15, 30)),
+                Some(clear(None, 3, 12)),
+                Some(span((14, 0), (15, 30))),
                 "市一 王主任",
             ),
             ("上午：浙二（心内科）", None, Some(Hours::Part(Part::Morning)), "浙二（心内科）"),
             ("第一人民医院", None, None, "第一人民医院"),
-            ("9:00-10:30 省人民医院 2号楼", None, span((9, 0), (10, 30)), "省人民医院 2号楼"),
+            ("9:00-10:30 省人民医院 2号楼", None, Some(span((9, 0), (10, 30))), "省人民医院 2号楼"),
             ("周四例会", None, None, "周四例会"),
-            ("市一 3/12 下午", clear(None, 3, 12), Some(Hours::Part(Part::Afternoon)), "市一"),
+            ("市一 3/12 下午", Some(clear(None, 3, 12)), Some(Hours::Part(Part::Afternoon)), "市一"),
             ("血常规 3-5 项", None, None, "血常规 3-5 项"),
-            ("2026-03-12T14:00:00", clear(2026, 3, 12), at(14, 0), ""),
-            ("Meeting at 3pm", None, at(15, 0), "Meeting at"),
+            ("2026-03-12T14:00:00", Some(clear(2026, 3, 12)), Some(at(14, 0)), ""),
+            ("Meeting at 3pm", None, Some(at(15, 0)), "Meeting at"),
         ] {
             let phrase = Phrase::of(text, false);
             assert_eq!((phrase.day, phrase.hours, phrase.rest.as_str()), (day, hours, rest), "{text}");
@@ -260,13 +260,17 @@ mod tests {
         for text in ["3月12日-14日", "3月12日—3月14日", "3/12-3/14", "3/12-14", "3月12日至14号"]
         {
             let phrase = Phrase::of(text, true);
-            assert_eq!((phrase.day, phrase.last_day), (clear(None, 3, 12), clear(None, 3, 14)), "{text}");
+            assert_eq!(
+                (phrase.day, phrase.last_day),
+                (Some(clear(None, 3, 12)), Some(clear(None, 3, 14))),
+                "{text}"
+            );
         }
         let phrase = Phrase::of("3月12日下午—3月13日上午", true);
         assert_eq!(phrase.hours, Some(Hours::Part(Part::Afternoon)));
         assert_eq!(
             (phrase.last_day, phrase.last_hours),
-            (clear(None, 3, 13), Some(Hours::Part(Part::Morning)))
+            (Some(clear(None, 3, 13)), Some(Hours::Part(Part::Morning)))
         );
         assert_eq!(Phrase::of("3/12 9:00-10:00", true).last_day, None);
     }
