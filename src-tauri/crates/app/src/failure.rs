@@ -35,6 +35,8 @@ pub enum Code {
     DiskFull,
     /// The file is no calendar.
     NotACalendar,
+    /// The file of sheets can't be opened: it is damaged or has a password.
+    SheetsDamaged,
     /// The calendar file breaks off.
     CalendarBreaksOff,
     /// The calendar file is an older export than the one held.
@@ -161,6 +163,7 @@ impl Code {
             | Self::FileTooLarge
             | Self::AttachmentTooLarge
             | Self::NotACalendar
+            | Self::SheetsDamaged
             | Self::CalendarBreaksOff
             | Self::CalendarIsOlder
             | Self::BadProblem

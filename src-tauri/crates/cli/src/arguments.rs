@@ -237,7 +237,7 @@ pub enum Calendar {
         /// Whose calendar it is: name or id of a rep, distributor or manager
         #[arg(long = "for", value_name = "WHO")]
         owner: String,
-        /// iCalendar files (.ics)
+        /// Calendars (.ics) and visit plans (.csv, .xlsx, .xls, .ods), told apart by what is in them
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Take what is complete of a file that breaks off
@@ -249,7 +249,7 @@ pub enum Calendar {
     },
     /// List what a calendar file means: every occurrence in a time
     Expand {
-        /// An iCalendar file (.ics)
+        /// A calendar (.ics) or a visit plan (.csv, .xlsx, .xls, .ods)
         file: PathBuf,
         /// From when: a day, or an instant as 2026-01-05T01:00:00Z
         #[arg(long, value_name = "WHEN")]

@@ -9,7 +9,7 @@ use super::{ask::Answer, find_by_id};
 use crate::{
     desk::Desk,
     failure::Failure,
-    import::{self, Brought},
+    import::{self, Followed},
     wire::calendars::ImportReport,
 };
 
@@ -36,10 +36,10 @@ pub fn take(desk: &mut Desk, answer: Answer) -> Result<ImportReport, Failure> {
     let fetched = desk.store.fetched(id).map_err(|error| Failure::from_read(desk.path(), &error))?;
     let parts = fetched.into_iter().flat_map(|fetched| fetched.resources.into_values());
     let whole: String = parts.map(|part| part.source).collect();
-    import::take_brought(
+    import::take_followed(
         desk,
         "refresh-calendar",
-        Brought {
+        Followed {
             owner: subscription.owner,
             calendar: subscription.calendar,
             name: subscription.name,
