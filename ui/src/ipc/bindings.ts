@@ -273,6 +273,10 @@ export const commands = {
 	noteNoShow: (id: string, who: string, reason: string) => typedError<null, Failure>(__TAURI_INVOKE("note_no_show", { id, who, reason })),
 	/**  Puts another visit in the place of one. */
 	rescheduleVisit: (id: string, start: string, manager: string | null, rep: string | null, who: string, reason: string) => typedError<Rescheduling, Failure>(__TAURI_INVOKE("reschedule_visit", { id, start, manager, rep, who, reason })),
+	/**  With whom and when another visit could take the place of one. */
+	otherMoments: (id: string, manager: string | null, rep: string | null) => typedError<OtherMoments, Failure>(__TAURI_INVOKE("other_moments", { id, manager, rep })),
+	/**  What stands in the way of another visit in the place of one. */
+	rescheduleObstacles: (id: string, start: string, manager: string | null, rep: string | null) => typedError<Sentence[], Failure>(__TAURI_INVOKE("reschedule_obstacles", { id, start, manager, rep })),
 	/**  What visits leave to do, by due date. */
 	openItems: (withDone: boolean) => typedError<OpenItem[], Failure>(__TAURI_INVOKE("open_items", { withDone })),
 	/**  Notes that an action is done, an answer was given, or a finding is settled. */
@@ -301,6 +305,8 @@ export const commands = {
 	visitCards: () => typedError<VisitCard[], Failure>(__TAURI_INVOKE("visit_cards")),
 	/**  Keeps a copy of a file with a visit. */
 	attachFile: (id: string, path: string) => typedError<AttachmentLine, Failure>(__TAURI_INVOKE("attach_file", { id, path })),
+	/**  A kept file as the page can show it. */
+	viewAttachment: (attachment: string) => typedError<AttachmentView, Failure>(__TAURI_INVOKE("view_attachment", { attachment })),
 	/**  Writes a copy of a kept file. */
 	saveAttachment: (attachment: string, path: string) => typedError<null, Failure>(__TAURI_INVOKE("save_attachment", { attachment, path })),
 	/**  Takes a file away from its visit. */
@@ -559,6 +565,19 @@ export type AttachmentLine = {
 	/**  The day on which it was added. */
 	added_on: string,
 };
+
+/**  What the window can show of a kept file. */
+export type AttachmentView = 
+/**  A picture. */
+{ kind: "picture"; 
+/**  All of it, as a `data:` address, which the page may show. */
+address: string } | 
+/**  A text. */
+{ kind: "text"; 
+/**  All of it. */
+text: string } | 
+/**  Only another program can show it. */
+{ kind: "other" };
 
 /**  Whether the goal was attained. */
 export type Attained = 
@@ -2482,6 +2501,36 @@ export type OpenMoment = {
 	gain: number,
 };
 
+/**  A moment at which both are free and no rule is in the way. */
+export type OtherMoment = {
+	/**  When it would begin, at home. */
+	local_start: string,
+	/**  When it would end, at home. */
+	local_end: string,
+	/**  Who would go along. */
+	manager_id: ManagerId,
+	/**  The manager's name. */
+	manager: string,
+	/**  Whom the manager would accompany. */
+	rep_id: RepId,
+	/**  The rep's name. */
+	rep: string,
+	/**  Whether it rides along on a call that the rep has planned. */
+	rides_along: boolean,
+	/**  What speaks for it. */
+	reasons: Sentence[],
+};
+
+/**  With whom and when another visit could take the place of one. */
+export type OtherMoments = {
+	/**  The managers who may go. */
+	managers: Named<ManagerId>[],
+	/**  The distributor's reps. */
+	reps: Named<RepId>[],
+	/**  The best moment of each day and pair of people, the best first. */
+	moments: OtherMoment[],
+};
+
 /**  What matters today. */
 export type Overview = {
 	/**  Today, in the programme's home zone. */
@@ -3774,8 +3823,8 @@ export type Turn =
 export type Typed = {
 	/**  As the screen gave it. */
 	content: string,
-	/**  When. */
-	saved_at: string,
+	/**  When, at home. */
+	local_saved_at: string,
 };
 
 /**  What a figure counts. */

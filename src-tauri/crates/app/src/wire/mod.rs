@@ -17,6 +17,7 @@ pub mod planning;
 pub mod playbook;
 pub mod promotion;
 pub mod records;
+pub mod rescheduling;
 pub mod search;
 pub mod sheet;
 pub mod stages;
