@@ -12,6 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tandem-words", &[]),
     ("tandem-calendar", &["tandem-domain"]),
     ("tandem-planner", &["tandem-domain"]),
+    ("tandem-subscription", &["tandem-domain"]),
     ("tandem-metrics", &["tandem-domain"]),
     ("tandem-store", &["tandem-domain"]),
     ("tandem-documents", &["tandem-domain", "tandem-words"]),
@@ -22,6 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "tandem-words",
             "tandem-calendar",
             "tandem-planner",
+            "tandem-subscription",
             "tandem-metrics",
             "tandem-store",
             "tandem-documents",
@@ -42,6 +44,8 @@ const KEPT: &[(&str, &str, &str)] = &[
     ("libsqlite3", "tandem-store", "SQL stands where the tables are"),
     ("clap", "tandem-cli", "what may be typed is the command line's affair"),
     ("indicatif", "tandem-cli", "printing is the command line's affair"),
+    ("ureq", "tandem-subscription", "nothing but a calendar's address is ever reached over the network"),
+    ("libdav", "tandem-subscription", "nothing but a calendar's address is ever reached over the network"),
     ("tauri", "tandem-desktop", "the product works without a window"),
 ];
 
@@ -88,6 +92,7 @@ const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("playbook/mod.rs", "makes the next edition, and keeps what was hidden from the form"),
     ("promotion/mod.rs", "changes what a form names, and keeps what was hidden from it"),
     ("stages/moves.rs", "changes where a distributor stands"),
+    ("subscriptions/mod.rs", "keeps addresses as they are"),
     ("training/mod.rs", "changes trainings, and keeps what was hidden from the form"),
     ("visits/actions.rs", "changes what is to be done"),
     ("visits/case.rs", "changes visits"),

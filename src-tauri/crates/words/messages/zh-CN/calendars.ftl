@@ -59,8 +59,8 @@ calendars-added = 新增 { $count } 项
 calendars-changed = 变更 { $count } 项
 calendars-removed = 移除 { $count } 项
 calendars-oddities = 文件中的异常：{ $count } 处
-calendars-oddity = 第 { $line } 行：{ $what }
-calendars-oddity-of = 第 { $line } 行“{ $event }”：{ $what }
+calendars-oddity = { $at }：{ $what }
+calendars-oddity-of = { $at }“{ $event }”：{ $what }
 
 calendars-review = 待核对的日程
 calendars-review-text = 每条日程指的是哪家客户？方向键移动，1 至 5 选择，0 表示不是客户。同一经销商所有日历中相同文字的日程按同一答案处理。
@@ -90,3 +90,44 @@ calendars-name = 日历
 calendars-file = 文件
 calendars-age = 更新
 calendars-all-of = 显示全部 { $count } 份
+
+subscriptions-title = 订阅的日历
+subscriptions-none = 订阅后会直接读取对方的日历，无需反复发送文件。请向经销商索取其日历软件的共享地址。
+subscriptions-add = 订阅日历…
+subscriptions-add-title = 订阅日历
+subscriptions-address = 地址
+subscriptions-address-hint = 日历或日历服务器（CalDAV）的地址，以 https:// 或 webcal:// 开头
+subscriptions-user = 用户名
+subscriptions-password = 密码
+subscriptions-password-hint = 仅在项目打开期间保存在内存中，不会写入磁盘。
+subscriptions-password-of = { $user } 在 { $host } 的密码
+subscriptions-which = { $count ->
+    [1] 日历
+   *[other] 选择日历（共 { $count } 个）
+}
+subscriptions-owner = 这是谁的日历
+subscriptions-look = 查找日历
+subscriptions-follow = 订阅
+subscriptions-added = 已为{ $owner }订阅“{ $name }”。
+subscriptions-of = { $owner } · { $host }
+subscriptions-asking = 正在读取…
+subscriptions-failed = 读取失败
+subscriptions-never = 尚未读取
+subscriptions-age = { $days ->
+    [0] 今天已刷新
+    [1] 昨天刷新
+   *[other] { $days } 天前刷新
+}
+subscriptions-refresh = 刷新
+subscriptions-refresh-all = 全部刷新
+subscriptions-refresh-one = 刷新“{ $name }”
+subscriptions-refreshed = { $failed ->
+    [0] { $updated ->
+        [0] 订阅的日历没有变化。
+       *[other] { $updated } 个订阅的日历有更新。
+    }
+   *[other] { $updated } 个有更新，{ $failed } 个读取失败，详见列表。
+}
+subscriptions-remove = 取消订阅“{ $name }”
+subscriptions-removed = 已取消订阅“{ $name }”，已导入的内容保留。
+subscriptions-stop = 停止
