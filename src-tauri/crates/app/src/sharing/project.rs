@@ -31,6 +31,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         leave,
         special_days,
         calendars,
+        subscriptions,
         client_matches,
         renewals,
         term_decisions,
@@ -186,6 +187,14 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
             .collect(),
         // What entries say is seen through what was found in them, and nowhere else.
         calendars: calendars.iter().map(|held| view.calendar(held)).collect(),
+        subscriptions: subscriptions
+            .iter()
+            .map(|subscription| {
+                let mut seen = subscription.clone();
+                view.mask_any(&mut seen.name);
+                seen
+            })
+            .collect(),
         client_matches: client_matches
             .iter()
             .filter(|one| one.client.is_some_and(|client| levels.of_client(client) == SharingLevel::Full))

@@ -237,6 +237,7 @@ fn every_table_has_something_to_hide() {
         // The state's calendar.
         special_days: _,
         calendars,
+        subscriptions,
         client_matches,
         renewals,
         term_decisions,
@@ -276,6 +277,7 @@ fn every_table_has_something_to_hide() {
         ("accepted_plan", accepted_plan.iter().len()),
         ("leave", leave.len()),
         ("calendars", calendars.len()),
+        ("subscriptions", subscriptions.len()),
         ("client_matches", client_matches.len()),
         ("renewals", renewals.len()),
         ("term_decisions", term_decisions.len()),

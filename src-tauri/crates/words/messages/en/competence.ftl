@@ -1,6 +1,5 @@
 # What people are able to do, topic by topic, and whether who goes can lead.
 
-competence-title = Competence
 competence-of-managers = What the managers are able to do
 competence-of-reps = What the reps are able to do
 competence-about = From 1 to 5: the mean of what was assessed and observed. Evidence counts in full for half a year, half as much until it is a year old, and then no more.

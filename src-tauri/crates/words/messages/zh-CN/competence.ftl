@@ -1,6 +1,5 @@
 # 各人在各项能力上的水平，以及同行的人能不能带得动这次协访。
 
-competence-title = 能力
 competence-of-managers = 区域经理的能力
 competence-of-reps = 代表的能力
 competence-about = 1 至 5 分：评估与观察所得的平均值。半年之内的依据全额计入，半年至一年的减半，超过一年的不再计入。
