@@ -18,8 +18,7 @@ use crate::session::Session;
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
         agreements, channel, competence, documents, events, handover, import, overview, partnership, people,
-        plan, playbook, programme, promotion, records, search, settings, subscriptions,
-        training, visits,
+        plan, playbook, programme, promotion, records, search, settings, subscriptions, training, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![

@@ -22,7 +22,10 @@ pub async fn find_calendars(
 ) -> Result<Vec<FoundCalendar>, Failure> {
     let session = session.inner().clone();
     let stop = session.begin_asking();
-    off_the_window(move || subscriptions::find_calendars(&address, login, &|| session.is_asking_stopped(stop))).await
+    off_the_window(move || {
+        subscriptions::find_calendars(&address, login, &|| session.is_asking_stopped(stop))
+    })
+    .await
 }
 
 /// Follows a calendar of a rep, distributor or manager, named by id, from now on.

@@ -152,8 +152,11 @@ export const commands = {
 	eraseClientData: (what: ToErase, by: string, language: string) => typedError<ErasureDone, Failure>(__TAURI_INVOKE("erase_client_data", { what, by, language })),
 	/**  What files are, and whose they may be, before anything is imported. */
 	lookAtFiles: (paths: string[]) => typedError<FileLook[], Failure>(__TAURI_INVOKE("look_at_files", { paths })),
-	/**  Imports the calendar file of a rep, distributor or manager, named by id. */
-	importFile: (owner: string, path: string, acceptIncomplete: boolean, acceptOlder: boolean) => typedError<ImportReport, Failure>(__TAURI_INVOKE("import_file", { owner, path, acceptIncomplete, acceptOlder })),
+	/**
+	 *  Imports the calendar file of a rep, distributor or manager, named by id: a report for each of whom it brings
+	 *  something.
+	 */
+	importFile: (owner: string, path: string, acceptIncomplete: boolean, acceptOlder: boolean) => typedError<ImportReport[], Failure>(__TAURI_INVOKE("import_file", { owner, path, acceptIncomplete, acceptOlder })),
 	/**  The calendars held. */
 	calendars: () => typedError<CalendarLine[], Failure>(__TAURI_INVOKE("calendars")),
 	/**  The entries that may be calls on a client, and need a person's eye. */
@@ -979,6 +982,8 @@ export type Code =
 "disk-full" | 
 /**  The file is no calendar. */
 "not-a-calendar" | 
+/**  The file of sheets can't be opened: it is damaged or has a password. */
+"sheets-damaged" | 
 /**  The calendar file breaks off. */
 "calendar-breaks-off" | 
 /**  The calendar file is an older export than the one held. */
@@ -1883,6 +1888,14 @@ export type FoundCalendar = {
 	name: string,
 };
 
+/**  A chapter of the playbook, by the visits that it is for. */
+export type FoundChapter = {
+	/**  In which mode; in all, where none is given. */
+	mode: VisitMode | null,
+	/**  To which kind of client; to all, where none is given. */
+	client: ClientKind | null,
+};
+
 /**  What kind of thing was found. */
 export type FoundKind = 
 /**  A distributor. */
@@ -1901,6 +1914,10 @@ export type FoundKind =
 "charter" | 
 /**  A promotion plan. */
 "promotion" | 
+/**  A market event. */
+"event" | 
+/**  A training session. */
+"training" | 
 /**  A visit, by what is written down about it. */
 "visit" | 
 /**  A finding. */
@@ -1913,6 +1930,16 @@ export type FoundKind =
 "attachment" | 
 /**  An agreement. */
 "agreement" | 
+/**  What is proposed to a sponsor about a common problem. */
+"proposal" | 
+/**  What a sponsor was told. */
+"sponsor_news" | 
+/**  A step of a distributor to another stage. */
+"stage_step" | 
+/**  What somebody thinks of a person's ability. */
+"assessment" | 
+/**  A line of the playbook. */
+"playbook" | 
 /**  An entry of a calendar. */
 "entry";
 
@@ -1934,6 +1961,8 @@ export type FoundThing = {
 	distributor_id: DistributorId | null,
 	/**  The visit on whose page it is. */
 	visit_id: VisitId | null,
+	/**  The chapter of the playbook in which it stands. */
+	chapter: FoundChapter | null,
 };
 
 /**  Somebody who is weak in a topic. */
@@ -2390,8 +2419,10 @@ export type Named<Id> = {
 
 /**  Something that a reader of the file should know. */
 export type Notice = {
-	/**  The line of the file, counted from 1. */
+	/**  The line of the file, or the row of the sheet, counted from 1. */
 	line: number,
+	/**  Where that is, as the program that shows the file names it. */
+	at: Sentence,
 	/**  The event concerned, as far as it has a name. */
 	event: string | null,
 	/**  What is odd about it, and what was made of it. */

@@ -104,7 +104,7 @@ fn an_address_is_found_to_be_a_file() {
 fn a_server_says_why_there_is_no_calendar() {
     let port = server(|asked, stream| match asked.path.as_str() {
         "/page" => {
-            reply(stream, "200 OK", "Content-Type: text/html\r\n", b"<!doctype html><title>Hello</title>")
+            reply(stream, "200 OK", "Content-Type: text/html\r\n", b"<!doctype html><title>Hello</title>");
         }
         "/secret" => reply(stream, "401 Unauthorized", "", b""),
         "/broken" => reply(stream, "503 Service Unavailable", "", b""),

@@ -140,11 +140,14 @@ pub(crate) struct Followed {
 ///
 /// # Errors
 /// When it is no calendar, or the programme can't be written. Nothing stored has changed then.
-pub(crate) fn take_followed(desk: &mut Desk, what: &str, followed: Followed) -> Result<ImportReport, Failure> {
+pub(crate) fn take_followed(
+    desk: &mut Desk,
+    what: &str,
+    followed: Followed,
+) -> Result<ImportReport, Failure> {
     let snapshot = desk.snapshot()?;
     let Followed { owner, calendar: id, name, text } = followed;
-    let read =
-        formats::read(text.as_bytes()).map_err(|error| not_a_calendar(Path::new(&name), &error))?;
+    let read = formats::read(text.as_bytes()).map_err(|error| not_a_calendar(Path::new(&name), &error))?;
     let before = snapshot.calendars.iter().find(|held| held.id == id);
     let before = before.and_then(|held| formats::read(held.source.as_bytes()).ok());
     let zone = snapshot.programme.home_zone;
@@ -177,7 +180,7 @@ fn compared(
     };
     let days = horizon::default_days(snapshot, desk.env.now());
     let mut report = report(snapshot, owner, &calendar, days);
-    report.file = file.to_owned();
+    file.clone_into(&mut report.file);
     report.status = status;
     report.skipped = notices.into_iter().chain(report.skipped).collect();
     let view = desk.view()?;

@@ -20,7 +20,7 @@ use crate::{
 const MOST_BYTES: usize = 100 << 20;
 
 /// A server that needs longer has to be asked again.
-const MOST_TIME: Duration = Duration::from_secs(60);
+const MOST_TIME: Duration = Duration::from_mins(1);
 
 fn bounds(stop: &(dyn Fn() -> bool + Sync)) -> Bounds<'_> {
     Bounds { bytes: MOST_BYTES, time: MOST_TIME, stop }

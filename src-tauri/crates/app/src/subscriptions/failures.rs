@@ -6,10 +6,10 @@ use crate::failure::{Code, Failure};
 
 /// An address as somebody typed it.
 pub(super) fn address_of(text: &str) -> Result<Address, Failure> {
-    Address::parse(text).map_err(|error| of_address(error, text))
+    Address::parse(text).map_err(|error| of_address(&error, text))
 }
 
-fn of_address(error: AddressError, text: &str) -> Failure {
+fn of_address(error: &AddressError, text: &str) -> Failure {
     let code = match error {
         AddressError::NotAnAddress => Code::NotAnAddress,
         AddressError::NotEncrypted => Code::AddressNotEncrypted,

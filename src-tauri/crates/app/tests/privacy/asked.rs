@@ -1,6 +1,12 @@
 //! All that the page can get a word out of, command by command.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    io::{BufRead, BufReader, Write},
+    net::TcpListener,
+    path::Path,
+    thread,
+};
 
 use serde::Serialize;
 use tandem_app::{
@@ -17,7 +23,7 @@ use tandem_app::{
         by_hand::{self, Subject, Target},
         timeline::timeline,
     },
-    playbook, programme, promotion, search, settings, stages, training,
+    playbook, programme, promotion, search, settings, stages, subscriptions, training,
     visits::{self, Filter, Wish},
     wire::{
         events::{EventFilter, MarketEventKind},
@@ -33,7 +39,7 @@ use tandem_app::{
 use tandem_domain::{life::Step, people::CalendarOwner, visit::VisitState};
 
 use super::{
-    given::{Company, EFFORT, Given, calendar, canaries, canary},
+    given::{Company, EFFORT, Given, calendar, canaries, canary, entries_of, follow, name},
     papers::text_of,
 };
 
@@ -99,6 +105,7 @@ fn looked_at(note: &mut Answers, desk: &Desk) {
     note.all("special_days", settings::special_days(desk));
     note.all("leave", settings::leave(desk));
     note.all("calendars", import::calendars(desk));
+    note.all("subscriptions", subscriptions::subscriptions(desk));
     note.all("entries_to_review", import::to_review(desk));
     note.all("history", programme::history(desk));
     note.all("open_items", visits::open_items(desk, true));
@@ -309,6 +316,37 @@ fn removals(note: &mut Answers, desk: &mut Desk, companies: &[Company]) {
     note.all("remove_demand", taken_back(desk, removal));
 }
 
+/// Follows a calendar that has an entry of the company's now and another one later.
+fn followed(note: &mut Answers, desk: &mut Desk, company: &Company) {
+    let of = Some(company.number);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://localhost:{}/a.ics", listener.local_addr().unwrap().port());
+    let entries = entries_of(company.number);
+    let versions: Vec<String> =
+        entries.iter().map(|(title, at)| calendar(&[(title.clone(), at.as_str())])).collect();
+    let server = thread::spawn(move || {
+        for version in versions {
+            let (mut stream, _) = listener.accept().unwrap();
+            let head = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: ";
+            let mut asked = BufReader::new(stream.try_clone().unwrap()).lines();
+            while asked.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
+            write!(stream, "{head}{}\r\n\r\n{version}", version.len()).unwrap();
+        }
+    });
+    let line = follow(desk, company, &address, name(company.number, 0));
+    let id = line.as_ref().unwrap().id.to_string();
+    note.note("subscribe", of, line);
+    for _ in &entries {
+        let question = subscriptions::question(desk, &id).unwrap();
+        let answer = subscriptions::ask(&question, None, &|| false).unwrap();
+        note.note("refresh_subscription", of, subscriptions::take(desk, answer));
+    }
+    server.join().unwrap();
+    for _ in 0..=entries.len() {
+        programme::undo(desk).unwrap();
+    }
+}
+
 /// Files say what they say themselves; what is told of what was there before is another matter.
 fn files(note: &mut Answers, desk: &mut Desk, folder: &Path, companies: &[Company]) {
     for company in companies {
@@ -323,6 +361,7 @@ fn files(note: &mut Answers, desk: &mut Desk, folder: &Path, companies: &[Compan
         assert!(report.is_ok());
         note.note("import_file", of, report);
         programme::undo(desk).unwrap();
+        followed(note, desk, company);
         fs::write(&file, held).unwrap();
         let client =
             format!("distributor,rep,client,address\nCompany{number},Rep{number},new one,somewhere\n");

@@ -4,12 +4,14 @@
 use std::{fmt::Write as _, fs, path::Path};
 
 use tandem_app::{
-    Desk, Env, handover,
+    Desk, Env,
+    failure::Failure,
+    handover,
     import::{self, Accept},
     people,
     plan::{self, Effort, Unwatched},
     programme::NewProgramme,
-    visits,
+    subscriptions, visits,
     wire::{
         handover::ToErase,
         planning::PlanRequest,
@@ -17,6 +19,7 @@ use tandem_app::{
             AgreementDraft, CityDraft, ClientDraft, DemandDraft, DistributorDraft, IssueDraft, ManagerDraft,
             Priority, RepDraft, StretchDraft, WeekDraft,
         },
+        subscriptions::{FoundCalendar, SubscriptionLine},
     },
     words::Language,
 };
@@ -27,6 +30,7 @@ use tandem_domain::{
     issue::IssueStatus,
     people::{CalendarOwner, Stage, Tier},
     record::Side,
+    subscription::SubscriptionKind,
     visit::VisitMode,
 };
 
@@ -294,4 +298,20 @@ fn calendars(
     let start = format!("202601{}T160000", 12 + number);
     fs::write(&ours, calendar(&[(format!("speak of {}", mentioned(dice, number)), &start)])).unwrap();
     import::import_for(desk, CalendarOwner::Manager(manager), &ours, Accept::default()).unwrap();
+    let name = format!("calls on {}", mentioned(dice, number));
+    follow(desk, company, NOWHERE, name).unwrap();
+}
+
+/// An address at which nobody answers.
+const NOWHERE: &str = "http://localhost:1/calendar.ics";
+
+/// Follows a calendar of a company's rep.
+pub fn follow(
+    desk: &mut Desk,
+    company: &Company,
+    address: &str,
+    name: String,
+) -> Result<SubscriptionLine, Failure> {
+    let found = FoundCalendar { address: address.to_owned(), kind: SubscriptionKind::File, name };
+    subscriptions::subscribe(desk, CalendarOwner::Rep(company.rep), &found, None)
 }
