@@ -18,7 +18,7 @@ use crate::session::Session;
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
         agreements, channel, competence, documents, events, handover, import, overview, partnership, people,
-        plan, playbook, programme, promotion, records, search, settings, training, visits,
+        plan, playbook, programme, promotion, records, search, settings, subscriptions, training, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -100,6 +100,12 @@ pub fn builder() -> Builder<tauri::Wry> {
         import::calendars,
         import::entries_to_review,
         import::decide_match,
+        subscriptions::find_calendars,
+        subscriptions::subscribe,
+        subscriptions::subscriptions,
+        subscriptions::refresh_subscription,
+        subscriptions::stop_asking,
+        subscriptions::unsubscribe,
         plan::timeline,
         plan::fits,
         plan::find_time,

@@ -10,7 +10,7 @@ use tandem_domain::{
 use tandem_planner::Moment;
 use tandem_store::Snapshot;
 
-use super::inquiry::{About, Inquiry, inquire};
+use super::inquiry::{About, Inquiry, Offered, inquire};
 use crate::{desk::Desk, failure::Failure, wire::rescheduling::OtherMoment};
 
 /// What is looked for.
@@ -36,7 +36,7 @@ pub(crate) fn other_moments(
     demand: &Demand,
     looked: Looked,
 ) -> Result<Vec<OtherMoment>, Failure> {
-    inquire(desk, snapshot, About::Demand(demand), |inquiry| {
+    inquire(desk, snapshot, About::Demand(demand), Offered::All, |inquiry| {
         let fits = inquiry.teller.reasons.fits(&demand.id.to_string(), None);
         let mut open = fits.map(|fits| fits.open).unwrap_or_default();
         open.retain(|moment| looked.takes(inquiry, moment));

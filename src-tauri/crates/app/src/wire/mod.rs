@@ -21,6 +21,7 @@ pub mod rescheduling;
 pub mod search;
 pub mod sheet;
 pub mod stages;
+pub mod subscriptions;
 pub mod timeline;
 pub mod training;
 pub mod visits;
