@@ -79,6 +79,46 @@ impl Look {
         self.window.until(read, |done| *done == json!(true)).await;
     }
 
+    /// Opens a dialog by what is pressed, one after the other, looks at it, and closes it again.
+    async fn dialog(&mut self, name: &str, pressed: &[&str]) {
+        for id in pressed {
+            self.press(id).await;
+        }
+        self.window.element("[role=dialog]").await;
+        self.see(name).await;
+        self.keys(Key::Escape).await;
+        self.window.until(async || self.window.run(DIALOGS, vec![]).await, |open| *open == json!(0)).await;
+    }
+
+    /// Shows a tab of a distributor's page.
+    async fn tab(&mut self, tab: &str) {
+        self.press(&format!("distributors-tab-{tab}")).await;
+        self.settled().await;
+    }
+
+    /// Shows a distributor's page, found by its name.
+    async fn distributor(&self, name: &str) {
+        let script = "const found = [...document.querySelectorAll('[data-row]')];
+            const one = found.find((row) => row.textContent.includes(arguments[0])); one?.click(); return one !== undefined";
+        let click = async || self.window.run(script, vec![json!(name)]).await;
+        self.window.until(click, |found| *found == json!(true)).await;
+        self.settled().await;
+    }
+
+    /// Shows the page of the first visit in a state.
+    async fn visit(&self, state: &str) {
+        self.go(3).await;
+        self.go(3).await;
+        self.press("visits-as-list").await;
+        let script =
+            "const states = [...document.querySelectorAll('main select')].pop(); states.value = arguments[0];
+            states.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.window.run(script, vec![json!(state)]).await;
+        self.hit("main tbody tr button", 0).await;
+        self.window.element("[data-step]").await;
+        self.settled().await;
+    }
+
     /// Keeps a picture, and what axe has against it.
     async fn see(&mut self, name: &str) {
         self.settled().await;
@@ -313,6 +353,25 @@ async fn shell(look: &mut Look) {
     look.see("records-new-manager").await;
 }
 
+/// A tab's dialogs, each with what is pressed to open it.
+type Dialogs = &'static [(&'static str, &'static [&'static str])];
+
+/// A distributor's tabs, and the dialogs of each.
+const TABS: &[(&str, Dialogs)] = &[
+    ("glance", &[]),
+    ("charter", &[("charter-new", &["partnership-write-charter"])]),
+    ("issues", &[("evidence", &["partnership-note-evidence"])]),
+    ("results", &[("tell", &["partnership-tell"]), ("problem", &["partnership-rename-problem"])]),
+    ("agreement", &[("renew", &["agreements-renew"]), ("weights", &["agreements-change-weights"])]),
+    ("clients", &[("hand-back", &["handover-hand-back-all"]), ("erase", &["handover-erase-all"])]),
+    ("promotion", &[("promotion-new", &["promotion-new"])]),
+    ("events", &[("event-new", &["events-new-department-meeting"]), ("event-change", &["events-change"])]),
+    ("flows", &[("flow-note", &["flows-note"]), ("flow-import", &["flows-import"])]),
+    ("people", &[("rep-new", &["records-new-rep"])]),
+    ("training", &[("training-note", &["training-note-one"])]),
+    ("stage", &[("stage-move", &["stages-move"])]),
+];
+
 /// A distributor's tabs, and what else has something to show only after some weeks.
 async fn lived(look: &mut Look) {
     look.go(1).await;
@@ -320,23 +379,39 @@ async fn lived(look: &mut Look) {
     look.window.run("document.querySelector('main').scrollTop = 1e6", vec![]).await;
     look.see("lived-overview-end").await;
     look.go(4).await;
-    for tab in [
-        "glance",
-        "charter",
-        "issues",
-        "results",
-        "agreement",
-        "clients",
-        "promotion",
-        "people",
-        "stage",
-        "flows",
-        "events",
-        "training",
-    ] {
-        look.press(&format!("distributors-tab-{tab}")).await;
+    look.distributor("江苏金陵").await;
+    for (tab, dialogs) in TABS {
+        look.tab(tab).await;
         look.see(&format!("lived-{tab}")).await;
+        for (name, pressed) in *dialogs {
+            look.dialog(&format!("lived-{name}"), pressed).await;
+        }
     }
+    // What this one has nothing of.
+    for (name, tab) in [("浙江英康", "promotion"), ("杭州华仁", "events"), ("杭州民泰", "training")]
+    {
+        look.distributor(name).await;
+        look.tab(tab).await;
+        look.see(&format!("lived-{tab}-full")).await;
+    }
+    look.distributor("温州康宁堂").await;
+    look.tab("charter").await;
+    look.see("lived-charter-draft").await;
+    look.dialog("lived-charter-form", &["partnership-change-charter"]).await;
+    for state in
+        ["proposed", "prepared", "held", "summarised", "closed", "cancelled", "rescheduled", "no_show"]
+    {
+        look.visit(state).await;
+        look.see(&format!("lived-visit-{state}")).await;
+    }
+    look.visit("agreed").await;
+    look.dialog("lived-reschedule", &["visits-reschedule"]).await;
+    look.dialog("lived-cancel", &["visits-cancel"]).await;
+    look.window.chord(Key::Control, "k").await;
+    look.window.element("dialog[open] input").await;
+    look.window.keys("人民医院").await;
+    look.see("lived-search").await;
+    look.keys(Key::Escape).await;
     look.go(6).await;
     for tab in ["people", "playbook"] {
         look.press(&format!("settings-{tab}")).await;

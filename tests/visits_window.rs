@@ -217,6 +217,31 @@ async fn what_is_typed_stays_until_it_is_stored_or_thrown_away() {
 }
 
 #[tokio::test]
+async fn what_is_kept_with_a_visit_is_looked_at_in_place() {
+    let desk = planned();
+    let visit = first_visit(&desk, "demonstration");
+    desk.write("货架.png", include_bytes!("../icons/128x128.png"));
+    desk.write("纪要.txt", "科主任同意三月前讲一次");
+    let screen = Screen::at(LATER);
+    let window = screen.open(Some(&desk.path("demo.tandem"))).await;
+    for name in ["货架.png", "纪要.txt"] {
+        window.done("attach_file", json!({ "id": visit["id"], "path": desk.path(name) })).await;
+    }
+    open_visit(&window, &visit).await;
+    window.press_beginning("货架.png").await;
+    // The policy on what the page may load lets it in: it has its own size.
+    let drawn = "return document.querySelector('[role=dialog] img')?.naturalWidth ?? 0";
+    window.until(async || window.run(drawn, vec![]).await, |width| *width == json!(128)).await;
+    keep(&window, "attachment-picture").await;
+    assert_eq!(window.faults().await, json!([]), "a picture on show");
+    window.keys(&Key::Right.to_string()).await;
+    window.shows("科主任同意三月前讲一次").await;
+    window.keys(&Key::Escape.to_string()).await;
+    window.hides("科主任同意三月前讲一次").await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn the_board_goes_by_keyboard_and_the_inbox_is_done_in_place() {
     let desk = planned();
     let visit = first_visit(&desk, "demonstration");

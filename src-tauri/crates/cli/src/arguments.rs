@@ -5,11 +5,13 @@ mod channel;
 mod competence;
 mod event;
 mod partnership;
+mod people;
 mod playbook;
 mod promotion;
 mod subscription;
 mod training;
 mod visit;
+mod working_time;
 
 use std::{path::PathBuf, time::Duration};
 
@@ -23,11 +25,13 @@ pub use self::channel::{Flow, Stage};
 pub use self::competence::Competence;
 pub use self::event::Event;
 pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
+pub use self::people::People;
 pub use self::playbook::Playbook;
 pub use self::promotion::Promotion;
 pub use self::subscription::{Place, Subscription};
 pub use self::training::Training;
 pub use self::visit::{Action, Attachment, Form, OneVisit, Visit, VisitList};
+pub use self::working_time::{Holidays, Leave};
 
 /// Tandem: plan joint visits with distributors on dates that suit everybody's calendar.
 #[derive(Parser)]
@@ -373,70 +377,6 @@ pub struct Export {
 pub enum List {
     /// List them, with their ids
     List(ProgrammeOnly),
-}
-
-/// `tandem holidays …`
-#[derive(Subcommand)]
-pub enum Holidays {
-    /// List them
-    List(ProgrammeOnly),
-    /// Take them from a file: JSON, or an .ics of holidays
-    Import {
-        /// The programme file
-        programme: PathBuf,
-        /// The file
-        file: PathBuf,
-    },
-}
-
-/// `tandem people …`
-#[derive(Subcommand)]
-pub enum People {
-    /// Take them from a spreadsheet saved as CSV, with headings in Chinese or English
-    Import {
-        /// The programme file
-        programme: PathBuf,
-        /// The list
-        file: PathBuf,
-        /// Only say what would come of it
-        #[arg(long)]
-        look: bool,
-    },
-    /// Note whether somebody is a medical representative: no sales are counted of such a person
-    Role {
-        /// The programme file
-        programme: PathBuf,
-        /// Who: name or id of a manager or rep
-        #[arg(long, value_name = "WHO")]
-        person: String,
-        /// Whether it is so
-        #[arg(long, action = clap::ArgAction::Set, value_name = "true|false")]
-        medical_representative: bool,
-    },
-}
-
-/// `tandem leave …`
-#[derive(Subcommand)]
-pub enum Leave {
-    /// List it
-    List(ProgrammeOnly),
-    /// Note that a manager or rep is away
-    Add {
-        /// The programme file
-        programme: PathBuf,
-        /// Who: name or id of a manager or rep
-        #[arg(long = "for", value_name = "WHO")]
-        who: String,
-        /// The first day away
-        #[arg(long, value_name = "DAY")]
-        from: NaiveDate,
-        /// The last day away
-        #[arg(long, value_name = "DAY")]
-        to: NaiveDate,
-        /// Why
-        #[arg(long, default_value = "")]
-        reason: String,
-    },
 }
 
 /// A time as people write it: 10s, 1.5m, 2h; without a unit, seconds.

@@ -33,7 +33,6 @@ competence-evidence-hint = A fact that others can follow: what was said or done,
 competence-assessed = { $name }’s ability is assessed.
 competence-removed = The assessment is taken back.
 competence-take-back = Take back
-competence-close = Close
 competence-evidence-of = What it rests on: { $name }, { $topic }
 competence-no-evidence = Nothing was assessed or observed yet. Observed visits count by themselves, by the rubric’s topic.
 competence-seen-on = Day

@@ -109,7 +109,10 @@ partnership-actions-ours = Measures of the manufacturer
 partnership-actions-theirs = Measures of the distributor
 partnership-answers-ours = Answers owed by the manufacturer
 partnership-answers-theirs = Answers owed by the distributor
-partnership-done-of = { $done } done, { $open } open, { $overdue } of them overdue
+partnership-done-of = { $overdue ->
+    [0] { $done } done, { $open } open
+   *[other] { $done } done, { $open } open, { $overdue } of them overdue
+}
 partnership-what = What
 partnership-average = Average
 partnership-done = Done

@@ -30,7 +30,6 @@ competence-evidence-hint = 写别人也能核对的事实：在哪里，说了�
 competence-assessed = 已记下对{ $name }的评估。
 competence-removed = 已撤回该评估。
 competence-take-back = 撤回
-competence-close = 关闭
 competence-evidence-of = 依据：{ $name }，{ $topic }
 competence-no-evidence = 还没有评估或观察。观察式协访的评分会按能力项自动计入。
 competence-seen-on = 日期

@@ -107,7 +107,10 @@ partnership-actions-ours = 厂家的改进措施
 partnership-actions-theirs = 经销商的改进措施
 partnership-answers-ours = 厂家应答复客户
 partnership-answers-theirs = 经销商应答复客户
-partnership-done-of = 完成 { $done } 项，未完成 { $open } 项，其中逾期 { $overdue } 项
+partnership-done-of = { $overdue ->
+    [0] 完成 { $done } 项，未完成 { $open } 项
+   *[other] 完成 { $done } 项，未完成 { $open } 项，其中逾期 { $overdue } 项
+}
 partnership-what = 事项
 partnership-average = 平均分
 partnership-done = 完成
