@@ -28,6 +28,7 @@ use tandem_app::{
             AgreementDraft, CityDraft, ClientDraft, DemandDraft, DistributorDraft, IssueDraft, ManagerDraft,
             Priority, RepDraft, StretchDraft, WeekDraft,
         },
+        sheets::SheetsChoice,
         visits::HoldForm,
     },
     words::Language,
@@ -251,11 +252,25 @@ fn calendars(desk: &mut Desk, folder: &Path, number: usize, company: &Company, m
     ];
     let file = folder.join(format!("{number}.ics"));
     fs::write(&file, calendar(&entries)).unwrap();
-    import::import_for(desk, CalendarOwner::Rep(company.rep), &file, Accept::default()).unwrap();
+    import::import_for(
+        desk,
+        CalendarOwner::Rep(company.rep),
+        &file,
+        Accept::default(),
+        &SheetsChoice::default(),
+    )
+    .unwrap();
     let ours = folder.join(format!("m{number}.ics"));
     let start = format!("202601{}T160000", 12 + number);
     fs::write(&ours, calendar(&[(format!("speak of {}", name(number, 1)), &start)])).unwrap();
-    import::import_for(desk, CalendarOwner::Manager(manager), &ours, Accept::default()).unwrap();
+    import::import_for(
+        desk,
+        CalendarOwner::Manager(manager),
+        &ours,
+        Accept::default(),
+        &SheetsChoice::default(),
+    )
+    .unwrap();
 }
 
 /// Says something of a client in every form of a visit.

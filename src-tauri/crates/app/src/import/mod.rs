@@ -1,6 +1,7 @@
 //! Calendars in: reading files, telling what they bring, remembering what their entries mean.
 
 mod brought;
+mod choice;
 mod expand;
 mod held;
 mod look;
@@ -26,7 +27,7 @@ use crate::{
 };
 
 pub use self::expand::{Expanded, expand_file};
-pub use self::look::look_at;
+pub use self::look::{look_at, look_at_sheets};
 pub use self::matching::match_files;
 pub use self::take::{import_all, import_for};
 

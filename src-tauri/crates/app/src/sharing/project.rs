@@ -46,6 +46,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         special_days,
         calendars,
         client_matches,
+        sheet_mappings,
         renewals,
         term_decisions,
         weights,
@@ -167,6 +168,8 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
             .collect(),
         // What entries say is seen through what was found in them, and nowhere else.
         calendars: calendars.iter().map(|held| view.calendar(held)).collect(),
+        // Meanings of columns say nothing of any client.
+        sheet_mappings: sheet_mappings.clone(),
         client_matches: client_matches
             .iter()
             .filter(|one| one.client.is_some_and(|client| levels.of_client(client) == SharingLevel::Full))

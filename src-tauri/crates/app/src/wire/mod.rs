@@ -19,6 +19,7 @@ pub mod promotion;
 pub mod records;
 pub mod search;
 pub mod sheet;
+pub mod sheets;
 pub mod stages;
 pub mod timeline;
 pub mod training;
