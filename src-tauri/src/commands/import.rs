@@ -35,7 +35,7 @@ pub async fn import_file(
 ) -> Result<Vec<ImportReport>, Failure> {
     let accept = Accept { incomplete: accept_incomplete, older: accept_older };
     session
-        .work(move |desk| import::import_for(desk, import::owner(desk, &owner)?, &path, accept, &choice))
+        .work(move |desk| import::import_as(desk, import::owner(desk, &owner)?, &path, accept, &choice))
         .await
 }
 

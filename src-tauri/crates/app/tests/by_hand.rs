@@ -16,7 +16,6 @@ use tandem_app::{
     programme,
     wire::{
         planning::PlanRequest,
-        sheets::SheetsChoice,
         timeline::{OpenMoment, Timeline, TimelineVisit},
     },
 };
@@ -162,14 +161,9 @@ fn an_agreed_visit_stays_and_a_repair_moves_only_what_collides() {
         utc(hit.visit.end)
     );
     let file = write(folder.path(), "new.ics", &text);
-    let report = import::import_for(
-        &mut desk,
-        CalendarOwner::Rep(hit.visit.rep_id),
-        &file,
-        Accept::default(),
-        &SheetsChoice::default(),
-    )
-    .unwrap();
+    let report =
+        import::import_for(&mut desk, CalendarOwner::Rep(hit.visit.rep_id), &file, Accept::default())
+            .unwrap();
     assert_eq!(report[0].conflicts.len(), 1, "{:?}", report[0].conflicts);
     let colliding = shown(&desk);
     assert_eq!(colliding.visits.iter().filter(|one| one.conflict.is_some()).count(), 1);

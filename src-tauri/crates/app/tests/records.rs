@@ -13,11 +13,11 @@ use tandem_app::{
     plan::{self, Effort, Unwatched, demand},
     programme::{self, NewProgramme},
     settings,
+    wire::planning::PlanRequest,
     wire::records::{
         AgreementDraft, CityDraft, ClientDraft, ClientId, DemandDraft, DistributorDraft, DistributorId,
         IssueDraft, JointIssueId, ManagerDraft, Priority, RepDraft, StretchDraft, WeekDraft,
     },
-    wire::{planning::PlanRequest, sheets::SheetsChoice},
     words::{Language, Words},
 };
 use tandem_domain::people::CalendarOwner;
@@ -155,14 +155,7 @@ fn planned() -> (tempfile::TempDir, Desk) {
         DTSTART:20260113T010000Z\r\nDTEND:20260113T030000Z\r\nSUMMARY:市一 检验科\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     let file = folder.path().join("zhou.ics");
     std::fs::write(&file, calendar).unwrap();
-    import::import_for(
-        &mut desk,
-        CalendarOwner::Rep(rep),
-        &file,
-        Accept::default(),
-        &SheetsChoice::default(),
-    )
-    .unwrap();
+    import::import_for(&mut desk, CalendarOwner::Rep(rep), &file, Accept::default()).unwrap();
     let effort = Effort { threads: Some(1), seed: 1, until_stopped: false };
     let mut proposal = plan::propose(&desk, &PlanRequest::default(), &effort, &Unwatched).unwrap();
     assert_eq!(proposal.visits.len(), 2, "both visits find a day");

@@ -31,8 +31,14 @@ pub use history::{Change, HistoryEntry, HistoryStep, StepKind};
 pub use search::{Findable, SearchIndex};
 pub use snapshot::Snapshot;
 pub use table::{
-    Writer, accepted_plan::AcceptedPlan, calendar::HeldCalendar, client_match::ClientMatch, draft::Draft,
-    reading::KeptReading, sheet_mapping::SheetMapping,
+    Writer,
+    accepted_plan::AcceptedPlan,
+    calendar::HeldCalendar,
+    client_match::ClientMatch,
+    draft::Draft,
+    fetched::{Fetched, FetchedNews, FetchedResource},
+    reading::KeptReading,
+    sheet_mapping::SheetMapping,
 };
 
 /// Tells states of the file apart: it differs as soon as anybody, this program or another, has written anything

@@ -27,6 +27,7 @@ use tandem_domain::{
     record::{Action, ClientQuestion, Finding, VisitRecord},
     sponsor::SponsorNews,
     stage::StageStep,
+    subscription::Subscription,
     term::Weights,
     training::Training,
     visit::Visit,
@@ -47,7 +48,8 @@ use crate::{
         finding_topic, flow_figure, issue_topic, joint_issue, leave, manager, market_event,
         medical_representative, playbook, playbook_edition, programme, promotion, proposal, rep,
         sheet_mapping::{self, SheetMapping},
-        special_day, sponsor_news, stage_step, term_decision, term_weight, training, visit, visit_record,
+        special_day, sponsor_news, stage_step, subscription, term_decision, term_weight, training, visit,
+        visit_record,
     },
 };
 
@@ -94,6 +96,8 @@ pub struct Snapshot {
     pub special_days: SpecialDays,
     /// Imported calendars, with their text.
     pub calendars: Vec<HeldCalendar>,
+    /// Calendars that are followed at their addresses.
+    pub subscriptions: Vec<Subscription>,
     /// What people decided about the entries of calendars.
     pub client_matches: Vec<ClientMatch>,
     /// What people decided about the columns of visit plans.
@@ -191,6 +195,7 @@ impl Snapshot {
             calendars: calendar::read(reading)?,
             client_matches: client_match::read(reading)?,
             sheet_mappings: sheet_mapping::read(reading)?,
+            subscriptions: subscription::read(reading)?,
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
             weights: term_weight::read(reading)?,
@@ -239,6 +244,7 @@ impl Snapshot {
                 "leave" => fresh.leave = leave::read(reading)?,
                 "special_day" => fresh.special_days = special_day::read(reading)?,
                 "calendar" => fresh.calendars = calendar::read(reading)?,
+                "subscription" => fresh.subscriptions = subscription::read(reading)?,
                 "client_match" => fresh.client_matches = client_match::read(reading)?,
                 "sheet_mapping" => fresh.sheet_mappings = sheet_mapping::read(reading)?,
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,

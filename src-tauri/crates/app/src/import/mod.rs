@@ -29,7 +29,11 @@ use crate::{
 pub use self::expand::{Expanded, expand_file};
 pub use self::look::{look_at, look_at_sheets};
 pub use self::matching::match_files;
-pub use self::take::{import_all, import_for};
+pub use self::take::{import_all, import_as, import_for};
+pub(crate) use self::{
+    held::{owner_id, owner_name},
+    take::{Followed, take_followed},
+};
 
 /// What to take although something speaks against it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -61,8 +65,8 @@ pub fn calendars(desk: &Desk) -> Result<Vec<CalendarLine>, Failure> {
     let snapshot = desk.seen()?;
     let line = |held: &HeldCalendar| CalendarLine {
         id: held.id,
-        owner: held::owner_name(&snapshot, held.owner),
-        owner_id: held::owner_id(held.owner),
+        owner: owner_name(&snapshot, held.owner),
+        owner_id: owner_id(held.owner),
         name: held.name.clone(),
         file: held.file_name.clone(),
         events: held.events,

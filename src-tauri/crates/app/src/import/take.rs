@@ -6,9 +6,11 @@ use chrono_tz::Tz;
 use tandem_calendar::{
     difference::{Difference as Changes, EventLabel, difference},
     event::{Calendar, Status},
+    formats,
     occurrence::expand,
 };
 use tandem_domain::{
+    ids::CalendarId,
     market_event::{EventCourse, MarketEvent},
     people::CalendarOwner,
     time::DateRange,
@@ -20,7 +22,7 @@ use tandem_store::{HeldCalendar, SheetMapping, Snapshot};
 use super::{
     Accept,
     brought::{self, Brought},
-    file_name, held, notices,
+    file_name, held, not_a_calendar, notices,
 };
 use crate::{
     availability::Found,
@@ -43,6 +45,19 @@ struct Taken {
     calendar: Option<HeldCalendar>,
 }
 
+/// Imports a calendar file, each sheet of a plan as it is guessed or remembered: [`import_as`] with nothing decided.
+///
+/// # Errors
+/// As [`import_as`] fails.
+pub fn import_for(
+    desk: &mut Desk,
+    owner: CalendarOwner,
+    file: &Path,
+    accept: Accept,
+) -> Result<Vec<ImportReport>, Failure> {
+    import_as(desk, owner, file, accept, &SheetsChoice::default())
+}
+
 /// Imports a calendar file, or a file of several people's plans: a report for each of whom it brings something. What is
 /// decided of the columns of sheets is remembered for the distributor's next plans with the same headings. A newer
 /// export of a calendar that is held replaces it; the same again changes nothing.
@@ -50,7 +65,7 @@ struct Taken {
 /// # Errors
 /// When the file can't be read, is no calendar, breaks off or is older than what is held (unless accepted),
 /// or the programme can't be written. Nothing stored has changed then.
-pub fn import_for(
+pub fn import_as(
     desk: &mut Desk,
     owner: CalendarOwner,
     file: &Path,
@@ -114,10 +129,9 @@ fn take_one(
     file: &Path,
     accept: Accept,
 ) -> Result<Taken, Failure> {
-    let Brought { owner, calendar, kept, notices } = brought;
     let zone = snapshot.programme.home_zone;
-    let earlier = held::earlier_export(held.iter().copied(), owner, file, &calendar);
-    let changes = earlier.as_ref().map(|(_, before)| difference(before, &calendar, zone));
+    let earlier = held::earlier_export(held.iter().copied(), brought.owner, file, &brought.calendar);
+    let changes = earlier.as_ref().map(|(_, before)| difference(before, &brought.calendar, zone));
     if let Some(changes) = &changes
         && changes.older > 0
         && !accept.older
@@ -125,6 +139,62 @@ fn take_one(
         let failure = Failure::new(Code::CalendarIsOlder).with("file", file.display());
         return Err(failure.with("count", changes.older));
     }
+    let mut taken = compared(desk, snapshot, brought, &file_name(file), changes)?;
+    if let (Some(calendar), Some((held, _))) = (&mut taken.calendar, earlier) {
+        calendar.id = held.id;
+    }
+    Ok(taken)
+}
+
+/// A calendar that was fetched where it stands.
+pub(crate) struct Followed {
+    /// Whose it is.
+    pub(crate) owner: CalendarOwner,
+    /// The calendar that it is a newer state of, if that is held.
+    pub(crate) calendar: CalendarId,
+    /// What it is called.
+    pub(crate) name: String,
+    /// What it says.
+    pub(crate) text: String,
+}
+
+/// Takes a calendar that was fetched, as [`import_for`] takes a file.
+///
+/// # Errors
+/// When it is no calendar, or the programme can't be written. Nothing stored has changed then.
+pub(crate) fn take_followed(
+    desk: &mut Desk,
+    what: &str,
+    followed: Followed,
+) -> Result<ImportReport, Failure> {
+    let snapshot = desk.snapshot()?;
+    let Followed { owner, calendar: id, name, text } = followed;
+    let read = formats::read(text.as_bytes()).map_err(|error| not_a_calendar(Path::new(&name), &error))?;
+    let before = snapshot.calendars.iter().find(|held| held.id == id);
+    let before = before.and_then(|held| formats::read(held.source.as_bytes()).ok());
+    let zone = snapshot.programme.home_zone;
+    let changes = before.map(|before| difference(&before.calendar, &read.calendar, zone));
+    let notices = read.notices.iter().map(notices::notice).collect();
+    let brought = Brought { owner, calendar: read.calendar, kept: read.kept, notices };
+    let mut taken = compared(desk, &snapshot, brought, &name, changes)?;
+    if let Some(calendar) = &mut taken.calendar {
+        // A collection's parts have no name in common.
+        (calendar.id, calendar.name) = (id, name);
+    }
+    store(desk, vec![&mut taken], &[], what)?;
+    Ok(taken.report)
+}
+
+/// What a calendar brings against what it was before, if it was held; its id is a new one.
+fn compared(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    brought: Brought,
+    file: &str,
+    changes: Option<Changes>,
+) -> Result<Taken, Failure> {
+    let Brought { owner, calendar, kept, notices } = brought;
+    let zone = snapshot.programme.home_zone;
     let status = match &changes {
         None => ImportStatus::New,
         Some(changes) if changes.is_empty() => ImportStatus::Unchanged,
@@ -132,7 +202,7 @@ fn take_one(
     };
     let days = horizon::default_days(snapshot, desk.env.now());
     let mut report = report(snapshot, owner, &calendar, days);
-    report.file = file_name(file);
+    file.clone_into(&mut report.file);
     report.status = status;
     report.skipped = notices.into_iter().chain(report.skipped).collect();
     let view = desk.view()?;
@@ -146,10 +216,10 @@ fn take_one(
         report.to_review = 0;
     }
     let calendar = (status != ImportStatus::Unchanged).then(|| HeldCalendar {
-        id: earlier.map_or_else(|| desk.env.id(), |(held, _)| held.id),
+        id: desk.env.id(),
         owner,
         name: calendar.name.clone().unwrap_or_default(),
-        file_name: file_name(file),
+        file_name: file.to_owned(),
         source: kept.into(),
         events: calendar.events.len(),
         imported_at: desk.env.now(),

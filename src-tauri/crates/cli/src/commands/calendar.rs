@@ -153,7 +153,7 @@ fn told_notice(notice: &tandem_app::wire::calendars::Notice, words: &Words) -> S
 }
 
 /// All that an import found.
-fn told(report: &ImportReport, words: &Words) -> Vec<String> {
+pub fn told(report: &ImportReport, words: &Words) -> Vec<String> {
     let mut lines = told_briefly(report, words);
     for notice in report.skipped.iter().filter(|notice| !notice.skipped) {
         lines.push(told_notice(notice, words));
