@@ -97,6 +97,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         handover::look_at_erasure,
         handover::erase_client_data,
         import::look_at_files,
+        import::look_at_sheets,
         import::import_file,
         import::calendars,
         import::entries_to_review,

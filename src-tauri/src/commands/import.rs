@@ -3,9 +3,13 @@
 use std::path::PathBuf;
 
 use tandem_app::{
+    Desk,
     failure::Failure,
     import::{self, Accept},
-    wire::calendars::{CalendarLine, FileLook, ImportReport, ReviewLine},
+    wire::{
+        calendars::{CalendarLine, FileLook, ImportReport, ReviewLine},
+        sheets::{SheetsChoice, SheetsLook},
+    },
 };
 
 use super::Held;
@@ -27,9 +31,28 @@ pub async fn import_file(
     path: PathBuf,
     accept_incomplete: bool,
     accept_older: bool,
+    choice: SheetsChoice,
 ) -> Result<Vec<ImportReport>, Failure> {
     let accept = Accept { incomplete: accept_incomplete, older: accept_older };
-    session.work(move |desk| import::import_for(desk, import::owner(desk, &owner)?, &path, accept)).await
+    session
+        .work(move |desk| import::import_as(desk, import::owner(desk, &owner)?, &path, accept, &choice))
+        .await
+}
+
+/// What stands in a file of sheets, and how it would be read with what is decided of it. The owner is named by id.
+#[tauri::command]
+#[specta::specta]
+pub async fn look_at_sheets(
+    session: Held<'_>,
+    path: PathBuf,
+    owner: Option<String>,
+    choice: SheetsChoice,
+) -> Result<SheetsLook, Failure> {
+    let work = move |desk: &mut Desk| {
+        let owner = owner.map(|owner| import::owner(desk, &owner)).transpose()?;
+        import::look_at_sheets(desk, &path, owner, &choice)
+    };
+    session.work(work).await
 }
 
 /// The calendars held.

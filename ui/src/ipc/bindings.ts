@@ -152,11 +152,13 @@ export const commands = {
 	eraseClientData: (what: ToErase, by: string, language: string) => typedError<ErasureDone, Failure>(__TAURI_INVOKE("erase_client_data", { what, by, language })),
 	/**  What files are, and whose they may be, before anything is imported. */
 	lookAtFiles: (paths: string[]) => typedError<FileLook[], Failure>(__TAURI_INVOKE("look_at_files", { paths })),
+	/**  What stands in a file of sheets, and how it would be read with what is decided of it. The owner is named by id. */
+	lookAtSheets: (path: string, owner: string | null, choice: SheetsChoice) => typedError<SheetsLook, Failure>(__TAURI_INVOKE("look_at_sheets", { path, owner, choice })),
 	/**
 	 *  Imports the calendar file of a rep, distributor or manager, named by id: a report for each of whom it brings
 	 *  something.
 	 */
-	importFile: (owner: string, path: string, acceptIncomplete: boolean, acceptOlder: boolean) => typedError<ImportReport[], Failure>(__TAURI_INVOKE("import_file", { owner, path, acceptIncomplete, acceptOlder })),
+	importFile: (owner: string, path: string, acceptIncomplete: boolean, acceptOlder: boolean, choice: SheetsChoice) => typedError<ImportReport[], Failure>(__TAURI_INVOKE("import_file", { owner, path, acceptIncomplete, acceptOlder, choice })),
 	/**  The calendars held. */
 	calendars: () => typedError<CalendarLine[], Failure>(__TAURI_INVOKE("calendars")),
 	/**  The entries that may be calls on a client, and need a person's eye. */
@@ -1091,6 +1093,9 @@ export type Code =
 /**  The work broke off. */
 "stopped";
 
+/**  What a column holds. */
+export type ColumnMeaning = "day" | "time" | "last_day" | "end_time" | "title" | "place" | "note" | "person" | "all_day" | "private" | "shown_as" | "status" | "identity" | "morning" | "afternoon" | "evening" | "of_person" | "of_day" | "nothing";
+
 /**  The problems that a distributor's reps have in common. */
 export type CommonProblems = {
 	/**  Those that pass the filter, the most widespread first. */
@@ -1714,6 +1719,8 @@ export type FileLook = {
 	events: number,
 	/**  The line at which it breaks off, if it does. */
 	breaks_off: number | null,
+	/**  Whether it is made of sheets, whose columns can be looked at. */
+	is_sheets: boolean,
 	/**  Why it can't be read, if it can't. */
 	failure: Failure | null,
 };
@@ -2748,6 +2755,14 @@ export type Preparation = {
 	conduct_read?: boolean,
 };
 
+/**  A row of a sheet. */
+export type PreviewRow = {
+	/**  Its place, counted from 0. */
+	row: number,
+	/**  Its cells. */
+	cells: string[],
+};
+
 /**  How much a visit matters, in plain words. */
 export type Priority = 
 /**  When there is room. */
@@ -3301,6 +3316,24 @@ export type SheetChange = {
 	added: boolean,
 };
 
+/**  What is decided of a sheet. */
+export type SheetChoice = {
+	/**  Its name. */
+	sheet: string,
+	/**  How it is read; none where it is left out. */
+	columns: SheetColumns | null,
+};
+
+/**  How a sheet is read. */
+export type SheetColumns = {
+	/**  The row of the headings, counted from 0, if it has one. */
+	heading: number | null,
+	/**  What each column holds, from the first on. */
+	columns: ColumnMeaning[],
+	/**  Whether the end of an all-day entry is the day after its last, as in what Outlook writes. */
+	ends_day_after: boolean,
+};
+
 /**  What a row adds or changes. */
 export type SheetKind = 
 /**  A distributor. */
@@ -3320,6 +3353,46 @@ export type SheetLook = {
 	changes: SheetChange[],
 	/**  Rows that can't be used. */
 	skipped: SkippedRow[],
+};
+
+/**  What stands in a sheet, and how it would be read. */
+export type SheetPreview = {
+	/**  Its name; empty where the file has but one. */
+	sheet: string,
+	/**  How it is read; none where it is no plan or is left out. */
+	columns: SheetColumns | null,
+	/**  What spreadsheets call its columns: `A`, `B`, and so on. */
+	names: string[],
+	/**  Some of its rows, from the headings on. */
+	rows: PreviewRow[],
+	/**  Rows, or cells where each is an entry, that would be read as entries. */
+	used: number,
+	/**  Those that are none: headings, remarks, and what says that nothing is planned. */
+	information: number,
+	/**  Those left out, each with a notice. */
+	left_out: number,
+};
+
+/**  What is decided of a file of sheets. */
+export type SheetsChoice = {
+	/**  The encoding of a text; none where it is to be told by its bytes. */
+	encoding: string | null,
+	/**  What is decided of its sheets; of the others nothing is. */
+	sheets: SheetChoice[],
+};
+
+/**  What stands in a file of sheets, and how it would be read. */
+export type SheetsLook = {
+	/**  The encoding that is read, where the file is text. */
+	encoding: string | null,
+	/**  The encodings that there are. */
+	encodings: string[],
+	/**  Its sheets that hold something. */
+	sheets: SheetPreview[],
+	/**  Entries that would be imported. */
+	entries: number,
+	/**  What is to be told of it. */
+	notices: Notice[],
 };
 
 /**  One of the two companies. */

@@ -20,7 +20,7 @@ use crate::{
     import::{self, Accept},
     sentence::Sentence,
     special_days,
-    wire::calendars::ImportReport,
+    wire::{calendars::ImportReport, sheets::SheetsChoice},
 };
 
 /// What a new programme is called, and where it is at home.
@@ -138,7 +138,7 @@ fn fill(desk: &mut Desk, demo: &Demo, folder: &Path) -> Result<(Vec<ImportReport
         files.push((file.owner, at));
     }
     let (mut imported, mut refused) = (Vec::with_capacity(files.len()), Vec::new());
-    for outcome in import::import_all(desk, &files, Accept::default())? {
+    for outcome in import::import_all(desk, &files, Accept::default(), &SheetsChoice::default())? {
         match outcome {
             Ok(reports) => imported.extend(reports),
             Err(failure) if failure.code == Code::CalendarBreaksOff => refused.push(failure),

@@ -7,6 +7,7 @@ use tandem_app::{
     failure::Code,
     import::{Accept, calendars, import_all, owner},
     programme,
+    wire::sheets::SheetsChoice,
 };
 
 fn env() -> Env {
@@ -45,7 +46,7 @@ fn several_files_are_one_change() {
         // The first calendar again, exported later: it takes the first one's place.
         (zhou, named("later.ics", &calendar("one@test", "拜访客户（改）"))),
     ];
-    let outcomes = import_all(&mut desk, &files, Accept::default()).unwrap();
+    let outcomes = import_all(&mut desk, &files, Accept::default(), &SheetsChoice::default()).unwrap();
     let failures: Vec<Option<Code>> =
         outcomes.iter().map(|outcome| outcome.as_ref().err().map(|failure| failure.code)).collect();
     assert_eq!(failures, [None, Some(Code::NotACalendar), None, None]);

@@ -250,6 +250,9 @@ pub enum Calendar {
         /// Take a file although it is an older export than the one held
         #[arg(long)]
         accept_older: bool,
+        /// The encoding of a text of cells, where it is told wrong by its bytes
+        #[arg(long, value_name = "NAME", value_parser = ["utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"])]
+        encoding: Option<String>,
     },
     /// List what a calendar file means: every occurrence in a time
     Expand {
@@ -264,6 +267,9 @@ pub enum Calendar {
         /// Whose days they are, and the zone of all-day and floating entries
         #[arg(long, default_value = "Asia/Shanghai")]
         zone: String,
+        /// The encoding of a text of cells, where it is told wrong by its bytes
+        #[arg(long, value_name = "NAME", value_parser = ["utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"])]
+        encoding: Option<String>,
     },
     /// List the calendars held, and how fresh they are
     List(ProgrammeOnly),

@@ -38,6 +38,7 @@ pub use table::{
     draft::Draft,
     fetched::{Fetched, FetchedNews, FetchedResource},
     reading::KeptReading,
+    sheet_mapping::SheetMapping,
 };
 
 /// Tells states of the file apart: it differs as soon as anybody, this program or another, has written anything

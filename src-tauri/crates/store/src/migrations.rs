@@ -19,6 +19,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/008-channel.sql"),
     include_str!("migrations/009-competence.sql"),
     include_str!("migrations/010-subscription.sql"),
+    include_str!("migrations/011-sheet-mapping.sql"),
 ];
 
 /// The version that this program writes.

@@ -46,8 +46,10 @@ use crate::{
         client_match::{self, ClientMatch},
         client_question, competence_assessment, demand, distributor, erased, evidence, finding,
         finding_topic, flow_figure, issue_topic, joint_issue, leave, manager, market_event,
-        medical_representative, playbook, playbook_edition, programme, promotion, proposal, rep, special_day,
-        sponsor_news, stage_step, subscription, term_decision, term_weight, training, visit, visit_record,
+        medical_representative, playbook, playbook_edition, programme, promotion, proposal, rep,
+        sheet_mapping::{self, SheetMapping},
+        special_day, sponsor_news, stage_step, subscription, term_decision, term_weight, training, visit,
+        visit_record,
     },
 };
 
@@ -98,6 +100,8 @@ pub struct Snapshot {
     pub subscriptions: Vec<Subscription>,
     /// What people decided about the entries of calendars.
     pub client_matches: Vec<ClientMatch>,
+    /// What people decided about the columns of visit plans.
+    pub sheet_mappings: Vec<SheetMapping>,
     /// Which agreements follow on which.
     pub renewals: Vec<Renewal>,
     /// What people decided about terms, the last one last.
@@ -190,6 +194,7 @@ impl Snapshot {
             special_days: special_day::read(reading)?,
             calendars: calendar::read(reading)?,
             client_matches: client_match::read(reading)?,
+            sheet_mappings: sheet_mapping::read(reading)?,
             subscriptions: subscription::read(reading)?,
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
@@ -241,6 +246,7 @@ impl Snapshot {
                 "calendar" => fresh.calendars = calendar::read(reading)?,
                 "subscription" => fresh.subscriptions = subscription::read(reading)?,
                 "client_match" => fresh.client_matches = client_match::read(reading)?,
+                "sheet_mapping" => fresh.sheet_mappings = sheet_mapping::read(reading)?,
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,
                 "term_weight" => fresh.weights = term_weight::read(reading)?,

@@ -1,7 +1,7 @@
 // Calendar files on their way in: what they are, whose, and what became of each.
 import { open } from "@tauri-apps/plugin-dialog";
 import { commands, done } from "../../ipc/backend";
-import type { Failure, FileLook, ImportReport } from "../../ipc/bindings";
+import type { Failure, FileLook, ImportReport, SheetsChoice } from "../../ipc/bindings";
 import { notices } from "../../state/notices.svelte";
 import { programme } from "../../state/programme.svelte";
 import { asFailure, revision } from "../../state/query.svelte";
@@ -15,6 +15,8 @@ export class FileToImport {
   owner = $state("");
   acceptIncomplete = $state(false);
   acceptOlder = $state(false);
+  /** What is decided of its sheets, if it has any. */
+  choice = $state.raw<SheetsChoice>({ encoding: null, sheets: [] });
   state = $state<FileState>("waiting");
   /** One for each of whom the file brings something. */
   reports = $state.raw<readonly ImportReport[]>([]);
@@ -40,7 +42,7 @@ export class FileToImport {
     this.failure = undefined;
     try {
       this.reports = await done(
-        commands.importFile(this.owner, this.look.path, this.acceptIncomplete, this.acceptOlder),
+        commands.importFile(this.owner, this.look.path, this.acceptIncomplete, this.acceptOlder, this.choice),
       );
       this.state = "imported";
     } catch (error) {
@@ -99,8 +101,11 @@ class Importing {
     }
     this.running = false;
     revision.changed();
-    const imported = files.filter((file) => file.state === "imported").length;
-    notices.tell(words.say("calendars-imported", { imported, failed: this.through - imported }));
+    const imported = files.filter((file) => file.state === "imported");
+    const changed = imported.filter((file) => file.reports.some((report) => report.status !== "unchanged")).length;
+    const undo = { label: words.say("screen-undo"), run: () => void takeBack(changed) };
+    const told = words.say("calendars-imported", { imported: imported.length, failed: this.through - imported.length });
+    notices.tell(told, changed > 0 ? undo : undefined);
   }
 
   /** Leaves the files that have not begun. */
@@ -117,3 +122,8 @@ class Importing {
   }
 }
 export const importing = new Importing();
+
+/** Takes back the last changes, one for each file that brought something new. */
+async function takeBack(changes: number): Promise<void> {
+  for (let left = changes; left > 0; left -= 1) await programme.undo();
+}

@@ -14,14 +14,14 @@ use tandem_domain::{
     people::{CalendarOwner, Rep},
     working_time::day_of,
 };
-use tandem_store::Snapshot;
+use tandem_store::{SheetMapping, Snapshot};
 
-use super::{file_name, not_a_calendar, notices};
+use super::{choice::Choice, file_name, not_a_calendar, notices};
 use crate::{
     failure::{Code, Failure},
     files,
     sentence::Sentence,
-    wire::calendars::Notice,
+    wire::{calendars::Notice, sheets::SheetsChoice},
 };
 
 /// A calendar that a file brings, and whose it is.
@@ -34,6 +34,9 @@ pub(super) struct Brought {
     pub notices: Vec<Notice>,
 }
 
+/// What a file brings, and what is to be remembered of how it was read.
+pub(super) type Bringing = (Vec<Brought>, Vec<SheetMapping>);
+
 /// Reads a file that is somebody's: what it brings. `incomplete`: of a file that breaks off what is complete is taken.
 pub(super) fn read(
     snapshot: &Snapshot,
@@ -41,12 +44,10 @@ pub(super) fn read(
     path: &Path,
     today: NaiveDate,
     incomplete: bool,
-) -> Result<Vec<Brought>, Failure> {
-    let bytes = files::read(path)?;
-    let people = names(snapshot);
-    let name = file_name(path);
-    let terms = Terms { people: &people, ..Terms::bare(today, &name) };
-    match formats::read_file(&bytes, &terms, true).map_err(|error| unreadable(path, error))? {
+    choice: &SheetsChoice,
+) -> Result<Bringing, Failure> {
+    let choice = Choice::of(snapshot, Some(owner), choice);
+    match read_as(snapshot, path, today, choice, true)? {
         File::Calendar(read) => {
             if let Some(line) = read.breaks_off
                 && !incomplete
@@ -55,11 +56,31 @@ pub(super) fn read(
                 return Err(failure.with("line", line));
             }
             let notices = read.notices.iter().map(notices::notice).collect();
-            Ok(vec![Brought { owner, calendar: read.calendar, kept: read.kept, notices }])
+            Ok((vec![Brought { owner, calendar: read.calendar, kept: read.kept, notices }], Vec::new()))
         }
-        File::Sheets(sheets) if sheets.is_plan() => Ok(plans(snapshot, owner, sheets)),
+        File::Sheets(sheets) if sheets.is_plan() => {
+            let to_remember = choice.remembering(&sheets);
+            Ok((plans(snapshot, owner, sheets), to_remember))
+        }
         File::Sheets(_) => Err(Failure::new(Code::NotACalendar).with("file", path.display())),
     }
+}
+
+/// Reads a file as was decided.
+pub(super) fn read_as(
+    snapshot: &Snapshot,
+    path: &Path,
+    today: NaiveDate,
+    choice: Choice<'_>,
+    to_keep: bool,
+) -> Result<File, Failure> {
+    let bytes = files::read(path)?;
+    let people = names(snapshot);
+    let name = file_name(path);
+    let decided = |sheet: &str, headings: &str| choice.decided(sheet, headings);
+    let terms =
+        Terms { from: today, file: &name, encoding: choice.encoding(), people: &people, decided: &decided };
+    formats::read_file(&bytes, &terms, to_keep).map_err(|error| unreadable(path, error))
 }
 
 /// Why nothing can be read, as people are told.

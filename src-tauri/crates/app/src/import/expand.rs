@@ -8,7 +8,7 @@ use tandem_calendar::{
     event::Status,
     formats::{
         self, File,
-        sheet::{Part, Terms},
+        sheet::{Encoding, Part, Terms},
     },
     occurrence::expand,
 };
@@ -35,17 +35,25 @@ pub struct Expanded {
 
 /// Every occurrence of a calendar file that shares an instant with the time from `from` up to `to`, or begins in
 /// it without length; free and called-off ones, too. Each end is a day, a time or an instant, read in `zone` where
-/// it says none.
+/// it says none. `encoding`: that of a text of cells, where it is
+/// not to be told by its bytes.
 ///
 /// # Errors
 /// When the file is no calendar, the zone is unknown or the ends make no range.
-pub fn expand_file(file: &Path, from: &str, to: &str, zone: &str) -> Result<Expanded, Failure> {
+pub fn expand_file(
+    file: &Path,
+    from: &str,
+    to: &str,
+    zone: &str,
+    encoding: Option<&str>,
+) -> Result<Expanded, Failure> {
     let zone: Tz = zone.parse().map_err(|_| Failure::new(Code::UnknownZone).with("zone", zone))?;
     let range = end(from, zone).zip(end(to, zone)).and_then(|(from, to)| Interval::new(from, to).ok());
     let range = range.ok_or_else(|| Failure::new(Code::BadRange).with("first", from).with("last", to))?;
     let bytes = files::read(file)?;
     let name = file_name(file);
-    let terms = Terms::bare(day_of(range.start(), zone), &name);
+    let encoding = encoding.and_then(Encoding::named);
+    let terms = Terms { encoding, ..Terms::bare(day_of(range.start(), zone), &name) };
     let read = formats::read_file(&bytes, &terms, false).map_err(|error| unreadable(file, error))?;
     drop(bytes);
     let (calendar, found) = match read {

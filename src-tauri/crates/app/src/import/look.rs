@@ -3,18 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use tandem_calendar::formats::{
-    self, File,
-    sheet::{SheetReading, Terms},
+    File,
+    sheet::{Encoding, SheetReading, Table, column_name},
 };
 use tandem_domain::people::CalendarOwner;
 use tandem_store::Snapshot;
 
-use super::{brought, file_name, held};
+use super::{brought, choice::Choice, file_name, held, notices};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
-    files,
-    wire::calendars::FileLook,
+    wire::{
+        calendars::FileLook,
+        sheets::{PreviewRow, SheetColumns, SheetPreview, SheetsChoice, SheetsLook},
+    },
 };
 
 /// What files are, and whose they probably are, before anything is imported: by the names of people in the
@@ -37,9 +39,9 @@ fn look(desk: &Desk, snapshot: &Snapshot, path: &Path) -> FileLook {
         product: None,
         events: 0,
         breaks_off: None,
+        is_sheets: false,
         failure: None,
     };
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let owner = match read(desk, snapshot, path) {
         Ok(File::Calendar(read)) => {
             look.calendar.clone_from(&read.calendar.name);
@@ -49,7 +51,8 @@ fn look(desk: &Desk, snapshot: &Snapshot, path: &Path) -> FileLook {
             held::probable_owner(snapshot, path, &read.calendar)
         }
         Ok(File::Sheets(sheets)) => {
-            look.events = count(sheets.parts.iter().map(|part| part.calendar.events.len()).sum());
+            look.events = count(entries(&sheets));
+            look.is_sheets = true;
             owner_of(snapshot, path, &sheets)
         }
         Err(failure) => {
@@ -63,16 +66,56 @@ fn look(desk: &Desk, snapshot: &Snapshot, path: &Path) -> FileLook {
 }
 
 fn read(desk: &Desk, snapshot: &Snapshot, path: &Path) -> Result<File, Failure> {
-    let bytes = files::read(path)?;
-    let people = brought::names(snapshot);
-    let name = file_name(path);
-    let terms = Terms { people: &people, ..Terms::bare(brought::today(snapshot, desk.env.now()), &name) };
-    match formats::read_file(&bytes, &terms, false).map_err(|error| brought::unreadable(path, error))? {
-        File::Sheets(sheets) if !sheets.is_plan() => {
-            Err(Failure::new(Code::NotACalendar).with("file", path.display()))
-        }
-        file => Ok(file),
+    let nothing = SheetsChoice::default();
+    let choice = Choice::of(snapshot, None, &nothing);
+    brought::read_as(snapshot, path, brought::today(snapshot, desk.env.now()), choice, false)
+}
+
+/// What stands in a file of sheets, and how it would be read with what is decided of it. `owner`: whose it is said to
+/// be, for what is remembered of earlier plans.
+///
+/// # Errors
+/// When the file can't be read or holds no sheets, or the programme can't be read.
+pub fn look_at_sheets(
+    desk: &Desk,
+    path: &Path,
+    owner: Option<CalendarOwner>,
+    choice: &SheetsChoice,
+) -> Result<SheetsLook, Failure> {
+    let snapshot = desk.snapshot()?;
+    let choice = Choice::of(&snapshot, owner, choice);
+    let today = brought::today(&snapshot, desk.env.now());
+    let File::Sheets(sheets) = brought::read_as(&snapshot, path, today, choice, false)? else {
+        return Err(Failure::new(Code::NotACalendar).with("file", path.display()));
+    };
+    Ok(SheetsLook {
+        encoding: sheets.encoding.map(|encoding| encoding.name().to_owned()),
+        encodings: Encoding::ALL.map(|encoding| encoding.name().to_owned()).to_vec(),
+        entries: count(entries(&sheets)),
+        notices: sheets.notices.iter().map(notices::notice).collect(),
+        sheets: sheets.tables.into_iter().map(preview).collect(),
+    })
+}
+
+fn preview(table: Table) -> SheetPreview {
+    let width = table.sample.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
+    SheetPreview {
+        columns: table.mapping.as_ref().map(SheetColumns::from),
+        names: (0..count(width)).map(column_name).collect(),
+        rows: table.sample.into_iter().map(|(row, cells)| PreviewRow { row, cells }).collect(),
+        used: count(table.counts.used),
+        information: count(table.counts.information),
+        left_out: count(table.counts.left_out),
+        sheet: table.sheet,
     }
+}
+
+fn entries(sheets: &SheetReading) -> usize {
+    sheets.parts.iter().map(|part| part.calendar.events.len()).sum()
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// Whose sheets are: the one person's whom they name, or the distributor's whose people they name.

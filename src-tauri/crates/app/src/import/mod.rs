@@ -1,6 +1,7 @@
 //! Calendars in: reading files, telling what they bring, remembering what their entries mean.
 
 mod brought;
+mod choice;
 mod expand;
 mod held;
 mod look;
@@ -27,9 +28,9 @@ use crate::{
 };
 
 pub use self::expand::{Expanded, expand_file};
-pub use self::look::look_at;
+pub use self::look::{look_at, look_at_sheets};
 pub use self::matching::match_files;
-pub use self::take::{import_all, import_for};
+pub use self::take::{import_all, import_as, import_for};
 pub(crate) use self::{
     held::{owner_id, owner_name},
     take::{Followed, take_followed},

@@ -17,7 +17,7 @@ use tandem_domain::{
     visit::Visit,
     working_time::day_of,
 };
-use tandem_store::{HeldCalendar, Snapshot};
+use tandem_store::{HeldCalendar, SheetMapping, Snapshot};
 
 use super::{
     Accept,
@@ -31,7 +31,10 @@ use crate::{
     failure::{Code, Failure},
     plan::horizon,
     visits::Index,
-    wire::calendars::{Difference, ImportReport, ImportStatus},
+    wire::{
+        calendars::{Difference, ImportReport, ImportStatus},
+        sheets::SheetsChoice,
+    },
 };
 
 /// What a file brings.
@@ -42,22 +45,37 @@ struct Taken {
     calendar: Option<HeldCalendar>,
 }
 
-/// Imports a calendar file, or a file of several people's plans: a report for each of whom it brings something. A newer
-/// export of a calendar that is held replaces it; the same again changes nothing.
+/// Imports a calendar file, each sheet of a plan as it is guessed or remembered: [`import_as`] with nothing decided.
 ///
 /// # Errors
-/// When the file can't be read, is no calendar, breaks off or is older than what is held (unless accepted),
-/// or the programme can't be written. Nothing stored has changed then.
+/// As [`import_as`] fails.
 pub fn import_for(
     desk: &mut Desk,
     owner: CalendarOwner,
     file: &Path,
     accept: Accept,
 ) -> Result<Vec<ImportReport>, Failure> {
+    import_as(desk, owner, file, accept, &SheetsChoice::default())
+}
+
+/// Imports a calendar file, or a file of several people's plans: a report for each of whom it brings something. What is
+/// decided of the columns of sheets is remembered for the distributor's next plans with the same headings. A newer
+/// export of a calendar that is held replaces it; the same again changes nothing.
+///
+/// # Errors
+/// When the file can't be read, is no calendar, breaks off or is older than what is held (unless accepted),
+/// or the programme can't be written. Nothing stored has changed then.
+pub fn import_as(
+    desk: &mut Desk,
+    owner: CalendarOwner,
+    file: &Path,
+    accept: Accept,
+    choice: &SheetsChoice,
+) -> Result<Vec<ImportReport>, Failure> {
     let snapshot = desk.snapshot()?;
-    let mut taken =
-        take(desk, &snapshot, &snapshot.calendars.iter().collect::<Vec<_>>(), owner, file, accept)?;
-    store(desk, taken.iter_mut().collect(), "import-calendar")?;
+    let held: Vec<&HeldCalendar> = snapshot.calendars.iter().collect();
+    let (mut taken, to_remember) = take(desk, &snapshot, &held, owner, file, accept, choice)?;
+    store(desk, taken.iter_mut().collect(), &to_remember, "import-calendar")?;
     Ok(taken.into_iter().map(|taken| taken.report).collect())
 }
 
@@ -70,6 +88,7 @@ pub fn import_all(
     desk: &mut Desk,
     files: &[(CalendarOwner, PathBuf)],
     accept: Accept,
+    choice: &SheetsChoice,
 ) -> Result<Vec<Result<Vec<ImportReport>, Failure>>, Failure> {
     let snapshot = desk.snapshot()?;
     let mut all: Vec<Result<Vec<Taken>, Failure>> = Vec::with_capacity(files.len());
@@ -77,10 +96,11 @@ pub fn import_all(
         // Two of the files may be exports of one calendar.
         let before = all.iter().flatten().flatten().filter_map(|one| one.calendar.as_ref());
         let held: Vec<&HeldCalendar> = snapshot.calendars.iter().chain(before).collect();
-        let taken = take(desk, &snapshot, &held, *owner, file, accept);
+        let taken = take(desk, &snapshot, &held, *owner, file, accept, choice);
+        let taken = taken.map(|(taken, _)| taken);
         all.push(taken);
     }
-    store(desk, all.iter_mut().flatten().flatten().collect(), "import-calendars")?;
+    store(desk, all.iter_mut().flatten().flatten().collect(), &[], "import-calendars")?;
     let reports = |taken: Vec<Taken>| taken.into_iter().map(|taken| taken.report).collect();
     Ok(all.into_iter().map(|taken| taken.map(reports)).collect())
 }
@@ -93,10 +113,12 @@ fn take(
     owner: CalendarOwner,
     file: &Path,
     accept: Accept,
-) -> Result<Vec<Taken>, Failure> {
+    choice: &SheetsChoice,
+) -> Result<(Vec<Taken>, Vec<SheetMapping>), Failure> {
     let today = brought::today(snapshot, desk.env.now());
-    let brought = brought::read(snapshot, owner, file, today, accept.incomplete)?;
-    brought.into_iter().map(|one| take_one(desk, snapshot, held, one, file, accept)).collect()
+    let (brought, to_remember) = brought::read(snapshot, owner, file, today, accept.incomplete, choice)?;
+    let taken = brought.into_iter().map(|one| take_one(desk, snapshot, held, one, file, accept));
+    Ok((taken.collect::<Result<_, Failure>>()?, to_remember))
 }
 
 fn take_one(
@@ -159,7 +181,7 @@ pub(crate) fn take_followed(
         // A collection's parts have no name in common.
         (calendar.id, calendar.name) = (id, name);
     }
-    store(desk, vec![&mut taken], what)?;
+    store(desk, vec![&mut taken], &[], what)?;
     Ok(taken.report)
 }
 
@@ -206,12 +228,18 @@ fn compared(
 }
 
 /// Stores what is new in one change, and notes in the reports which visits now collide.
-fn store(desk: &mut Desk, mut all: Vec<&mut Taken>, what: &str) -> Result<(), Failure> {
+fn store(
+    desk: &mut Desk,
+    mut all: Vec<&mut Taken>,
+    to_remember: &[SheetMapping],
+    what: &str,
+) -> Result<(), Failure> {
     all.retain(|taken| taken.calendar.is_some());
     if all.is_empty() {
         return Ok(());
     }
     desk.change(what, |writer| {
+        to_remember.iter().try_for_each(|one| writer.put_sheet_mapping(one))?;
         all.iter().filter_map(|taken| taken.calendar.as_ref()).try_for_each(|one| writer.put_calendar(one))
     })?;
     note_conflicts(desk, &mut all)

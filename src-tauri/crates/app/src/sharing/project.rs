@@ -33,6 +33,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         calendars,
         subscriptions,
         client_matches,
+        sheet_mappings,
         renewals,
         term_decisions,
         weights,
@@ -187,6 +188,8 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
             .collect(),
         // What entries say is seen through what was found in them, and nowhere else.
         calendars: calendars.iter().map(|held| view.calendar(held)).collect(),
+        // Meanings of columns say nothing of any client.
+        sheet_mappings: sheet_mappings.clone(),
         subscriptions: subscriptions
             .iter()
             .map(|subscription| {

@@ -165,6 +165,8 @@ pub struct FileLook {
     pub events: u32,
     /// The line at which it breaks off, if it does.
     pub breaks_off: Option<u32>,
+    /// Whether it is made of sheets, whose columns can be looked at.
+    pub is_sheets: bool,
     /// Why it can't be read, if it can't.
     pub failure: Option<Failure>,
 }

@@ -20,6 +20,7 @@ pub mod records;
 pub mod rescheduling;
 pub mod search;
 pub mod sheet;
+pub mod sheets;
 pub mod stages;
 pub mod subscriptions;
 pub mod timeline;

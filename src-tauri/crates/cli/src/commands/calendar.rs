@@ -6,7 +6,10 @@ use tandem_app::{
     Env,
     failure::Failure,
     import::{self, Accept},
-    wire::calendars::{ImportReport, ImportStatus},
+    wire::{
+        calendars::{ImportReport, ImportStatus},
+        sheets::SheetsChoice,
+    },
     words::{Args, Words},
 };
 
@@ -16,13 +19,14 @@ use crate::{arguments::Calendar, output::Output};
 pub fn run(command: Calendar, env: Env, output: &Output) -> Result<(), Vec<Failure>> {
     let one = |failure| vec![failure];
     match command {
-        Calendar::Import { programme, owner, files, accept_incomplete, accept_older } => {
+        Calendar::Import { programme, owner, files, accept_incomplete, accept_older, encoding } => {
             let accept = Accept { incomplete: accept_incomplete, older: accept_older };
-            import_files(&programme, &owner, &files, accept, env, output)
+            let choice = SheetsChoice { encoding, ..SheetsChoice::default() };
+            import_files(&programme, &owner, &files, (accept, &choice), env, output)
         }
-        Calendar::Expand { file, from, to, zone } => {
+        Calendar::Expand { file, from, to, zone, encoding } => {
             let import::Expanded { occurrences, notices } =
-                import::expand_file(&file, &from, &to, &zone).map_err(one)?;
+                import::expand_file(&file, &from, &to, &zone, encoding.as_deref()).map_err(one)?;
             for notice in &notices {
                 eprintln!("{}", told_notice(notice, &output.words));
             }
@@ -102,7 +106,7 @@ fn import_files(
     programme: &std::path::Path,
     owner: &str,
     files: &[PathBuf],
-    accept: Accept,
+    (accept, choice): (Accept, &SheetsChoice),
     env: Env,
     output: &Output,
 ) -> Result<(), Vec<Failure>> {
@@ -110,7 +114,7 @@ fn import_files(
     let owner = import::owner(&desk, owner).map_err(|failure| vec![failure])?;
     let files: Vec<_> = files.iter().map(|file| (owner, file.clone())).collect();
     let (mut reports, mut failures) = (Vec::new(), Vec::new());
-    for outcome in import::import_all(&mut desk, &files, accept).map_err(|failure| vec![failure])? {
+    for outcome in import::import_all(&mut desk, &files, accept, choice).map_err(|failure| vec![failure])? {
         match outcome {
             Ok(of_file) => reports.extend(of_file),
             Err(failure) => failures.push(failure),

@@ -38,7 +38,9 @@ use tandem_domain::{
     visit::{PlannedCallReference, Visit, VisitMode, VisitState},
     working_time::{Leave, TimeSpan, WeeklyHours},
 };
-use tandem_store::{AcceptedPlan, Change, ClientMatch, Draft, HeldCalendar, Store, WriteError, Writer};
+use tandem_store::{
+    AcceptedPlan, Change, ClientMatch, Draft, HeldCalendar, SheetMapping, Store, WriteError, Writer,
+};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -308,6 +310,10 @@ pub fn client_match(number: u8, v: u8) -> ClientMatch {
         fingerprint: format!("{number} 查房"),
         client: maybe(v, id(5, v % 2)),
     }
+}
+
+pub fn sheet_mapping(number: u8, v: u8) -> SheetMapping {
+    SheetMapping { distributor: id(3, 0), headings: format!("{number} 日期"), mapping: text(v) }
 }
 
 pub fn special_day(number: u8, v: u8) -> (NaiveDate, SpecialDay) {
@@ -642,7 +648,7 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 36;
+pub const KINDS: u8 = 37;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -688,7 +694,8 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         32 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
         33 => writer.put_training(&training(number, v)),
         34 => writer.put_playbook_edition(&edition(number, v)),
-        _ => writer.put_subscription(&subscription(number, v)),
+        35 => writer.put_subscription(&subscription(number, v)),
+        _ => writer.put_sheet_mapping(&sheet_mapping(number, v)),
     }
 }
 
