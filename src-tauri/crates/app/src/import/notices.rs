@@ -24,7 +24,6 @@ fn what(oddity: &Oddity) -> Sentence {
         }
         Oddity::Duplicate => Sentence::new("import-oddity-duplicate"),
         Oddity::NotEnded => Sentence::new("import-oddity-not-ended"),
-        Oddity::NotRead { component } => Sentence::new("import-oddity-not-read").with("component", component),
         Oddity::UnreadableLine { text } => Sentence::new("import-oddity-unreadable-line").with("text", text),
         Oddity::TooMany { property } => Sentence::new("import-oddity-too-many").with("property", property),
         Oddity::TooLarge => Sentence::new("import-oddity-too-large"),

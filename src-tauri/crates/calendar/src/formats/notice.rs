@@ -50,11 +50,6 @@ pub enum Oddity {
     Duplicate,
     /// An event ends without END, because something else begins: it is read as far as it goes.
     NotEnded,
-    /// A part of the file that holds times, but that is not read: VAVAILABILITY.
-    NotRead {
-        /// Its name.
-        component: String,
-    },
     /// A line is neither a property nor the beginning or end of something: it is left out.
     UnreadableLine {
         /// The line, cut short when long.

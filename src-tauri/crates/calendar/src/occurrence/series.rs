@@ -12,7 +12,7 @@ use super::{
     length::{self, Length},
 };
 use crate::{
-    event::{Calendar, Event, Moment, Status},
+    event::{Event, Moment, Status},
     formats::Oddity,
     recurrence::{Patience, Rule, Stretch, starts},
 };
@@ -45,9 +45,8 @@ fn in_order(walls: &mut Vec<NaiveDateTime>) {
     walls.dedup();
 }
 
-/// The events of a calendar by UID, in the order in which the UIDs first come.
-pub fn of(calendar: &Calendar, owner: Tz) -> Vec<Series<'_>> {
-    let events = calendar.events.as_slice();
+/// Events by UID, in the order in which the UIDs first come.
+pub fn of(events: &[Event], owner: Tz) -> Vec<Series<'_>> {
     let mut all: Vec<Series<'_>> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::with_capacity(events.len());
     for (index, event) in events.iter().enumerate() {

@@ -24,7 +24,6 @@ import-oddity-unreadable-rule = the recurrence rule can't be read (“{ $rule }�
 import-oddity-unknown-rule-part = the recurrence rule says something unknown (“{ $part }”): it was read without that, so there may be too many occurrences
 import-oddity-duplicate = another event has the same UID and is newer: this one was left out
 import-oddity-not-ended = the event is not ended: it was read as far as it goes
-import-oddity-not-read = { $component } is not read yet: it was left out
 import-oddity-unreadable-line = the line is no property (“{ $text }”): it was left out
 import-oddity-too-many = the event has more of { $property } than any program writes: the rest was left out
 import-oddity-too-large = the file holds more than any calendar does: what comes after this line was left out

@@ -24,7 +24,6 @@ import-oddity-unreadable-rule = 重复规则无法读取（“{ $rule }”），
 import-oddity-unknown-rule-part = 重复规则中有无法识别的部分（“{ $part }”），已忽略该部分，日程次数可能偏多
 import-oddity-duplicate = 另有同一 UID 的较新日程，此条未导入
 import-oddity-not-ended = 日程没有结束标记，读到此处为止
-import-oddity-not-read = 尚不读取 { $component }，已略去
 import-oddity-unreadable-line = 此行不是属性（“{ $text }”），已略去
 import-oddity-too-many = 日程中的 { $property } 过多，超出部分已略去
 import-oddity-too-large = 文件内容过多，此行之后未读取

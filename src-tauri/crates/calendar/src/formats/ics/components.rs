@@ -19,7 +19,7 @@ pub struct Component<'l> {
     pub line: usize,
     /// Its properties; those of its parts are not among them.
     pub lines: Vec<Line<'l>>,
-    /// STANDARD and DAYLIGHT of a VTIMEZONE. Alarms and the like are left out: they hold no time of the event.
+    /// STANDARD and DAYLIGHT of a VTIMEZONE, AVAILABLE of a VAVAILABILITY. Alarms and the like are left out: they hold no time of the event.
     pub parts: Vec<Component<'l>>,
 }
 
@@ -51,6 +51,8 @@ pub struct Section<'l> {
     pub lines: Vec<Line<'l>>,
     /// Its VTIMEZONEs.
     pub zones: Vec<Component<'l>>,
+    /// Its VAVAILABILITYs.
+    pub hours: Vec<Component<'l>>,
     /// Its VEVENTs and VFREEBUSYs.
     pub events: Vec<Source<'l>>,
 }
@@ -67,7 +69,7 @@ impl Section<'_> {
 pub struct Found<'l> {
     /// Its VCALENDARs in order.
     pub sections: Vec<Section<'l>>,
-    /// Whether there is any VCALENDAR, VEVENT, VTIMEZONE or VFREEBUSY.
+    /// Whether there is any VCALENDAR, VEVENT, VTIMEZONE, VFREEBUSY or VAVAILABILITY.
     pub is_calendar: bool,
     /// The line at which the file stops in the middle of something.
     pub breaks_off: Option<usize>,
@@ -196,19 +198,15 @@ impl<'l> Reader<'l> {
             let (from_line, from) = after.next_place();
             self.events += 1;
             self.open = Some(Open::Event { line: line.number, from_line, from });
-        } else if is("VTIMEZONE") || is("VFREEBUSY") {
+        } else if is("VTIMEZONE") || is("VFREEBUSY") || is("VAVAILABILITY") {
             self.close_early(here);
             self.within_section();
             self.open = Some(Open::Held(component(name, line)));
             self.held += 1;
-        } else if is("VTODO") || is("VJOURNAL") || is("VAVAILABILITY") {
+        } else if is("VTODO") || is("VJOURNAL") {
             self.close_early(here);
-            if is("VAVAILABILITY") {
-                let component = name.to_ascii_uppercase();
-                self.odd(line.number, Oddity::NotRead { component });
-            }
             self.skipped.begin(name);
-        } else if (is("STANDARD") || is("DAYLIGHT")) && self.skipped.is_empty() && self.is_in_zone() {
+        } else if self.skipped.is_empty() && self.is_part(name) {
             self.close_part();
             self.part = Some(component(name, line));
             self.held += 1;
@@ -217,8 +215,15 @@ impl<'l> Reader<'l> {
         }
     }
 
-    fn is_in_zone(&self) -> bool {
-        matches!(&self.open, Some(Open::Held(component)) if component.name == "VTIMEZONE")
+    /// Whether a component is a part of the one that is open.
+    fn is_part(&self, name: &str) -> bool {
+        let Some(Open::Held(component)) = &self.open else { return false };
+        let parts: &[&str] = match component.name.as_str() {
+            "VTIMEZONE" => &["STANDARD", "DAYLIGHT"],
+            "VAVAILABILITY" => &["AVAILABLE"],
+            _ => &[],
+        };
+        parts.iter().any(|part| name.eq_ignore_ascii_case(part))
     }
 
     fn end(&mut self, line: &Line<'_>, here: usize) {
@@ -289,6 +294,7 @@ impl<'l> Reader<'l> {
                     section.events.push(Source::Event(Place { line, from_line, from, to: here.max(from) }));
                 }
                 Open::Held(component) if component.name == "VTIMEZONE" => section.zones.push(component),
+                Open::Held(component) if component.name == "VAVAILABILITY" => section.hours.push(component),
                 Open::Held(component) => section.events.push(Source::Busy(component)),
             }
         }

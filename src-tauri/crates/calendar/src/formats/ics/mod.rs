@@ -1,7 +1,7 @@
 //! iCalendar (RFC 5545), as programs write it.
 //!
 //! Bytes become text ([`encoding`]) and lines ([`lines`]), lines become parts ([`components`]), and each event is
-//! read by itself ([`properties`], [`vevent`], [`freebusy`]) with the zones that names stand for ([`zones`],
+//! read by itself ([`properties`], [`vevent`], [`freebusy`], [`vavailability`]) with the zones that names stand for ([`zones`],
 //! [`vtimezone`]). The lines are never all held: an event is found again by its place.
 //! Then identities are settled ([`identity`]), and what may be stored is written down ([`kept`]).
 
@@ -14,6 +14,7 @@ mod kept;
 mod limits;
 mod lines;
 mod properties;
+mod vavailability;
 mod vevent;
 mod vtimezone;
 mod zones;
@@ -49,7 +50,7 @@ pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
     let broken = file.unreadable.map(|line| (line, Oddity::UnreadableCharacters));
     notices.extend(broken.map(|(line, oddity)| Notice { line, event: None, oddity, skipped: false }));
 
-    let (mut events, mut sources) = (Vec::new(), Vec::new());
+    let (mut events, mut sources, mut availabilities) = (Vec::new(), Vec::new(), Vec::new());
     let mut patience = Patience(Patience::OF_ZONES);
     let mut room = Room::of_a_file();
     // As lines are read in order, what is left out at the end would not be told anyway.
@@ -90,9 +91,18 @@ pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
                 }
             }
         }
+        for component in &section.hours {
+            let (availability, mut oddities) = vavailability::read(component, &mut zones, &mut room);
+            oddities.truncate(to_tell);
+            to_tell -= oddities.len();
+            let odd = |(line, oddity, skipped)| Notice { line, event: None, oddity, skipped };
+            notices.extend(oddities.into_iter().map(odd));
+            availabilities.extend(availability.filter(|_| !called_off));
+        }
         patience = zones.into_patience();
     }
     identity::settle(&mut events, &mut sources);
+    identity::keep_newest(&mut availabilities);
     for (event, source) in events.iter().zip(&sources).filter(|(_, source)| !source.oddities.is_empty()) {
         notices.extend(told(event, &source.oddities));
     }
@@ -115,8 +125,12 @@ pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
     };
     let named = |section: &Section<'_>| section.lines.iter().any(|line| line.is("NAME"));
     let name = if found.sections.iter().any(named) { value("NAME") } else { None };
-    let calendar =
-        Calendar { name: name.or_else(|| value("X-WR-CALNAME")), product: value("PRODID"), events };
+    let calendar = Calendar {
+        name: name.or_else(|| value("X-WR-CALNAME")),
+        product: value("PRODID"),
+        events,
+        availabilities,
+    };
     Ok(Reading { calendar, notices, breaks_off: found.breaks_off, kept })
 }
 

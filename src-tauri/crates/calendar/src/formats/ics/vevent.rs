@@ -33,6 +33,8 @@ struct Said {
     title: String,
     location: String,
     description: String,
+    /// What is said in HTML only, as Outlook does.
+    marked_up: String,
     private: Option<bool>,
     opaque: Option<bool>,
     microsoft: Option<bool>,
@@ -79,6 +81,7 @@ impl Said {
             "SUMMARY" => first(&mut self.title, property),
             "LOCATION" => first(&mut self.location, property),
             "DESCRIPTION" => first(&mut self.description, property),
+            "X-ALT-DESC" => first(&mut self.marked_up, property),
             "CLASS" => self.private = Some(is_private(property)),
             "TRANSP" => self.opaque = Some(!property.line.says("TRANSPARENT")),
             "STATUS" => {
@@ -228,6 +231,9 @@ impl Said {
                 End::Unsaid
             }
         };
+        if self.description.is_empty() && !self.marked_up.is_empty() {
+            self.description = without_marks(&self.marked_up);
+        }
         let event = Event {
             uid: self.uid,
             line,
@@ -253,6 +259,19 @@ fn first(held: &mut String, property: &Property<'_>) {
     if held.is_empty() {
         property.text().trim().clone_into(held);
     }
+}
+
+/// What HTML says, its elements parted by blanks.
+fn without_marks(html: &str) -> String {
+    let (mut said, mut rest) = (String::new(), html);
+    while let Some((before, after)) = rest.split_once('<') {
+        said.push_str(before);
+        said.push(' ');
+        rest = after.split_once('>').map_or("", |(_, after)| after);
+    }
+    said.push_str(rest);
+    let said = said.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A class that is not known is to be treated as PRIVATE (RFC 5545, 3.8.1.3).
