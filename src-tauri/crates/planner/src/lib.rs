@@ -1,15 +1,17 @@
 //! The planning problem and its plan, with reasons; pure, deterministic, cancellable.
 
-mod bound;
 mod check;
 mod compiled;
+mod day;
 mod dice;
+mod dual;
 mod error;
 mod explain;
 mod plan;
 mod problem;
 mod search;
 mod state;
+mod threads;
 
 pub use check::{Rule, Verdict, Violation, check};
 pub use compiled::Compiled;

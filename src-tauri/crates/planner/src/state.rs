@@ -134,6 +134,33 @@ impl<'p> State<'p> {
         self.rep_visits[rep as usize].iter().map(|s| s.visit)
     }
 
+    /// How many further visits the manager's day can hold, its week considered.
+    pub(crate) fn manager_room(&self, manager: u32, day: i32) -> usize {
+        let entry = &self.problem.managers[manager as usize];
+        let of_day = (entry.max_per_day as usize)
+            .saturating_sub(self.manager_days[self.manager_day(manager, day)].len());
+        of_day.min(self.manager_week_room(manager, day) as usize)
+    }
+
+    /// How many further visits the distributor takes in that day's week.
+    pub(crate) fn distributor_room(&self, distributor: u32, day: i32) -> u32 {
+        let at = distributor as usize * self.problem.weeks() + index(day / 7);
+        self.problem.distributors[distributor as usize]
+            .max_per_week
+            .saturating_sub(self.distributor_weeks[at])
+    }
+
+    /// How many further visits the manager's week can hold.
+    pub(crate) fn manager_week_room(&self, manager: u32, day: i32) -> u32 {
+        let limit = self.problem.managers[manager as usize].max_per_week;
+        limit.saturating_sub(self.manager_weeks[self.manager_week(manager, day)])
+    }
+
+    /// How many visits a demand still wants.
+    pub(crate) fn missing(&self, demand: u32) -> usize {
+        self.problem.demands[demand as usize].count.saturating_sub(self.of_demand(demand).len())
+    }
+
     /// Whether the manager has reached the most visits of that day.
     pub(crate) fn manager_day_full(&self, manager: u32, day: i32) -> bool {
         let limit = self.problem.managers[manager as usize].max_per_day;
@@ -227,7 +254,7 @@ impl<'p> State<'p> {
     }
 
     /// The starts of a cell at which the demand's next visit fits, loads of the manager and gap apart.
-    fn fitting(&self, demand: u32, block: &Block, cell: &Cell) -> u64 {
+    pub(crate) fn fitting(&self, demand: u32, block: &Block, cell: &Cell) -> u64 {
         if cell.call != NONE && self.rides[cell.call as usize]
             || self.distributor_week_full(cell.rep, block.day)
         {
@@ -254,6 +281,24 @@ impl<'p> State<'p> {
         let rep = &self.rep_visits[cell.rep as usize];
         rep.iter().filter(|s| s.span.start / DAY == block.day).for_each(&mut close);
         mask
+    }
+
+    /// Whether a visit that is possible by itself fits beside those that stand.
+    pub(crate) fn fits(&self, v: &Placed) -> bool {
+        let day = v.start / DAY;
+        let (span, place) = (self.problem.span(v), self.problem.demands[v.demand as usize].place);
+        let apart = |slot: &Slot| {
+            let travel = self.problem.travel(place, slot.place as usize);
+            span.end + travel <= slot.span.start || slot.span.end + travel <= span.start
+        };
+        let distributor = crate::compiled::short(self.problem.reps[v.rep as usize].distributor);
+        self.missing(v.demand) > 0
+            && self.keeps_gap(v.demand, day)
+            && self.manager_room(v.manager, day) > 0
+            && self.distributor_room(distributor, day) > 0
+            && (v.call == NONE || !self.rides[v.call as usize])
+            && self.manager_days[self.manager_day(v.manager, day)].iter().all(apart)
+            && self.rep_visits[v.rep as usize].iter().filter(|s| s.span.start / DAY == day).all(apart)
     }
 
     /// Calls `each` with every possible moment of the demand's next visit, and what it would add.

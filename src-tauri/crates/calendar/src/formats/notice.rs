@@ -1,9 +1,11 @@
 //! What a reader of a calendar file should know about it.
 
+use super::sheet::{CellName, CellOddity};
+
 /// Something odd in a file, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// The line of the file, counted from 1, as an editor shows it.
+    /// The line of the file, or the row of the sheet, counted from 1, as an editor shows it.
     pub line: usize,
     /// The title of the event concerned; none when it is private or untitled, or no event is concerned.
     pub event: Option<String>,
@@ -74,4 +76,21 @@ pub enum Oddity {
     },
     /// A recurrence rule has no end that can be reached by counting: the series is followed only so far.
     RuleTooLong,
+    /// A sheet says something that is not understood.
+    InCell {
+        /// Where.
+        cell: CellName,
+        /// What is odd.
+        oddity: CellOddity,
+    },
+}
+
+/// A text that a notice can carry.
+pub(super) fn short(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let text = text.trim();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }

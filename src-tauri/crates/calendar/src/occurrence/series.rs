@@ -77,6 +77,11 @@ struct Future {
 }
 
 impl<'c> Series<'c> {
+    /// What its events have in common.
+    pub fn uid(&self) -> &'c str {
+        self.events.get(self.first()).map_or("", |event| &event.uid)
+    }
+
     /// The event to name when the series is meant.
     pub fn first(&self) -> usize {
         self.master.or(self.changes.first().copied()).unwrap_or(0)

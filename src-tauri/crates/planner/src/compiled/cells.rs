@@ -72,8 +72,27 @@ impl Compiled {
             }
             self.demands[at].blocks = first_block..blocks.len();
         }
+        let mut by_day = vec![Vec::new(); self.managers.len() * index(self.days)];
+        for (at, demand) in self.demands.iter().enumerate() {
+            for (position, block) in
+                blocks.iter().enumerate().take(demand.blocks.end).skip(demand.blocks.start)
+            {
+                let of_day: &mut Vec<(u32, u32)> = &mut by_day[self.day_index(block.manager, block.day)];
+                of_day.push((short(at), short(position)));
+            }
+        }
         self.cells = cells;
         self.blocks = blocks;
+        self.by_day = by_day;
+    }
+
+    fn day_index(&self, manager: u32, day: i32) -> usize {
+        manager as usize * index(self.days) + index(day)
+    }
+
+    /// The demands that are possible on a manager's day, and the positions of their blocks.
+    pub(crate) fn blocks_at(&self, manager: u32, day: i32) -> &[(u32, u32)] {
+        self.by_day.get(self.day_index(manager, day)).map_or(&[], Vec::as_slice)
     }
 
     fn cells_of(&self, at: usize, raster: Raster, kept: &mut Kept) -> Vec<(u32, Cell)> {

@@ -166,6 +166,8 @@ pub struct Compiled {
     pub(crate) demands: Vec<DemandEntry>,
     pub(crate) cells: Vec<Cell>,
     pub(crate) blocks: Vec<Block>,
+    /// By manager and day: the demands that are possible then, and the positions of their blocks.
+    by_day: Vec<Vec<(u32, u32)>>,
     pub(crate) locked: Vec<Placed>,
     locked_set: HashSet<Placed>,
     /// For each demand, its previous visits (manager, rep, start) and how often each is listed.

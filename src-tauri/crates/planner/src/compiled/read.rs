@@ -273,6 +273,7 @@ pub(super) fn read(problem: &Problem) -> Result<Compiled, ProblemError> {
         demands,
         cells: Vec::new(),
         blocks: Vec::new(),
+        by_day: Vec::new(),
         locked: Vec::new(),
         locked_set: HashSet::new(),
         previous_count: i64::try_from(problem.previous.len()).unwrap_or(i64::MAX >> 32),

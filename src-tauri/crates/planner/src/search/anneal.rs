@@ -37,15 +37,7 @@ pub(super) fn improve(
     dice: Dice,
     control: &dyn Control,
 ) -> Improved {
-    let mut state = State::of(problem, &part.fixed);
-    state.fix();
-    for v in &part.free {
-        state.add(*v);
-    }
-    state.shut(
-        |manager, week| !split.owns_manager_week(part, manager, week),
-        |distributor, week| !split.owns_distributor_week(part, distributor, week),
-    );
+    let mut state = split.state(problem, part);
     let before = state.objective;
     let mut best_visits = part.free.clone();
     let mut best = before;

@@ -7,6 +7,7 @@
 use crate::Compiled;
 use crate::compiled::{DAY, Placed, index, short};
 use crate::dice::Dice;
+use crate::state::State;
 use std::collections::HashMap;
 
 /// So many managers make a part where there are more.
@@ -37,13 +38,27 @@ pub(super) struct Part {
 }
 
 impl Split {
+    /// The plan as a part sees it: it can take out its free visits, and put visits where it owns the weeks.
+    pub(super) fn state<'p>(&self, problem: &'p Compiled, part: &Part) -> State<'p> {
+        let mut state = State::of(problem, &part.fixed);
+        state.fix();
+        for v in &part.free {
+            state.add(*v);
+        }
+        state.shut(
+            |manager, week| !self.owns_manager_week(part, manager, week),
+            |distributor, week| !self.owns_distributor_week(part, distributor, week),
+        );
+        state
+    }
+
     /// Whether a part owns that week of a manager.
     pub(super) fn owns_manager_week(&self, part: &Part, manager: usize, week: usize) -> bool {
         self.manager_weeks.get(manager * self.weeks + week) == Some(&part.number)
     }
 
     /// Whether a part owns that week of a distributor.
-    pub(super) fn owns_distributor_week(&self, part: &Part, distributor: usize, week: usize) -> bool {
+    fn owns_distributor_week(&self, part: &Part, distributor: usize, week: usize) -> bool {
         self.distributor_weeks.get(distributor * self.weeks + week) == Some(&part.number)
     }
 }

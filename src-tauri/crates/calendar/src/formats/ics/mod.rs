@@ -28,7 +28,7 @@ use self::{
     vevent::Draft,
     zones::Zones,
 };
-use super::{NotACalendar, Notice, Oddity, Reading};
+use super::{NotACalendar, Notice, Oddity, Reading, short};
 use crate::{
     event::{Calendar, Event, Status},
     recurrence::Patience,
@@ -183,14 +183,4 @@ fn told<'o>(event: &Event, oddities: &'o [(usize, Oddity, bool)]) -> impl Iterat
         skipped: *skipped,
     };
     oddities.iter().map(notice)
-}
-
-/// A text that a notice can carry.
-fn short(text: &str) -> String {
-    const LONGEST: usize = 80;
-    let text = text.trim();
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

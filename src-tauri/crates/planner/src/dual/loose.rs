@@ -1,14 +1,14 @@
-//! A proven upper bound, cheap and loose.
+//! An upper bound at once, cheap and loose.
 
 use crate::Compiled;
 use crate::compiled::short;
 
-/// No plan can have more points than this.
+/// No plan can have more points than this, which takes no time to see.
 ///
 /// Each visit is counted at its best moment apart from all others, less a `max_per_day`-th of the access cost
 /// there: no more visits can share it. A demand counts as often as it wants visits, a manager's visits no
 /// more often than the loads allow in all weeks together. That is all; real plans stay some way below.
-pub(crate) fn upper_bound(problem: &Compiled) -> i64 {
+pub(crate) fn at_first_sight(problem: &Compiled) -> i64 {
     let mut gains: Vec<i64> = Vec::new();
     for (at, demand) in problem.demands.iter().enumerate() {
         let share = |manager: u32| {

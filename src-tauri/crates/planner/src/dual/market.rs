@@ -1,0 +1,239 @@
+//! Some managers' days, with all that each could hold and what it would use up.
+
+use super::scarce::{Good, Goods, Stretches};
+use super::{Prices, SCALE};
+use crate::compiled::{NONE, Placed, short};
+use crate::day::{Candidate, Day, DaySearch};
+use crate::state::State;
+use std::ops::Range;
+
+/// One manager's day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct DayAt {
+    pub(crate) manager: u32,
+    pub(crate) day: i32,
+}
+
+/// The visits of one demand and distributor that a day could hold.
+#[derive(Debug, Clone)]
+struct Offer {
+    /// The goods that each uses up, by their places.
+    demand: u32,
+    distributor: u32,
+    stretches: Range<usize>,
+    /// The most that one of them earns.
+    top: i64,
+    candidates: Range<usize>,
+}
+
+/// A day on the market.
+#[derive(Debug, Clone)]
+struct Stall {
+    at: DayAt,
+    most: usize,
+    week: u32,
+    offers: Range<usize>,
+}
+
+/// Days to choose, beside all visits that stand.
+#[derive(Debug)]
+pub(crate) struct Market<'s, 'p> {
+    state: &'s State<'p>,
+    stalls: Vec<Stall>,
+    offers: Vec<Offer>,
+    candidates: Vec<Candidate>,
+    goods: Goods,
+}
+
+/// What choosing a day works with.
+#[derive(Debug, Default)]
+pub(crate) struct Pad {
+    search: DaySearch,
+    candidates: Vec<Candidate>,
+}
+
+impl<'s, 'p> Market<'s, 'p> {
+    /// These days, with the demands that `may` be served, beside the visits that stand.
+    pub(crate) fn beside(state: &'s State<'p>, days: &[DayAt], may: impl Fn(u32) -> bool) -> Self {
+        let problem = state.problem;
+        let mut market = Self {
+            state,
+            stalls: Vec::new(),
+            offers: Vec::new(),
+            candidates: Vec::new(),
+            goods: Goods::default(),
+        };
+        let wanted =
+            |demand: u32, day: i32| may(demand) && state.missing(demand) > 0 && state.keeps_gap(demand, day);
+        let mut demand_days = Vec::new();
+        for at in days {
+            let blocks = problem.blocks_at(at.manager, at.day).iter();
+            demand_days.extend(blocks.filter(|(d, _)| wanted(*d, at.day)).map(|(d, _)| (*d, at.day)));
+        }
+        demand_days.sort_unstable();
+        let stretches = Stretches::find(state, &demand_days, &mut market.goods);
+        for at in days {
+            let most = state.manager_room(at.manager, at.day);
+            if most == 0 {
+                continue;
+            }
+            let first = market.offers.len();
+            for (demand, block) in problem.blocks_at(at.manager, at.day) {
+                if wanted(*demand, at.day) {
+                    market.offer(*demand, *block, *at, &stretches);
+                }
+            }
+            if market.offers.len() > first {
+                let week = Good::ManagerWeek(at.manager, at.day / 7);
+                let week =
+                    market.goods.place(week, || i64::from(state.manager_week_room(at.manager, at.day)));
+                market.stalls.push(Stall { at: *at, most, week, offers: first..market.offers.len() });
+            }
+        }
+        market
+    }
+
+    /// Puts the visits of a block up, each start once for each distributor: of two reps the one who is better.
+    fn offer(&mut self, demand: u32, block: u32, at: DayAt, stretches: &Stretches) {
+        let (state, problem) = (self.state, self.state.problem);
+        let entry = &problem.demands[demand as usize];
+        let missing = state.missing(demand);
+        let block = &problem.blocks[block as usize];
+        let begin = self.candidates.len();
+        for cell in problem.cells_in(block) {
+            let distributor = short(problem.reps[cell.rep as usize].distributor);
+            let room = state.distributor_room(distributor, at.day);
+            let mut mask = if room == 0 { 0 } else { state.fitting(demand, block, cell) };
+            while mask != 0 {
+                let start = cell.base + i32::try_from(mask.trailing_zeros()).unwrap_or(0) * problem.grid;
+                mask &= mask - 1;
+                // An earlier cell earns at least as much.
+                let known =
+                    |c: &Candidate| (c.start, c.distributor) == (start, distributor) && c.call == NONE;
+                if cell.call == NONE && self.candidates[begin..].iter().any(known) {
+                    continue;
+                }
+                self.candidates.push(Candidate {
+                    start,
+                    end: start + entry.duration,
+                    place: short(entry.place),
+                    demand,
+                    rep: cell.rep,
+                    call: cell.call,
+                    distributor,
+                    demand_room: if entry.gap > 0 { 1 } else { short(missing) },
+                    distributor_room: room,
+                    worth: cell.gain * SCALE,
+                });
+            }
+        }
+        // Nearly always one distributor: then this changes nothing.
+        self.candidates[begin..].sort_by_key(|c| c.distributor);
+        let mut from = begin;
+        while let Some(first) = self.candidates.get(from) {
+            let distributor = first.distributor;
+            let own = self.candidates[from..].iter().take_while(|c| c.distributor == distributor);
+            let (count, top) = own.fold((0, 0), |(count, top), c| (count + 1, c.worth.max(top)));
+            let demand_good = self.goods.place(Good::Demand(demand), || i64::try_from(missing).unwrap_or(1));
+            let week = Good::DistributorWeek(distributor, at.day / 7);
+            let week = self.goods.place(week, || i64::from(state.distributor_room(distributor, at.day)));
+            self.offers.push(Offer {
+                demand: demand_good,
+                distributor: week,
+                stretches: stretches.of(state, demand, at.day),
+                top,
+                candidates: from..from + count,
+            });
+            from += count;
+        }
+    }
+
+    /// How many days there are.
+    pub(crate) fn len(&self) -> usize {
+        self.stalls.len()
+    }
+
+    /// The day at a position.
+    pub(crate) fn day(&self, at: usize) -> DayAt {
+        self.stalls[at].at
+    }
+
+    /// How many there are of each good.
+    pub(super) fn stock(&self) -> &[i64] {
+        &self.goods.stock
+    }
+
+    /// Prices for the goods of this market.
+    pub(super) fn priced(&self, prices: &Prices) -> Vec<i64> {
+        self.goods.list.iter().map(|good| prices.price(*good)).collect()
+    }
+
+    /// The prices of this market's goods by what they are for.
+    pub(super) fn named(&self, prices: &[i64]) -> Prices {
+        Prices::of(&self.goods.list, prices)
+    }
+
+    /// Points of the visits that stand.
+    pub(super) fn standing(&self) -> i64 {
+        self.state.objective
+    }
+
+    /// The best choice for a day at these prices.
+    pub(super) fn best(&self, pad: &mut Pad, at: usize, prices: &[i64]) -> Day {
+        let stall = &self.stalls[at];
+        pad.candidates.clear();
+        for offer in &self.offers[stall.offers.clone()] {
+            let price = Self::price(stall, offer, prices);
+            if offer.top > price {
+                let own = self.candidates[offer.candidates.clone()].iter();
+                let paying = own.filter(|c| c.worth > price);
+                pad.candidates.extend(paying.map(|c| Candidate { worth: c.worth - price, ..*c }));
+            }
+        }
+        let DayAt { manager, day } = stall.at;
+        let access = |place: u32| self.state.access(manager, day, place as usize) * SCALE;
+        pad.search.best(self.state.problem, &mut pad.candidates, stall.most, access)
+    }
+
+    /// The best choice for a day if nothing else were to be chosen.
+    pub(crate) fn best_for_nothing(&self, pad: &mut Pad, at: usize) -> Day {
+        self.best(pad, at, &vec![0; self.goods.stock.len()])
+    }
+
+    fn price(stall: &Stall, offer: &Offer, prices: &[i64]) -> i64 {
+        let stretches = prices[offer.stretches.clone()].iter().sum::<i64>();
+        prices[offer.demand as usize]
+            + prices[offer.distributor as usize]
+            + prices[stall.week as usize]
+            + stretches
+    }
+
+    /// Takes what a day's visits use up out of the stock.
+    pub(super) fn take(&self, at: usize, day: &Day, stock: &mut [i64]) {
+        let stall = &self.stalls[at];
+        for visit in &day.visits {
+            let holds = |o: &&Offer| {
+                let first = &self.candidates[o.candidates.start];
+                first.demand == visit.demand && first.distributor == visit.distributor
+            };
+            let Some(offer) = self.offers[stall.offers.clone()].iter().find(holds) else { continue };
+            stock[offer.demand as usize] -= 1;
+            stock[offer.distributor as usize] -= 1;
+            stock[stall.week as usize] -= 1;
+            stock[offer.stretches.clone()].iter_mut().for_each(|s| *s -= 1);
+        }
+    }
+
+    /// A day's visits as the plan has them.
+    pub(crate) fn placed(&self, at: usize, day: &Day) -> Vec<Placed> {
+        let manager = self.stalls[at].at.manager;
+        let placed = day.visits.iter().map(|c| Placed {
+            demand: c.demand,
+            manager,
+            rep: c.rep,
+            start: c.start,
+            call: c.call,
+        });
+        placed.collect()
+    }
+}

@@ -1,0 +1,60 @@
+//! The bound of the whole plan, which falls round by round, and its prices.
+
+use super::Control;
+use crate::Compiled;
+use crate::compiled::short;
+use crate::dual::{Ascent, DayAt, Market, Pad, Prices, at_first_sight};
+use crate::state::State;
+
+/// Steps a round.
+const STEPS: usize = 2;
+
+/// How far the proof is.
+pub(super) struct Proof<'s, 'p> {
+    market: Market<'s, 'p>,
+    ascent: Ascent,
+    pads: Vec<Pad>,
+    prices: Prices,
+    bound: i64,
+}
+
+impl<'s, 'p> Proof<'s, 'p> {
+    /// Begins with what can be seen at once; `fixed` holds the locked visits.
+    pub(super) fn begin(problem: &'p Compiled, fixed: &'s State<'p>, threads: usize) -> Self {
+        let managers = 0..problem.managers.len();
+        let days = managers.flat_map(|m| (0..problem.days).map(move |day| DayAt { manager: short(m), day }));
+        let market = Market::beside(fixed, &days.collect::<Vec<_>>(), |_| true);
+        let prices = Prices::guess(problem);
+        let ascent = Ascent::new(&market, &prices);
+        let pads = std::iter::repeat_with(Pad::default).take(threads.max(1)).collect();
+        Self { market, ascent, pads, prices, bound: at_first_sight(problem) }
+    }
+
+    /// No plan has more points than this.
+    pub(super) fn bound(&self) -> i64 {
+        self.bound
+    }
+
+    /// The prices that prove it.
+    pub(super) fn prices(&self) -> &Prices {
+        &self.prices
+    }
+
+    /// Goes a round's steps, towards the best plan known.
+    pub(super) fn go_on(&mut self, known: i64, control: &dyn Control) {
+        let before = self.bound;
+        for _ in 0..STEPS {
+            if self.ascent.settled() || self.bound <= known {
+                break;
+            }
+            let step = self.ascent.step(&self.market, known, &mut self.pads, &|| control.should_stop());
+            if step.is_none() {
+                break;
+            }
+            self.bound = self.bound.min(self.ascent.bound());
+        }
+        if self.bound < before {
+            self.prices = self.ascent.best(&self.market);
+        }
+    }
+}
