@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::event::{Calendar, End, Event, Moment};
+use crate::event::{Availability, Calendar, End, Event, Moment};
 
 /// The events that differ between two exports, each in the order of its file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,9 +44,9 @@ pub struct EventLabel {
 /// Compares by UID and RECURRENCE-ID. Stamps, SEQUENCE, and the order of what a file lists do not count as a
 /// change. All-day and floating times are read in `zone`, the zone of the calendar's owner.
 pub fn difference(old: &Calendar, new: &Calendar, zone: Tz) -> Difference {
-    let key = |event: &Event| {
-        let instance = event.instance.as_ref();
-        (event.uid.clone(), instance.map(|instance| instant(&instance.of, zone)))
+    let key = |entry: &Entry<'_>| {
+        let instance = entry.event.instance.as_ref();
+        (entry.event.uid.clone(), instance.map(|instance| instant(&instance.of, zone)), entry.hours.is_some())
     };
     let label = |event: &Event| EventLabel {
         title: event.title.clone(),
@@ -54,31 +54,54 @@ pub fn difference(old: &Calendar, new: &Calendar, zone: Tz) -> Difference {
         all_day: event.is_all_day(),
     };
     // Several events may have one key where the owner's zone makes two times the same.
-    let mut held: HashMap<_, Vec<&Event>> = HashMap::new();
-    old.events.iter().for_each(|event| held.entry(key(event)).or_default().push(event));
+    let mut held: HashMap<_, Vec<Entry<'_>>> = HashMap::new();
+    entries(old).for_each(|entry| held.entry(key(&entry)).or_default().push(entry));
     let mut difference = Difference::default();
-    for event in &new.events {
-        let before = held.get_mut(&key(event)).filter(|events| !events.is_empty()).map(|events| {
-            let same = events.iter().position(|before| says(before, zone) == says(event, zone));
-            events.remove(same.unwrap_or(0))
+    for entry in entries(new) {
+        let before = held.get_mut(&key(&entry)).filter(|entries| !entries.is_empty()).map(|entries| {
+            let same = entries.iter().position(|before| before.says(zone) == entry.says(zone));
+            entries.remove(same.unwrap_or(0))
         });
+        let event = entry.event;
         let Some(before) = before else {
             difference.added.push(label(event));
             continue;
         };
-        let same = says(before, zone) == says(event, zone);
+        let same = before.says(zone) == entry.says(zone);
         if same {
             difference.unchanged += 1;
         } else {
             difference.changed.push(label(event));
         }
+        let before = before.event;
         let stamped_before = !same && event.sequence == before.sequence && event.stamp < before.stamp;
         difference.older += usize::from(event.sequence < before.sequence || stamped_before);
     }
-    let mut gone: Vec<&Event> = held.into_values().flatten().collect();
+    let mut gone: Vec<&Event> = held.into_values().flatten().map(|entry| entry.event).collect();
     gone.sort_by_key(|event| event.line);
     difference.removed = gone.into_iter().map(label).collect();
     difference
+}
+
+/// What is compared: an event, or what is said of the times outside of somebody's hours.
+#[derive(Debug, Clone, Copy)]
+struct Entry<'c> {
+    event: &'c Event,
+    hours: Option<&'c Availability>,
+}
+
+fn entries(calendar: &Calendar) -> impl Iterator<Item = Entry<'_>> {
+    let events = calendar.events.iter().map(|event| Entry { event, hours: None });
+    events.chain(calendar.availabilities.iter().map(|hours| Entry { event: &hours.busy, hours: Some(hours) }))
+}
+
+impl Entry<'_> {
+    fn says(&self, owner: Tz) -> (Said, Option<(u8, Vec<Said>)>) {
+        let hours = |hours: &Availability| {
+            (hours.urgency, hours.hours.iter().map(|event| says(event, owner)).collect())
+        };
+        (says(self.event, owner), self.hours.map(hours))
+    }
 }
 
 fn instant(moment: &Moment, owner: Tz) -> DateTime<Utc> {
@@ -88,8 +111,11 @@ fn instant(moment: &Moment, owner: Tz) -> DateTime<Utc> {
 /// A date that a series adds or leaves out: its instant, whether it is a whole day, and its own end.
 type Date = (DateTime<Utc>, bool, String);
 
+/// What an event says, and the dates that it adds and leaves out.
+type Said = (Event, [Vec<Date>; 2]);
+
 /// What an event says, apart from when it was written down and in which order.
-fn says(event: &Event, owner: Tz) -> (Event, [Vec<Date>; 2]) {
+fn says(event: &Event, owner: Tz) -> Said {
     let mut said = event.clone();
     said.line = 0;
     said.sequence = 0;

@@ -13,6 +13,20 @@ pub struct Calendar {
     pub product: Option<String>,
     /// Its events in the order of the file, series and their changed instances side by side.
     pub events: Vec<Event>,
+    /// The hours outside of which its owner can't be booked.
+    pub availabilities: Vec<Availability>,
+}
+
+/// Hours at which somebody can be had (VAVAILABILITY; RFC 7953). At all other times that it speaks of, they are busy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Availability {
+    /// What is said of those other times: from when on, until when (without end where that is not said), and how
+    /// certain it is that they are busy. It has no words.
+    pub busy: Event,
+    /// What it lies over and under (PRIORITY): the lowest number is the most urgent.
+    pub urgency: u8,
+    /// The hours (AVAILABLE), as events without words.
+    pub hours: Vec<Event>,
 }
 
 /// An event (VEVENT; RFC 5545, 3.6.1): a single one, a series, or a changed instance of a series.

@@ -334,3 +334,95 @@ fn hostile_rules_and_files_cost_little() {
         assert_eq!(expansion.notices.len(), usize::from(most > 1), "{rule}: {:?}", expansion.notices);
     }
 }
+
+/// Busy times where the owner lives in New York, with their UID and status.
+fn unavailable(text: &str, from: &str, to: &str) -> Vec<String> {
+    let zone = chrono_tz::America::New_York;
+    let reading = formats::read(text.as_bytes()).unwrap();
+    assert_eq!(reading.notices, []);
+    let again = formats::read(reading.kept.as_bytes()).unwrap();
+    let shown = |reading: &formats::Reading| -> Vec<String> {
+        let found = expand(&reading.calendar, range(from, to), zone).occurrences;
+        assert!(found.iter().all(|one| one.busy && one.event.title.is_empty()));
+        let clock = |at: DateTime<Utc>| at.with_timezone(&zone).format("%m-%d %H:%M").to_string();
+        found
+            .iter()
+            .map(|one| format!("{} {}–{} {:?}", one.event.uid, clock(one.start), clock(one.end), one.status))
+            .collect()
+    };
+    assert_eq!(shown(&reading), shown(&again), "what is kept says the same");
+    assert!(!reading.kept.contains("SUMMARY"), "only times are kept");
+    shown(&reading)
+}
+
+fn hours(uid: &str, more: &str, hours: &str) -> String {
+    format!(
+        "BEGIN:VAVAILABILITY\nUID:{uid}\n{more}\nBEGIN:AVAILABLE\nUID:{uid}-1\nSUMMARY:Office\n\
+         {hours}\nEND:AVAILABLE\nEND:VAVAILABILITY\n"
+    )
+}
+
+const OFFICE: &str = "DTSTART;TZID=America/New_York:20260105T090000\n\
+    DTEND;TZID=America/New_York:20260105T170000\nRRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
+
+#[test]
+fn who_gives_hours_is_busy_at_all_others() {
+    let text = format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", hours("a", "PRIORITY:5", OFFICE));
+    assert_eq!(
+        unavailable(&text, "2026-03-06", "2026-03-10"),
+        [
+            // The range begins and ends in UTC, and the clock is put forward on the 8th.
+            "a 03-05 19:00–03-06 09:00 Confirmed",
+            "a 03-06 17:00–03-09 09:00 Confirmed",
+            "a 03-09 17:00–03-09 20:00 Confirmed",
+        ]
+    );
+}
+
+#[test]
+fn the_more_urgent_hours_lie_over_the_others() {
+    let week = "DTSTART;TZID=America/New_York:20260309T000000\nDTEND;TZID=America/New_York:20260311T000000";
+    let at_noon = "DTSTART;TZID=America/New_York:20260309T120000\nDURATION:PT10H\nRRULE:FREQ=DAILY";
+    let special = hours("b", &format!("{week}\nPRIORITY:1\nBUSYTYPE:BUSY-TENTATIVE"), at_noon);
+    let text = format!("BEGIN:VCALENDAR\n{special}{}END:VCALENDAR\n", hours("a", "", OFFICE));
+    assert_eq!(
+        unavailable(&text, "2026-03-09", "2026-03-12"),
+        [
+            "a 03-08 20:00–03-09 00:00 Confirmed",
+            "b 03-09 00:00–03-09 12:00 Tentative",
+            "b 03-09 22:00–03-10 12:00 Tentative",
+            "b 03-10 22:00–03-11 00:00 Tentative",
+            "a 03-11 00:00–03-11 09:00 Confirmed",
+            "a 03-11 17:00–03-11 20:00 Confirmed",
+        ]
+    );
+    let equally = text.replace("PRIORITY:1\n", "");
+    assert_eq!(
+        unavailable(&equally, "2026-03-10", "2026-03-11"),
+        [
+            "a 03-09 20:00–03-10 09:00 Confirmed",
+            "b 03-10 09:00–03-10 12:00 Tentative",
+            "a 03-10 17:00–03-10 20:00 Confirmed",
+        ],
+        "of two that are equally urgent, the one that says busy is believed"
+    );
+}
+
+#[test]
+fn hours_have_exceptions_and_an_event_takes_time_within_them() {
+    let moved = "BEGIN:AVAILABLE\nUID:a-1\nRECURRENCE-ID;TZID=America/New_York:20260310T090000\n\
+        DTSTART;TZID=America/New_York:20260310T110000\nDURATION:PT1H\nEND:AVAILABLE\nEND:VAVAILABILITY";
+    let given = hours("a", "", &format!("{OFFICE}\nEXDATE;TZID=America/New_York:20260311T090000"));
+    let event = "BEGIN:VEVENT\nUID:c\nDTSTART:20260310T153000Z\nDURATION:PT15M\nEND:VEVENT\n";
+    let text =
+        format!("BEGIN:VCALENDAR\n{}{event}END:VCALENDAR\n", given.replace("END:VAVAILABILITY", moved));
+    assert_eq!(
+        unavailable(&text, "2026-03-10", "2026-03-13"),
+        [
+            "a 03-09 20:00–03-10 11:00 Confirmed",
+            "c 03-10 11:30–03-10 11:45 Confirmed",
+            "a 03-10 12:00–03-12 09:00 Confirmed",
+            "a 03-12 17:00–03-12 20:00 Confirmed",
+        ]
+    );
+}

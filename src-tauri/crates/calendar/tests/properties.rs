@@ -3,13 +3,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::collections::BTreeSet;
+mod targets;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
-use chrono_tz::{Asia, Tz};
+use chrono_tz::Asia;
 use proptest::prelude::*;
 use tandem_calendar::{
-    difference::difference,
+    difference::{EventLabel, difference},
     formats::{self, Reading},
     occurrence::{Occurrence, expand},
 };
@@ -133,6 +135,21 @@ fn event(rule: &DayRule, more: &str) -> String {
     )
 }
 
+/// Which entries a calendar has, each with one of three titles and one of three times.
+type Entries = BTreeMap<usize, (u8, u8)>;
+
+fn entries() -> impl Strategy<Value = Entries> {
+    prop::collection::btree_map(0..8_usize, (0..3_u8, 0..3_u8), 0..8)
+}
+
+fn file(entries: &Entries) -> String {
+    let event = |(of, (title, minutes)): (&usize, &(u8, u8))| {
+        let start = at(u64::try_from(*of).unwrap(), (*minutes).into()).format("%Y%m%dT%H%M%SZ");
+        format!("BEGIN:VEVENT\r\nUID:{of}\r\nSUMMARY:Call {of} {title}\r\nDTSTART:{start}\r\nEND:VEVENT\r\n")
+    };
+    calendar(&entries.iter().map(event).collect::<String>())
+}
+
 fn calendar(events: &str) -> String {
     format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{events}END:VCALENDAR\r\n")
 }
@@ -188,11 +205,37 @@ proptest! {
     }
 
     #[test]
+    fn a_difference_applied_to_the_old_calendar_gives_the_new_one(old in entries(), new in entries()) {
+        let (before, after) = (read(&file(&old)), read(&file(&new)));
+        let found = difference(&before.calendar, &after.calendar, Asia::Shanghai);
+        let label = |calendar: &Entries, of: usize| {
+            let (title, minutes) = calendar[&of];
+            EventLabel { title: format!("Call {of} {title}"), start: at(u64::try_from(of).unwrap(), minutes.into()), all_day: false }
+        };
+        let mut applied: BTreeMap<usize, EventLabel> = old.keys().map(|of| (*of, label(&old, *of))).collect();
+        let which = |label: &EventLabel| label.title.split(' ').nth(1).unwrap().parse::<usize>().unwrap();
+        for gone in &found.removed {
+            prop_assert_eq!(applied.remove(&which(gone)), Some(gone.clone()));
+        }
+        for changed in &found.changed {
+            prop_assert!(applied.insert(which(changed), changed.clone()).is_some_and(|before| before != *changed));
+        }
+        for added in &found.added {
+            prop_assert_eq!(applied.insert(which(added), added.clone()), None);
+        }
+        prop_assert_eq!(&applied, &new.keys().map(|of| (*of, label(&new, *of))).collect::<BTreeMap<_, _>>());
+        prop_assert_eq!(found.unchanged, new.len() - found.changed.len() - found.added.len());
+        // To import the same once more changes nothing.
+        let again = difference(&after.calendar, &read(&after.kept).calendar, Asia::Shanghai);
+        prop_assert!(again.is_empty() && again.unchanged == new.len() && again.older == 0);
+    }
+
+    #[test]
     fn any_bytes_are_survived(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         let mut framed = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240101T000000Z\n".to_vec();
         framed.extend(&bytes);
         let _ = formats::read(&bytes);
-        survive(&framed);
+        targets::file(&framed);
     }
 
     #[test]
@@ -209,19 +252,6 @@ proptest! {
                 _ => bytes[place] = b'9',
             }
         }
-        survive(&bytes);
+        targets::file(&bytes);
     }
-}
-
-fn survive(bytes: &[u8]) {
-    let Ok(reading) = formats::read(bytes) else { return };
-    let range = range(0, 1000);
-    let found = expand(&reading.calendar, range, Asia::Shanghai).occurrences;
-    assert!(found.is_sorted_by(|a, b| (a.start, &a.event.uid) <= (b.start, &b.event.uid)));
-    assert!(
-        found.iter().all(|one| one.start <= one.end && one.start < range.end() && range.start() <= one.end)
-    );
-    let kept = read(&reading.kept);
-    let difference = difference(&reading.calendar, &kept.calendar, Tz::UTC);
-    assert!(difference.is_empty(), "{difference:?}\n{}", String::from_utf8_lossy(bytes));
 }

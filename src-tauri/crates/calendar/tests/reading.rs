@@ -107,9 +107,63 @@ fn private_entries_keep_their_time_only() {
 
 #[test]
 fn what_is_no_calendar_is_no_calendar() {
-    for bytes in [b"".as_slice(), b"\0\0\0\0", b"Subject,Start Date\n", b"\xFF\xFE"] {
+    for bytes in
+        [b"".as_slice(), b"\0\0\0\0", b"BEGIN:VCARD\nEND:VCARD\n", b"Subject,Start Date\n", b"\xFF\xFE"]
+    {
         assert_eq!(formats::read(bytes).map(|_| ()), Err(formats::NotACalendar));
     }
+}
+
+#[test]
+fn what_outlook_says_in_html_alone_is_read_as_text() {
+    let html =
+        "X-ALT-DESC;FMTTYPE=text/html:<html><body><p>拜访&nbsp;王主任</p><p>a &lt; b\\, c</p></body></html>";
+    let described = |lines: &str| {
+        let text = calendar(&format!("UID:a\nDTSTART:20260105T010000Z\n{lines}"));
+        read(&text).calendar.events[0].description.clone()
+    };
+    assert_eq!(described(html), "拜访 王主任 a < b, c");
+    assert_eq!(described(&format!("{html}\nDESCRIPTION:plain")), "plain");
+    assert_eq!(described(&format!("{html}\nCLASS:PRIVATE")), "");
+    assert_eq!(described("X-ALT-DESC:<p never closed"), "");
+}
+
+#[test]
+fn an_unknown_zone_is_the_calendars_own_where_it_says_one() {
+    let starts = |own: &str| {
+        let event = "BEGIN:VEVENT\nUID:a\nDTSTART;TZID=Office:20260105T090000\nEND:VEVENT\n";
+        let reading = read(&format!("BEGIN:VCALENDAR\n{own}{event}END:VCALENDAR\n"));
+        assert_eq!(reading.notices.len(), 1, "it is told either way");
+        let range = range("2026-01-04", "2026-01-07");
+        expand(&reading.calendar, range, Tz::UTC).occurrences[0].start.to_rfc3339()
+    };
+    assert_eq!(starts("X-WR-TIMEZONE:Asia/Shanghai\n"), "2026-01-05T01:00:00+00:00");
+    assert_eq!(starts(""), "2026-01-05T09:00:00+00:00");
+}
+
+#[test]
+fn each_of_several_calendars_in_a_file_has_zones_of_its_own() {
+    let part = |uid: &str, offset: &str| {
+        format!(
+            "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Office\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:{offset}\n\
+             TZOFFSETTO:{offset}\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:{uid}\n\
+             DTSTART;TZID=Office:20260105T090000\nEND:VEVENT\nEND:VCALENDAR\n"
+        )
+    };
+    let reading = read(&(part("a", "+0800") + &part("b", "+0100")));
+    let found = expand(&reading.calendar, range("2026-01-04", "2026-01-07"), Tz::UTC).occurrences;
+    let starts: Vec<_> =
+        found.iter().map(|one| format!("{} {}", one.event.uid, one.start.format("%H:%M"))).collect();
+    assert_eq!(starts, ["a 01:00", "b 08:00"]);
+}
+
+#[test]
+fn an_event_without_a_calendar_around_it_is_read() {
+    let event = "BEGIN:VEVENT\nUID:a\nDTSTART:20260105T010000Z\nEND:VEVENT\n";
+    let reading = read(event);
+    assert_eq!((reading.calendar.events.len(), reading.breaks_off, reading.notices.len()), (1, None, 0));
+    assert!(difference(&read(&reading.kept).calendar, &reading.calendar, Tz::UTC).is_empty());
+    assert_eq!(read(event.trim_end_matches("END:VEVENT\n")).breaks_off, Some(3));
 }
 
 #[test]

@@ -79,6 +79,41 @@ pub const TEST: &[Step] = &[
     },
 ];
 
+/// A reader under a fuzzer for ten minutes. The flags have the compiler count what is reached, by which the fuzzer finds
+/// its way; the stable one knows them, but not those of the address sanitizer.
+macro_rules! fuzzed {
+    ($reader:literal, $name:literal) => {
+        Step {
+            name: $name,
+            program: Program::Cargo,
+            words: &[
+                "run",
+                "--release",
+                "--manifest-path=src-tauri/fuzz/Cargo.toml",
+                "--target-dir=target/fuzz",
+                "--target=host-tuple",
+                "--bin",
+                $reader,
+                "--",
+                concat!("target/corpus/", $reader),
+                "-artifact_prefix=target/corpus/",
+                "-dict=src-tauri/crates/calendar/tests/suite/fuzz/words.dict",
+                "-max_total_time=600",
+                "-max_len=16384",
+                "-timeout=20",
+                "-rss_limit_mb=2048",
+            ],
+            variables: &[(
+                "RUSTFLAGS",
+                "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+                 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
+                 -Cllvm-args=-sanitizer-coverage-trace-compares",
+            )],
+            tests: false,
+        }
+    };
+}
+
 /// The long forms of the tests that search. `TANDEM_SOAK` multiplies the random problems of `tests/planner.rs`,
 /// `PROPTEST_CASES` sets how many cases a property is tried on.
 pub const SOAK: &[Step] = &[
@@ -104,10 +139,20 @@ pub const SOAK: &[Step] = &[
         tests: true,
     },
     Step {
+        name: "files made to bring a reader down are read in bounded memory, at their full size",
+        program: Program::Cargo,
+        words: &["test", "--release", "--package", "tandem-calendar", "--test", "hostile"],
+        variables: &[("TANDEM_SOAK", "1")],
+        tests: true,
+    },
+    Step {
         name: "no calendar, however broken, brings the import down",
         program: Program::Cargo,
         words: &["test", "--package", "tandem-calendar"],
-        variables: &[("PROPTEST_CASES", "50000")],
+        variables: &[("PROPTEST_CASES", "50000"), ("TANDEM_CORPUS", "../../../target/corpus")],
         tests: true,
     },
+    fuzzed!("file", "a calendar file that a fuzzer makes is survived"),
+    fuzzed!("rule", "a recurrence rule that a fuzzer makes is survived"),
+    fuzzed!("zone", "a time zone that a fuzzer makes is survived"),
 ];

@@ -30,10 +30,14 @@ fn what(oddity: &Oddity) -> Sentence {
             Sentence::new("import-oddity-unreadable-property").with("property", property).with("value", value)
         }
         Oddity::UnreadableRule { rule } => Sentence::new("import-oddity-unreadable-rule").with("rule", rule),
+        Oddity::UnknownRulePart { part } => {
+            Sentence::new("import-oddity-unknown-rule-part").with("part", part)
+        }
         Oddity::Duplicate => Sentence::new("import-oddity-duplicate"),
         Oddity::NotEnded => Sentence::new("import-oddity-not-ended"),
-        Oddity::NotRead { component } => Sentence::new("import-oddity-not-read").with("component", component),
         Oddity::UnreadableLine { text } => Sentence::new("import-oddity-unreadable-line").with("text", text),
+        Oddity::TooMany { property } => Sentence::new("import-oddity-too-many").with("property", property),
+        Oddity::TooLarge => Sentence::new("import-oddity-too-large"),
         Oddity::LineTooLong => Sentence::new("import-oddity-line-too-long"),
         Oddity::UnreadableCharacters => Sentence::new("import-oddity-unreadable-characters"),
         Oddity::TooManyOccurrences { listed } => {

@@ -31,7 +31,7 @@ pub struct Reading {
     pub kept: String,
 }
 
-/// The bytes hold no calendar: no `BEGIN:VCALENDAR` in any encoding known.
+/// The bytes hold no calendar: no beginning of a calendar or event in any encoding known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("this is not a calendar file")]
 pub struct NotACalendar;

@@ -42,20 +42,28 @@ pub enum Oddity {
         /// The rule, cut short when long.
         rule: String,
     },
+    /// A part of a recurrence rule is unknown or empty: the rule is read without it, so that there may be more
+    /// occurrences than are meant.
+    UnknownRulePart {
+        /// The part, cut short when long.
+        part: String,
+    },
     /// Another event has the same identity and is newer: this one is left out.
     Duplicate,
     /// An event ends without END, because something else begins: it is read as far as it goes.
     NotEnded,
-    /// A part of the file that holds times, but that is not read: VAVAILABILITY.
-    NotRead {
-        /// Its name.
-        component: String,
-    },
     /// A line is neither a property nor the beginning or end of something: it is left out.
     UnreadableLine {
         /// The line, cut short when long.
         text: String,
     },
+    /// An event has more rules, or lists more dates, than any program writes: the rest of them is left out.
+    TooMany {
+        /// The property, as `RDATE`.
+        property: String,
+    },
+    /// The file holds more than any calendar does: what comes after this line is left out.
+    TooLarge,
     /// A line is longer than anything that a program writes: its end is left out.
     LineTooLong,
     /// Some characters could not be read in the encoding of the rest: they are replaced.

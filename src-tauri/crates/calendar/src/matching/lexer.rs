@@ -70,6 +70,7 @@ impl Lexer<'_> {
                 .or_else(|| self.entry(rest))
                 .or_else(|| number(rest, lexemes.last(), gap))
                 .or_else(|| Some((self.short_place(rest)?, 1)))
+                .or_else(|| Some((self.short_chinese(rest, lexemes.last(), gap)?, 1)))
                 .or_else(|| Some((Arc::new([Word::Title]) as Words, self.titled(rest)?)));
             if let Some((words, length)) = read {
                 lexemes.push(Lexeme { words, range: at..at + length, gap, script });
@@ -123,6 +124,17 @@ impl Lexer<'_> {
             return Some(Arc::new([Word::Place(name.clone())]));
         }
         Some(Arc::new([Word::Place(places::abbreviated(*rest.first()?)?.into())]))
+    }
+
+    /// 市中 before one of its departments: the 中 of 中医院. Alone it may be a district or the middle of anything.
+    fn short_chinese(&self, rest: &[char], before: Option<&Lexeme>, gap: Gap) -> Option<Words> {
+        let after_level = gap == Gap::None && matches!(before?.words.last(), Some(Word::Level(_)));
+        let ['中', separator, department @ ..] = rest else { return None };
+        let (words, _) = self.entry(department)?;
+        let before_department =
+            is_separator(*separator) && matches!(words.first(), Some(Word::Department(_)));
+        (after_level && before_department)
+            .then(|| BASE.longest(&['中', '医'], true).map(|(words, _)| words.clone()))?
     }
 
     /// 王主任, 欧阳主任: a surname and what somebody is called by.
@@ -244,6 +256,18 @@ fn number(rest: &[char], before: Option<&Lexeme>, gap: Gap) -> Option<(Words, us
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_of_a_name_before_a_department_is_understood() {
+        let own = Lexicon::default();
+        let words = |text: &str| -> Vec<Word> {
+            let lexemes = Lexer { own: &own, names_only: false, shorts: &[] }.read(&Text::new(text));
+            lexemes.iter().flat_map(|lexeme| lexeme.words.iter().cloned()).collect()
+        };
+        assert_eq!(words("市中 肾病科"), words("市中医 肾病科"));
+        assert_eq!(words("市中 开会")[..1], [Word::Level(places::Level::City)]);
+        assert!(!words("市中 开会").iter().any(|word| matches!(word, Word::Kind(_))));
+    }
 
     #[test]
     fn pinyin_is_cut_into_what_it_says() {

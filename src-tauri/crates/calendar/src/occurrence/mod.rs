@@ -1,5 +1,6 @@
 //! Events laid out in time.
 
+mod availability;
 mod clock;
 mod length;
 mod series;
@@ -59,12 +60,17 @@ pub struct Expansion<'c> {
 }
 
 /// Every occurrence that shares an instant with `range` (one without length: that starts in it), sorted by
-/// start, then UID. What was called off is among them, and keeps nobody busy. All-day and floating times are read in `zone`, the zone
+/// start, then UID. What lies outside of the hours that somebody gives is among them, cut at the ends of the range.
+/// What was called off is among them, and keeps nobody busy. All-day and floating times are read in `zone`, the zone
 /// of the calendar's owner.
 pub fn expand(calendar: &Calendar, range: Interval, zone: Tz) -> Expansion<'_> {
     let mut expansion = Expansion::default();
     let mut patience = Patience(Patience::OF_A_CALENDAR);
-    for series in series::of(calendar, zone) {
+    // By UID first, and by start at the end: to compare UIDs of all that begins at one instant would take longer than
+    // all else.
+    let mut all = series::of(&calendar.events, zone);
+    all.sort_unstable_by(|a, b| a.uid().cmp(b.uid()));
+    for series in all {
         let room = MOST_OF_A_CALENDAR.saturating_sub(expansion.occurrences.len()).min(MOST_OF_A_SERIES);
         let mut laid_out = series.lay_out(range, room, &mut patience);
         // A single event is let through even when series have used up all the room.
@@ -75,15 +81,20 @@ pub fn expand(calendar: &Calendar, range: Interval, zone: Tz) -> Expansion<'_> {
         } else if let Some(Oddity::TooManyOccurrences { listed }) = &mut laid_out.cut {
             *listed = laid_out.occurrences.len();
         }
+        laid_out.occurrences.sort_unstable_by_key(|occurrence| (occurrence.start, occurrence.end));
         expansion.occurrences.extend(laid_out.occurrences);
         let event = &calendar.events[series.first()];
         let title = (!event.title.is_empty()).then(|| event.title.clone());
         let notice = |oddity| Notice { line: event.line, event: title, oddity, skipped: true };
         expansion.notices.extend(laid_out.cut.map(notice));
     }
-    expansion.occurrences.sort_unstable_by(|a, b| {
-        a.start.cmp(&b.start).then_with(|| a.event.uid.cmp(&b.event.uid)).then(a.end.cmp(&b.end))
-    });
+    let busy = availability::outside_hours(&calendar.availabilities, range, zone, &mut patience);
+    if !busy.is_empty() {
+        let room = MOST_OF_A_CALENDAR.saturating_sub(expansion.occurrences.len()).max(1);
+        expansion.occurrences.extend(busy.into_iter().take(room));
+        expansion.occurrences.sort_by(|a, b| a.event.uid.cmp(&b.event.uid));
+    }
+    expansion.occurrences.sort_by_key(|occurrence| occurrence.start);
     expansion.notices.sort_by_key(|notice| notice.line);
     expansion
 }

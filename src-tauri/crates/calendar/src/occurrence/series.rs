@@ -12,7 +12,7 @@ use super::{
     length::{self, Length},
 };
 use crate::{
-    event::{Calendar, Event, Moment, Status},
+    event::{Event, Moment, Status},
     formats::Oddity,
     recurrence::{Patience, Rule, Stretch, starts},
 };
@@ -40,9 +40,13 @@ pub struct LaidOut<'c> {
     pub cut: Option<Oddity>,
 }
 
-/// The events of a calendar by UID, in the order in which the UIDs first come.
-pub fn of(calendar: &Calendar, owner: Tz) -> Vec<Series<'_>> {
-    let events = calendar.events.as_slice();
+fn in_order(walls: &mut Vec<NaiveDateTime>) {
+    walls.sort();
+    walls.dedup();
+}
+
+/// Events by UID, in the order in which the UIDs first come.
+pub fn of(events: &[Event], owner: Tz) -> Vec<Series<'_>> {
     let mut all: Vec<Series<'_>> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::with_capacity(events.len());
     for (index, event) in events.iter().enumerate() {
@@ -73,6 +77,11 @@ struct Future {
 }
 
 impl<'c> Series<'c> {
+    /// What its events have in common.
+    pub fn uid(&self) -> &'c str {
+        self.events.get(self.first()).map_or("", |event| &event.uid)
+    }
+
     /// The event to name when the series is meant.
     pub fn first(&self) -> usize {
         self.master.or(self.changes.first().copied()).unwrap_or(0)
@@ -303,9 +312,16 @@ impl<'c> Series<'c> {
                 cut = Some(if listed >= most { many } else { Oddity::RuleTooLong });
             }
             walls.extend(found.walls);
+            // Rules that give the same times again and again must not fill the memory.
+            if walls.len() > most.saturating_mul(4) {
+                in_order(&mut walls);
+                if walls.len() > most {
+                    walls.truncate(most);
+                    cut = Some(Oddity::TooManyOccurrences { listed: most });
+                }
+            }
         }
-        walls.sort();
-        walls.dedup();
+        in_order(&mut walls);
         for rule in &master.recurrence.exception_rules {
             let left_out = starts(rule, start, clock.until(rule), stretch, most, patience).walls;
             walls.retain(|wall| left_out.binary_search(wall).is_err());

@@ -1,11 +1,14 @@
 //! The parts of a calendar file, found line by line: whatever one of them holds, the next begins where it
 //! says so. Events are not held, but found again by their place in the text.
 
-use super::lines::{Line, Lines};
+use super::{
+    limits::{DEEPEST, MOST_EVENTS, MOST_HELD, MOST_NOTICES},
+    lines::{Line, Lines},
+};
 use crate::formats::Oddity;
 
-/// Levels of nesting that are searched for what an END closes; more than any program writes.
-const DEEPEST: usize = 64;
+/// Levels of nesting that are searched for what an END closes; more than any program leaves open.
+const SEARCHED: usize = 64;
 
 /// A VTIMEZONE, one of its STANDARD and DAYLIGHT, or another component that is rare enough to be held.
 #[derive(Debug)]
@@ -16,7 +19,7 @@ pub struct Component<'l> {
     pub line: usize,
     /// Its properties; those of its parts are not among them.
     pub lines: Vec<Line<'l>>,
-    /// STANDARD and DAYLIGHT of a VTIMEZONE. Alarms and the like are left out: they hold no time of the event.
+    /// STANDARD and DAYLIGHT of a VTIMEZONE, AVAILABLE of a VAVAILABILITY. Alarms and the like are left out: they hold no time of the event.
     pub parts: Vec<Component<'l>>,
 }
 
@@ -48,6 +51,8 @@ pub struct Section<'l> {
     pub lines: Vec<Line<'l>>,
     /// Its VTIMEZONEs.
     pub zones: Vec<Component<'l>>,
+    /// Its VAVAILABILITYs.
+    pub hours: Vec<Component<'l>>,
     /// Its VEVENTs and VFREEBUSYs.
     pub events: Vec<Source<'l>>,
 }
@@ -64,26 +69,52 @@ impl Section<'_> {
 pub struct Found<'l> {
     /// Its VCALENDARs in order.
     pub sections: Vec<Section<'l>>,
-    /// Whether there is any BEGIN:VCALENDAR.
+    /// Whether there is any VCALENDAR, VEVENT, VTIMEZONE, VFREEBUSY or VAVAILABILITY.
     pub is_calendar: bool,
     /// The line at which the file stops in the middle of something.
     pub breaks_off: Option<usize>,
+    /// The line from which on it holds more than is read.
+    pub too_large: Option<usize>,
     /// What is odd, with its line.
     pub oddities: Vec<(usize, Oddity)>,
 }
 
 /// Components within one that are not read.
 #[derive(Debug, Default)]
-struct Skipped(Vec<String>);
+struct Skipped {
+    open: Vec<String>,
+    /// How many are open within the deepest that is told by its name.
+    deeper: usize,
+}
 
 impl Skipped {
+    fn begin(&mut self, name: &str) {
+        if self.open.len() < DEEPEST {
+            self.open.push(name.to_owned());
+        } else {
+            self.deeper += 1;
+        }
+    }
+
     /// Whether what an END closes is one of them.
     fn ends(&mut self, name: &str) -> bool {
-        let above = self.0.iter().rev().take(DEEPEST).position(|open| open.eq_ignore_ascii_case(name));
+        if self.deeper > 0 {
+            self.deeper -= 1;
+            return true;
+        }
+        let above = self.open.iter().rev().take(SEARCHED).position(|open| open.eq_ignore_ascii_case(name));
         if let Some(above) = above {
-            self.0.truncate(self.0.len() - 1 - above);
+            self.open.truncate(self.open.len() - 1 - above);
         }
         above.is_some()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.open.is_empty()
+    }
+
+    fn clear(&mut self) {
+        *self = Self::default();
     }
 }
 
@@ -93,14 +124,14 @@ pub fn properties_of(text: &str, place: Place) -> impl Iterator<Item = Line<'_>>
     let lines = Lines::within(text.get(place.from..place.to).unwrap_or_default(), place.from_line);
     lines.filter(move |line| match line.name() {
         Some(name) if name.eq_ignore_ascii_case("BEGIN") => {
-            skipped.0.push(line.value().trim().to_owned());
+            skipped.begin(line.value().trim());
             false
         }
         Some(name) if name.eq_ignore_ascii_case("END") => {
             skipped.ends(line.value().trim());
             false
         }
-        Some(_) => skipped.0.is_empty(),
+        Some(_) => skipped.is_empty(),
         None => false,
     })
 }
@@ -114,9 +145,14 @@ enum Open<'l> {
 struct Reader<'l> {
     found: Found<'l>,
     section: Option<Section<'l>>,
+    /// Whether the section has a BEGIN of its own, which asks for an END.
+    begun: bool,
     open: Option<Open<'l>>,
     part: Option<Component<'l>>,
     skipped: Skipped,
+    /// Events found, and lines and parts held.
+    events: usize,
+    held: usize,
 }
 
 /// The parts of a text.
@@ -125,6 +161,10 @@ pub fn of(text: &str) -> Found<'_> {
     let mut lines = Lines::of(text);
     while let Some(line) = lines.next() {
         let here = lines.begun();
+        if reader.events > MOST_EVENTS || reader.held > MOST_HELD {
+            reader.found.too_large = Some(line.number);
+            break;
+        }
         match line.name() {
             Some(name) if name.eq_ignore_ascii_case("BEGIN") => reader.begin(&line, here, &lines),
             Some(name) if name.eq_ignore_ascii_case("END") => reader.end(&line, here),
@@ -132,7 +172,8 @@ pub fn of(text: &str) -> Found<'_> {
             None => reader.unreadable(&line),
         }
     }
-    reader.found.breaks_off = reader.section.is_some().then(|| lines.last_number());
+    let is_open = reader.begun || reader.open.is_some() || reader.found.too_large.is_some();
+    reader.found.breaks_off = is_open.then(|| lines.last_number());
     reader.found.oddities.extend(lines.cut.map(|line| (line, Oddity::LineTooLong)));
     // What is still open when the file stops can't be trusted: it may lack its end or its exceptions.
     reader.open = None;
@@ -148,33 +189,41 @@ impl<'l> Reader<'l> {
             self.close_early(here);
             self.close_section();
             self.section = Some(Section::default());
+            self.begun = true;
             self.found.is_calendar = true;
+            self.held += 1;
         } else if is("VEVENT") {
             self.close_early(here);
-            self.section.get_or_insert_default();
+            self.within_section();
             let (from_line, from) = after.next_place();
+            self.events += 1;
             self.open = Some(Open::Event { line: line.number, from_line, from });
-        } else if is("VTIMEZONE") || is("VFREEBUSY") {
+        } else if is("VTIMEZONE") || is("VFREEBUSY") || is("VAVAILABILITY") {
             self.close_early(here);
-            self.section.get_or_insert_default();
+            self.within_section();
             self.open = Some(Open::Held(component(name, line)));
-        } else if is("VTODO") || is("VJOURNAL") || is("VAVAILABILITY") {
+            self.held += 1;
+        } else if is("VTODO") || is("VJOURNAL") {
             self.close_early(here);
-            if is("VAVAILABILITY") {
-                let component = name.to_ascii_uppercase();
-                self.found.oddities.push((line.number, Oddity::NotRead { component }));
-            }
-            self.skipped.0.push(name.to_owned());
-        } else if (is("STANDARD") || is("DAYLIGHT")) && self.skipped.0.is_empty() && self.is_in_zone() {
+            self.skipped.begin(name);
+        } else if self.skipped.is_empty() && self.is_part(name) {
             self.close_part();
             self.part = Some(component(name, line));
+            self.held += 1;
         } else {
-            self.skipped.0.push(name.to_owned());
+            self.skipped.begin(name);
         }
     }
 
-    fn is_in_zone(&self) -> bool {
-        matches!(&self.open, Some(Open::Held(component)) if component.name == "VTIMEZONE")
+    /// Whether a component is a part of the one that is open.
+    fn is_part(&self, name: &str) -> bool {
+        let Some(Open::Held(component)) = &self.open else { return false };
+        let parts: &[&str] = match component.name.as_str() {
+            "VTIMEZONE" => &["STANDARD", "DAYLIGHT"],
+            "VAVAILABILITY" => &["AVAILABLE"],
+            _ => &[],
+        };
+        parts.iter().any(|part| name.eq_ignore_ascii_case(part))
     }
 
     fn end(&mut self, line: &Line<'_>, here: usize) {
@@ -182,7 +231,7 @@ impl<'l> Reader<'l> {
         let is = |open: &str| open.eq_ignore_ascii_case(name);
         if self.skipped.ends(name) {
         } else if self.part.as_ref().is_some_and(|part| is(&part.name)) {
-            self.skipped.0.clear();
+            self.skipped.clear();
             self.close_part();
         } else if self.open.as_ref().is_some_and(|open| is(open.name())) {
             self.close(here);
@@ -193,8 +242,11 @@ impl<'l> Reader<'l> {
     }
 
     fn property(&mut self, line: Line<'l>) {
-        if !self.skipped.0.is_empty() {
+        if !self.skipped.is_empty() {
             return;
+        }
+        if !matches!(self.open, Some(Open::Event { .. })) {
+            self.held += 1;
         }
         match (&mut self.part, &mut self.open, &mut self.section) {
             (Some(part), _, _) => part.lines.push(line),
@@ -205,17 +257,24 @@ impl<'l> Reader<'l> {
     }
 
     fn unreadable(&mut self, line: &Line<'_>) {
-        if self.skipped.0.is_empty() && self.section.is_some() && !line.text.trim().is_empty() {
+        if self.skipped.is_empty() && self.section.is_some() && !line.text.trim().is_empty() {
             // What an event says may be private, and whether it is isn't known yet.
             let text = if self.open.is_some() { String::new() } else { super::short(&line.text) };
-            self.found.oddities.push((line.number, Oddity::UnreadableLine { text }));
+            self.odd(line.number, Oddity::UnreadableLine { text });
+        }
+    }
+
+    fn odd(&mut self, line: usize, oddity: Oddity) {
+        if self.found.oddities.len() < MOST_NOTICES {
+            self.found.oddities.push((line, oddity));
         }
     }
 
     /// Something begins that can't be within an event: an open event ends here.
     fn close_early(&mut self, here: usize) {
         if let Some(open) = &self.open {
-            self.found.oddities.push((open.line(), Oddity::NotEnded));
+            let line = open.line();
+            self.odd(line, Oddity::NotEnded);
         }
         self.close(here);
     }
@@ -227,7 +286,7 @@ impl<'l> Reader<'l> {
     }
 
     fn close(&mut self, here: usize) {
-        self.skipped.0.clear();
+        self.skipped.clear();
         self.close_part();
         if let (Some(open), Some(section)) = (self.open.take(), &mut self.section) {
             match open {
@@ -235,13 +294,22 @@ impl<'l> Reader<'l> {
                     section.events.push(Source::Event(Place { line, from_line, from, to: here.max(from) }));
                 }
                 Open::Held(component) if component.name == "VTIMEZONE" => section.zones.push(component),
+                Open::Held(component) if component.name == "VAVAILABILITY" => section.hours.push(component),
                 Open::Held(component) => section.events.push(Source::Busy(component)),
             }
         }
     }
 
+    /// The section that a component stands in; one without BEGIN where it stands alone, as when somebody sends but
+    /// the event.
+    fn within_section(&mut self) {
+        self.section.get_or_insert_default();
+        self.found.is_calendar = true;
+    }
+
     fn close_section(&mut self) {
-        self.skipped.0.clear();
+        self.begun = false;
+        self.skipped.clear();
         self.found.sections.extend(self.section.take());
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Sourced;
 use crate::{
-    event::{Event, Moment},
+    event::{Availability, Event, Moment},
     formats::{Oddity, key},
 };
 
@@ -65,6 +65,23 @@ fn drop_older(events: &[Event], sources: &mut [Sourced]) {
             source.oddities.push((event.line, Oddity::Duplicate, true));
         }
     }
+}
+
+/// Of several availabilities with one UID the newest counts.
+pub fn keep_newest(availabilities: &mut Vec<Availability>) {
+    let mut newest: HashMap<String, usize> = HashMap::new();
+    let mut replaced = HashSet::new();
+    let age = |one: &Availability| (one.busy.sequence, one.busy.stamp);
+    for (index, one) in availabilities.iter().enumerate().filter(|(_, one)| !one.busy.uid.is_empty()) {
+        let held = newest.entry(one.busy.uid.clone()).or_insert(index);
+        if *held != index {
+            let older =
+                if age(&availabilities[*held]) > age(one) { index } else { std::mem::replace(held, index) };
+            replaced.insert(older);
+        }
+    }
+    let mut index = 0..;
+    availabilities.retain(|_| !index.next().is_some_and(|index| replaced.contains(&index)));
 }
 
 /// A moment by which instances are told apart: the instant where it is known, else what the clock shows.

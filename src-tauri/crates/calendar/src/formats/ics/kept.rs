@@ -32,6 +32,9 @@ pub const OF_PRIVATE_EVENTS: [&str; 18] = [
     "X-MICROSOFT-CDO-ALLDAYEVENT",
 ];
 
+/// What is kept of the hours at which somebody can be had, beside times and identity.
+const OF_HOURS: [&str; 2] = ["BUSYTYPE", "PRIORITY"];
+
 /// The text so far.
 #[derive(Debug, Default)]
 pub struct Kept(String);
@@ -44,19 +47,22 @@ impl Kept {
         self.0.push_str("\r\n");
     }
 
-    fn component(&mut self, component: &Component<'_>) {
+    fn component(&mut self, component: &Component<'_>, is_kept: &dyn Fn(&Line<'_>) -> bool) {
         self.line(&format!("BEGIN:{}", component.name));
-        component.lines.iter().for_each(|line| self.line(&line.text));
-        component.parts.iter().for_each(|part| self.component(part));
+        component.lines.iter().filter(|line| is_kept(line)).for_each(|line| self.line(&line.text));
+        component.parts.iter().for_each(|part| self.component(part, is_kept));
         self.line(&format!("END:{}", component.name));
     }
 
-    /// The beginning of a calendar: its properties and zones.
+    /// The beginning of a calendar: its properties, zones and hours.
     pub fn begin(&mut self, section: &Section<'_>) {
         self.line("BEGIN:VCALENDAR");
         let kept = |line: &&Line<'_>| OF_CALENDARS.iter().any(|name| line.is(name));
         section.lines.iter().filter(kept).for_each(|line| self.line(&line.text));
-        section.zones.iter().for_each(|zone| self.component(zone));
+        section.zones.iter().for_each(|zone| self.component(zone, &|_| true));
+        // Of the hours at which somebody can be had nothing is asked but when.
+        let of_hours = |line: &Line<'_>| OF_PRIVATE_EVENTS.iter().chain(&OF_HOURS).any(|name| line.is(name));
+        section.hours.iter().for_each(|hours| self.component(hours, &of_hours));
     }
 
     /// An event with its lines.

@@ -1,7 +1,7 @@
 //! iCalendar (RFC 5545), as programs write it.
 //!
 //! Bytes become text ([`encoding`]) and lines ([`lines`]), lines become parts ([`components`]), and each event is
-//! read by itself ([`properties`], [`vevent`], [`freebusy`]) with the zones that names stand for ([`zones`],
+//! read by itself ([`properties`], [`vevent`], [`freebusy`], [`vavailability`]) with the zones that names stand for ([`zones`],
 //! [`vtimezone`]). The lines are never all held: an event is found again by its place.
 //! Then identities are settled ([`identity`]), and what may be stored is written down ([`kept`]).
 
@@ -11,8 +11,10 @@ mod freebusy;
 pub mod hidden;
 mod identity;
 mod kept;
+mod limits;
 mod lines;
 mod properties;
+mod vavailability;
 mod vevent;
 mod vtimezone;
 mod zones;
@@ -20,6 +22,7 @@ mod zones;
 use self::{
     components::{Place, Section, Source},
     kept::Kept,
+    limits::{MOST_NOTICES, Room},
     lines::Line,
     properties::Property,
     vevent::Draft,
@@ -30,9 +33,6 @@ use crate::{
     event::{Calendar, Event, Status},
     recurrence::Patience,
 };
-
-/// Notices of one file; more are of no use to anybody.
-const MOST_NOTICES: usize = 10_000;
 
 /// Reads a file; writes down what may be stored of it, if that is wanted.
 pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
@@ -46,49 +46,71 @@ pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
         let skipped = !matches!(oddity, Oddity::NotEnded);
         Notice { line, event: None, oddity, skipped }
     };
-    let mut notices: Vec<Notice> = found.oddities.into_iter().take(MOST_NOTICES).map(plain).collect();
+    let mut notices: Vec<Notice> = found.oddities.into_iter().map(plain).collect();
     let broken = file.unreadable.map(|line| (line, Oddity::UnreadableCharacters));
     notices.extend(broken.map(|(line, oddity)| Notice { line, event: None, oddity, skipped: false }));
 
-    let (mut events, mut sources) = (Vec::new(), Vec::new());
+    let (mut events, mut sources, mut availabilities) = (Vec::new(), Vec::new(), Vec::new());
     let mut patience = Patience(Patience::OF_ZONES);
+    let mut room = Room::of_a_file();
+    // As lines are read in order, what is left out at the end would not be told anyway.
+    let mut to_tell = MOST_NOTICES;
     for (index, section) in found.sections.iter().enumerate() {
         let mut zones = Zones::new(&section.zones, section.value("X-WR-TIMEZONE"), patience);
         let called_off = section.value("METHOD").is_some_and(|method| method.eq_ignore_ascii_case("CANCEL"));
         let mut take = |draft: Result<Draft, Box<Draft>>, written: Written| match draft {
-            Ok(Draft { mut event, says_class, oddities }) => {
+            Ok(Draft { mut event, says_class, mut oddities }) => {
+                oddities.truncate(to_tell);
+                to_tell -= oddities.len();
                 if called_off {
                     event.status = Status::Cancelled;
                 }
                 events.push(event);
                 sources.push(Sourced { section: index, written, says_class, oddities, keep: true });
             }
-            Err(draft) => notices.extend(told(&draft.event, &draft.oddities)),
+            Err(draft) => {
+                let before = notices.len();
+                notices.extend(told(&draft.event, &draft.oddities).take(to_tell));
+                to_tell -= notices.len() - before;
+            }
         };
         for source in &section.events {
             match source {
                 Source::Event(place) => {
                     let lines = components::properties_of(text, *place);
-                    let draft = vevent::read(lines.filter_map(Property::of), place.line, &mut zones);
+                    let draft =
+                        vevent::read(lines.filter_map(Property::of), place.line, &mut zones, &mut room);
                     take(draft, Written::At(*place));
                 }
                 Source::Busy(component) => {
                     for lines in freebusy::events(component) {
                         let properties = lines.iter().cloned().filter_map(Property::of);
-                        let draft = vevent::read(properties, component.line, &mut zones);
+                        let draft = vevent::read(properties, component.line, &mut zones, &mut room);
                         take(draft, Written::Anew(lines));
                     }
                 }
             }
         }
+        for component in &section.hours {
+            let (availability, mut oddities) = vavailability::read(component, &mut zones, &mut room);
+            oddities.truncate(to_tell);
+            to_tell -= oddities.len();
+            let odd = |(line, oddity, skipped)| Notice { line, event: None, oddity, skipped };
+            notices.extend(oddities.into_iter().map(odd));
+            availabilities.extend(availability.filter(|_| !called_off));
+        }
         patience = zones.into_patience();
     }
     identity::settle(&mut events, &mut sources);
+    identity::keep_newest(&mut availabilities);
     for (event, source) in events.iter().zip(&sources).filter(|(_, source)| !source.oddities.is_empty()) {
         notices.extend(told(event, &source.oddities));
     }
     notices.sort_by_key(|notice| notice.line);
-    notices.truncate(MOST_NOTICES);
+    // Whatever else there is to say: that there is more than was read is said.
+    notices.truncate(MOST_NOTICES - found.too_large.iter().len());
+    let too_large = |line| Notice { line, event: None, oddity: Oddity::TooLarge, skipped: true };
+    notices.extend(found.too_large.map(too_large));
 
     let kept = if to_keep { kept(text, &found.sections, &events, &sources) } else { String::new() };
     let mut sources = sources.iter();
@@ -103,8 +125,12 @@ pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
     };
     let named = |section: &Section<'_>| section.lines.iter().any(|line| line.is("NAME"));
     let name = if found.sections.iter().any(named) { value("NAME") } else { None };
-    let calendar =
-        Calendar { name: name.or_else(|| value("X-WR-CALNAME")), product: value("PRODID"), events };
+    let calendar = Calendar {
+        name: name.or_else(|| value("X-WR-CALNAME")),
+        product: value("PRODID"),
+        events,
+        availabilities,
+    };
     Ok(Reading { calendar, notices, breaks_off: found.breaks_off, kept })
 }
 

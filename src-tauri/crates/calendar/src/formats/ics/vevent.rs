@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
 use super::{
+    limits::{MOST_DATES, MOST_NOTICES, MOST_RULES, Room},
     properties::{Backwards, Property},
     short,
     zones::Zones,
@@ -32,6 +33,8 @@ struct Said {
     title: String,
     location: String,
     description: String,
+    /// What is said in HTML only, as Outlook does.
+    marked_up: String,
     private: Option<bool>,
     opaque: Option<bool>,
     microsoft: Option<bool>,
@@ -53,16 +56,17 @@ pub fn read<'l>(
     properties: impl Iterator<Item = Property<'l>>,
     line: usize,
     zones: &mut Zones<'_>,
+    room: &mut Room,
 ) -> Result<Draft, Box<Draft>> {
     let mut said = Said::default();
     for property in properties {
-        said.take(&property, zones);
+        said.take(&property, zones, room);
     }
     said.finish(line)
 }
 
 impl Said {
-    fn take(&mut self, property: &Property<'_>, zones: &mut Zones<'_>) {
+    fn take(&mut self, property: &Property<'_>, zones: &mut Zones<'_>, room: &mut Room) {
         // Names are short, and in capitals almost always.
         let name = property.line.name().unwrap_or_default();
         let capitals;
@@ -77,6 +81,7 @@ impl Said {
             "SUMMARY" => first(&mut self.title, property),
             "LOCATION" => first(&mut self.location, property),
             "DESCRIPTION" => first(&mut self.description, property),
+            "X-ALT-DESC" => first(&mut self.marked_up, property),
             "CLASS" => self.private = Some(is_private(property)),
             "TRANSP" => self.opaque = Some(!property.line.says("TRANSPARENT")),
             "STATUS" => {
@@ -115,19 +120,19 @@ impl Said {
                 self.instance = self.moment(property, zones).map(|of| Instance { of, and_future });
             }
             "RRULE" => {
-                let rule = self.rule(property);
+                let rule = self.rule(property, room);
                 self.recurrence.rules.extend(rule);
             }
             "EXDATE" => {
-                let moments = self.moments(property, zones);
+                let moments = self.dates(property, zones, room);
                 self.recurrence.removed.extend(moments.into_iter().map(|(moment, _)| moment));
             }
             "RDATE" => {
-                let moments = self.moments(property, zones);
+                let moments = self.dates(property, zones, room);
                 self.recurrence.added.extend(moments);
             }
             "EXRULE" => {
-                let rule = self.rule(property);
+                let rule = self.rule(property, room);
                 self.recurrence.exception_rules.extend(rule);
             }
             "X-MICROSOFT-CDO-BUSYSTATUS" => self.microsoft = Some(is_busy(property)),
@@ -140,7 +145,7 @@ impl Said {
     fn moments(&mut self, property: &Property<'_>, zones: &mut Zones<'_>) -> Vec<(Moment, Option<End>)> {
         let moments = property.moments(zones);
         if let Some(zone) = moments.unknown {
-            self.oddities.push((property.line.number, Oddity::UnknownZone { zone: short(&zone) }, false));
+            self.odd(property.line.number, Oddity::UnknownZone { zone: short(&zone) }, false);
         }
         // An empty list, as `EXDATE:`, leaves nothing out.
         if moments.unreadable && !property.value().trim().is_empty() {
@@ -153,19 +158,58 @@ impl Said {
         self.moments(property, zones).into_iter().next().map(|(moment, _)| moment)
     }
 
-    fn rule(&mut self, property: &Property<'_>) -> Option<Rule> {
+    /// The dates of a list, as many as there is room for.
+    fn dates(
+        &mut self,
+        property: &Property<'_>,
+        zones: &mut Zones<'_>,
+        room: &mut Room,
+    ) -> Vec<(Moment, Option<End>)> {
+        let mut moments = self.moments(property, zones);
+        let held = self.recurrence.added.len() + self.recurrence.removed.len();
+        let given = room.for_dates(moments.len().min(MOST_DATES.saturating_sub(held)));
+        if given < moments.len() {
+            moments.truncate(given);
+            self.too_many(property);
+        }
+        moments
+    }
+
+    fn rule(&mut self, property: &Property<'_>, room: &mut Room) -> Option<Rule> {
         let text = property.value();
+        let held = self.recurrence.rules.len() + self.recurrence.exception_rules.len();
+        if held >= MOST_RULES || !room.for_a_rule() {
+            self.too_many(property);
+            return None;
+        }
         let rule = Rule::parse(text);
         if rule.is_none() && !text.trim().is_empty() {
-            self.oddities.push((property.line.number, Oddity::UnreadableRule { rule: short(text) }, true));
+            self.odd(property.line.number, Oddity::UnreadableRule { rule: short(text) }, true);
+        } else if let Some(part) = rule.as_ref().and_then(|_| Rule::passed_over(text)) {
+            self.odd(property.line.number, Oddity::UnknownRulePart { part: short(part) }, false);
         }
         rule
+    }
+
+    /// Said once of each property.
+    fn too_many(&mut self, property: &Property<'_>) {
+        let name = property.line.name().unwrap_or_default().to_ascii_uppercase();
+        let oddity = Oddity::TooMany { property: name };
+        if !self.oddities.iter().any(|(_, held, _)| *held == oddity) {
+            self.odd(property.line.number, oddity, true);
+        }
+    }
+
+    fn odd(&mut self, line: usize, oddity: Oddity, skipped: bool) {
+        if self.oddities.len() < MOST_NOTICES {
+            self.oddities.push((line, oddity, skipped));
+        }
     }
 
     fn unreadable(&mut self, property: &Property<'_>) {
         let name = property.line.name().unwrap_or_default().to_ascii_uppercase();
         let oddity = Oddity::UnreadableProperty { property: name, value: short(property.value()) };
-        self.oddities.push((property.line.number, oddity, true));
+        self.odd(property.line.number, oddity, true);
     }
 
     fn finish(mut self, line: usize) -> Result<Draft, Box<Draft>> {
@@ -187,6 +231,9 @@ impl Said {
                 End::Unsaid
             }
         };
+        if self.description.is_empty() && !self.marked_up.is_empty() {
+            self.description = without_marks(&self.marked_up);
+        }
         let event = Event {
             uid: self.uid,
             line,
@@ -212,6 +259,19 @@ fn first(held: &mut String, property: &Property<'_>) {
     if held.is_empty() {
         property.text().trim().clone_into(held);
     }
+}
+
+/// What HTML says, its elements parted by blanks.
+fn without_marks(html: &str) -> String {
+    let (mut said, mut rest) = (String::new(), html);
+    while let Some((before, after)) = rest.split_once('<') {
+        said.push_str(before);
+        said.push(' ');
+        rest = after.split_once('>').map_or("", |(_, after)| after);
+    }
+    said.push_str(rest);
+    let said = said.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A class that is not known is to be treated as PRIVATE (RFC 5545, 3.8.1.3).

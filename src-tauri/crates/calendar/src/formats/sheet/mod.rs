@@ -137,7 +137,7 @@ impl Part {
         let person = parts.iter().find_map(|part| part.person.clone());
         let events: Vec<Event> = parts.into_iter().flat_map(|part| part.calendar.events).collect();
         let kept = written::written(events.iter());
-        Self { person, calendar: Calendar { name: None, product: None, events }, kept }
+        Self { person, calendar: Calendar { events, ..Calendar::default() }, kept }
     }
 }
 
@@ -379,7 +379,7 @@ fn parts(entries: Vec<Entry>) -> Vec<Part> {
     let part = |person: Option<String>| {
         let events = by_person.remove(&person)?;
         let kept = written::written(events.iter());
-        Some(Part { person, calendar: Calendar { name: None, product: None, events }, kept })
+        Some(Part { person, calendar: Calendar { events, ..Calendar::default() }, kept })
     };
     order.into_iter().filter_map(part).collect()
 }

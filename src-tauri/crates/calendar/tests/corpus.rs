@@ -1,0 +1,100 @@
+//! The readers against the kept cases and what a fuzzer would make of them; the long form is the fuzzer itself.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod agreed;
+mod targets;
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+const RULES: &str = include_str!("suite/recurrence/rules.tsv");
+const WORDS: &str = include_str!("suite/fuzz/words.dict");
+const WHOLE: [&str; 2] =
+    [include_str!("suite/calendars/series.ics"), include_str!("suite/calendars/dialects.ics")];
+
+/// Dice that fall the same each time (splitmix64).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed >> 33) % u64::try_from(most.max(1)).unwrap_or(1)).unwrap_or(0)
+    }
+}
+
+/// The words of the format, as the fuzzer's dictionary has them.
+fn words() -> Vec<Vec<u8>> {
+    let word = |line: &str| line.trim().trim_matches('"').replace("\\x0A", "\n").into_bytes();
+    WORDS.lines().filter(|line| line.starts_with('"')).map(word).collect()
+}
+
+fn wounded(whole: &[u8], words: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
+    let mut bytes = whole.to_vec();
+    for _ in 0..=dice.below(5) {
+        let (from, to) = (dice.below(bytes.len() + 1), dice.below(bytes.len() + 1));
+        let (from, to) = (from.min(to), from.max(to).min(from.min(to) + 200));
+        match dice.below(5) {
+            0 => _ = bytes.splice(from..to, []),
+            1 => {
+                let copy = bytes[from..to].to_vec();
+                let place = dice.below(bytes.len() + 1);
+                bytes.splice(place..place, copy);
+            }
+            2 => _ = bytes.splice(from..from, words[dice.below(words.len())].iter().copied()),
+            3 if from < bytes.len() => bytes[from] = b"0123456789TZ-+;:,=\r\n \0\xFF"[dice.below(23)],
+            _ => bytes.truncate(from.max(60)),
+        }
+    }
+    bytes
+}
+
+/// The cases themselves, and each wounded so many times. Where `TANDEM_CORPUS` names a folder, they are written to it
+/// for the fuzzer to begin with.
+fn survives<'a>(reader: &str, cases: impl Iterator<Item = &'a [u8]>, times: usize, target: fn(&[u8])) {
+    let (words, mut dice, mut tried) = (words(), Dice(1), 0);
+    let corpus = std::env::var_os("TANDEM_CORPUS").map(|folder| Path::new(&folder).join(reader));
+    for (index, case) in cases.enumerate() {
+        if let Some(folder) = &corpus {
+            fs::create_dir_all(folder).unwrap();
+            fs::write(folder.join(index.to_string()), case).unwrap();
+        }
+        target(case);
+        for _ in 0..times {
+            target(&wounded(case, &words, &mut dice));
+            tried += 1;
+        }
+    }
+    assert!(tried > 1000, "{tried} cases");
+}
+
+fn calendars() -> Vec<String> {
+    agreed::cases().into_iter().map(|case| case.text).chain(WHOLE.map(str::to_owned)).collect()
+}
+
+#[test]
+fn files_of_any_bytes_are_survived() {
+    survives("file", calendars().iter().map(String::as_bytes), 20, targets::file);
+}
+
+#[test]
+fn rules_of_any_bytes_are_survived() {
+    let rules: Vec<String> = RULES
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t').skip(1).take(2).collect::<Vec<_>>().join("\n"))
+        .collect();
+    survives("rule", rules.iter().map(String::as_bytes), 20, targets::rule);
+}
+
+#[test]
+fn zones_of_any_bytes_are_survived() {
+    let calendars = calendars();
+    let zone = |calendar: &'_ String| {
+        let (_, after) = calendar.split_once("BEGIN:VTIMEZONE\n")?;
+        after.split("END:VTIMEZONE").next().map(|zone| zone.as_bytes().to_vec())
+    };
+    let zones: BTreeSet<Vec<u8>> = calendars.iter().filter_map(zone).collect();
+    survives("zone", zones.iter().map(Vec::as_slice), 40, targets::zone);
+}
