@@ -6,7 +6,7 @@ use super::Options;
 const HOT: f64 = 40.0;
 const COLD: f64 = 1.5;
 /// The share of the search after which it has cooled down.
-const COOL: f64 = 0.3;
+const COOL: f64 = 0.4;
 /// Without a known end: the round in which it has.
 const COOL_ROUND: u64 = 120;
 
