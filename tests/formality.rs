@@ -172,18 +172,82 @@ fn a_weaker_manager_is_warned_of_and_who_could_go_is_named() {
     let why = desk.json(["explain", "p.tandem", "--visit", id]);
     let reasons: Vec<_> = rows(&why["reasons"]).iter().map(|one| text(one, "message").to_owned()).collect();
     assert!(told.iter().all(|one| reasons.contains(one)), "{reasons:?}");
+    // It is a warning, never a rule of what people decided: an agreed visit stays in the plan as it is.
+    desk.succeeds(["visit", "agree", "p.tandem", id]);
     let plan = desk.json(["plan", "p.tandem"]);
-    let notices: Vec<_> = rows(&plan["notices"]).iter().map(|one| text(one, "message")).collect();
-    assert!(notices.contains(&"competence-notice"), "{notices:?}");
-    // It is a warning, never a rule: the visit stays in the plan.
-    assert!(rows(&plan["visits"]).iter().any(|one| one["id"] == visit["id"]));
+    assert!(rows(&plan["visits"]).iter().any(|one| one["id"] == visit["id"] && one["manager"] == manager));
 
     // As strong as the rep is strong enough.
     assess(&desk, manager, "招标政策", "5", "2026-01-02");
     assert!(warnings().is_empty());
 }
 
-/// The id of a visit's joint issue.
+#[test]
+fn the_planner_passes_over_who_is_weaker_only_where_somebody_better_could_go() {
+    let desk = Desk::with_demo();
+    std::fs::rename(desk.path("demo.tandem"), desk.path("p.tandem")).expect("the demo");
+    let demand = &anybody_may_go(&desk);
+    let issue = issue_of(&desk, demand);
+    desk.succeeds(["competence", "topic", "p.tandem", "--issue", &issue, "--topic", "招标政策"]);
+    let reps: Vec<Value> =
+        list(&desk, "rep").into_iter().filter(|one| one["distributor"] == demand["distributor"]).collect();
+    for rep in &reps {
+        assess(&desk, text(rep, "id"), "招标政策", "4", "2026-01-02");
+    }
+    // Each visit for the demand, with who goes and what is said of it.
+    let planned = || -> Vec<(String, Vec<String>)> {
+        let plan = desk.json(["plan", "p.tandem"]);
+        let visits = rows(&plan["visits"]).iter().zip(rows(&plan["reasons"]));
+        let own = visits.filter(|(visit, _)| visit["demand_id"] == demand["id"]);
+        let told = |reasons: &Value| {
+            rows(reasons).iter().map(|one| text(one, "message").to_owned()).collect::<Vec<_>>()
+        };
+        own.map(|(visit, reasons)| (text(visit, "manager").to_owned(), told(reasons))).collect()
+    };
+    let says = |told: &[String], message: &str| told.iter().any(|one| one == message);
+    let before = planned();
+    assert!(!before.is_empty(), "it is planned");
+    // Nobody is known to be any better, so nobody is passed over.
+    assert!(before.iter().all(|(_, told)| says(told, "competence-unknown")), "{before:?}");
+    let usual = before[0].0.clone();
+    assess(&desk, &usual, "招标政策", "2", "2026-01-02");
+    let weak = planned();
+    assert!(weak.iter().all(|(_, told)| !says(told, "competence-passed-over")), "{weak:?}");
+
+    let other =
+        list(&desk, "manager").into_iter().find(|one| one["name"] != usual.as_str()).expect("another");
+    assess(&desk, text(&other, "id"), "招标政策", "5", "2026-01-02");
+    let better = planned();
+    assert!(!better.is_empty(), "it is planned all the same");
+    for (manager, told) in &better {
+        assert_ne!(manager, &usual, "who is weaker is not offered");
+        assert!(says(told, "competence-passed-over"), "and the explanation says so: {told:?}");
+        assert!(!says(told, "competence-weaker"), "{told:?}");
+    }
+    desk.succeeds(["plan", "p.tandem", "--accept"]);
+    let why = desk.json(["explain", "p.tandem", "--demand", text(demand, "id")]);
+    let told = why.to_string();
+    assert!(told.contains("competence-passed-over") && told.contains(&usual), "{told}");
+}
+
+/// A demand that leaves it open which manager goes.
+fn anybody_may_go(desk: &Desk) -> Value {
+    let demands = list(desk, "demand");
+    for distributor in list(desk, "distributor") {
+        let of = text(&distributor, "id");
+        let file = ["client", "hand-back", "p.tandem", "--distributor", of, "--json-file", "file.json"];
+        desk.succeeds(file);
+        let bytes = std::fs::read(desk.path("file.json")).expect("the file");
+        let file: Value = serde_json::from_slice(&bytes).expect("JSON");
+        let open = rows(&file["demands"]).iter().find(|one| rows(&one["managers"]).is_empty());
+        if let Some(open) = open {
+            return demands.iter().find(|one| one["id"] == open["id"]).expect("the demand").clone();
+        }
+    }
+    panic!("each demand names its managers")
+}
+
+/// The id of the joint issue that a visit or demand serves.
 fn issue_of(desk: &Desk, visit: &Value) -> String {
     let issues = desk.json(["issue", "list", "p.tandem", "--distributor", text(visit, "distributor")]);
     let own = rows(&issues).iter().find(|one| one["title"] == visit["issue"]).expect("the issue");

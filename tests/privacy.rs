@@ -162,6 +162,12 @@ fn things_are_found_by_two_characters_and_undoing_follows() {
         ("entry", "周会".to_owned()),
         ("action", action),
         ("issue", first("demand", "issue")),
+        ("event", first("event", "title")),
+        ("training", "分组演练".to_owned()),
+        ("sponsor_news", "流向上报的要求".to_owned()),
+        ("stage_step", "有意向".to_owned()),
+        ("assessment", "双方共评".to_owned()),
+        ("playbook", "不打断查房".to_owned()),
     ];
     for (kind, words) in sought {
         let found = desk.json(["search", "p.tandem", words.as_str()]);

@@ -140,6 +140,12 @@ fn a_client_file_is_whole_and_holds_nothing_of_anybody_else() {
         assert_eq!(ids(rows(&file["clients"])), ids(&expected), "{name}");
         let expected: Vec<Value> = visits.iter().filter(own).cloned().collect();
         assert_eq!(ids(rows(&file["visits"])), ids(&expected), "{name}");
+        for (kind, part) in [("event", "events"), ("promotion", "promotions")] {
+            let expected: Vec<Value> = list(&desk, kind).into_iter().filter(|one| own(&one)).collect();
+            assert_eq!(ids(rows(&file[part])), ids(&expected), "{name}: {part}");
+        }
+        let page = desk.json(["charter", "show", "p.tandem", "--distributor", id]);
+        assert_eq!(ids(rows(&file["charters"])), ids(rows(&page["charters"])), "{name}: charters");
         let said = file.to_string();
         for other in clients.iter().chain(&visits).filter(|one| !own(one)) {
             assert!(!said.contains(text(other, "id")), "{name} is told of {other}");

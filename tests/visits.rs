@@ -3,7 +3,10 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 use chrono::{NaiveDateTime, TimeDelta};
 use serde_json::{Value, json};
@@ -381,6 +384,47 @@ fn another_visit_takes_the_place_of_one_and_both_know() {
     let with = ["visit", "reschedule", "demo.tandem", &id, "--start", "2026-02-04T10:00", "--rep", &stranger];
     refused(&desk.run(with.iter().chain(&why)), 3, "no rep");
     refused(&desk.run(["visit", "show", "demo.tandem", &new]), 3, "no visit");
+}
+
+#[test]
+fn moments_that_are_offered_for_another_visit_are_free() {
+    let desk = planned().at(LATER);
+    let (id, _) = movable(&desk);
+    let line = page(&desk, &id)["visit"].clone();
+    let offered = desk.json(["visit", "moments", "demo.tandem", &id]);
+    let moments = rows(&offered);
+    assert!(!moments.is_empty());
+    let days: BTreeSet<_> =
+        moments.iter().map(|one| (&text(one, "local_start")[..10], text(one, "rep"))).collect();
+    assert_eq!(days.len(), moments.len(), "one of each day and rep");
+    for one in moments {
+        assert!(text(one, "local_start") > "2026-02-02", "it is ahead: {one}");
+        assert!(!rows(&one["reasons"]).is_empty(), "what speaks for it is said: {one}");
+    }
+    for one in [&moments[0], &moments[moments.len() - 1]] {
+        let start = text(one, "local_start");
+        let with = [
+            "--manager",
+            text(one, "manager_id"),
+            "--rep",
+            text(one, "rep_id"),
+            "--by",
+            "x",
+            "--reason",
+            "x",
+        ];
+        let to = ["visit", "reschedule", "demo.tandem", &id, "--start", start];
+        desk.succeeds(to.iter().chain(&with));
+        desk.succeeds(["undo", "demo.tandem"]);
+    }
+    let rep = text(&line, "rep");
+    let of_rep = desk.json(["visit", "moments", "demo.tandem", &id, "--rep", rep]);
+    let theirs = rows(&of_rep);
+    assert!(!theirs.is_empty() && theirs.iter().all(|one| one["rep"] == rep), "{theirs:?}");
+    // Of what took place nothing is offered.
+    let held = first_visit(&desk, "demonstration");
+    fill(&desk, "hold", &held, &desk.json(["visit", "hold", "demo.tandem", &held]));
+    refused(&desk.run(["visit", "moments", "demo.tandem", &held]), 1, "can't be");
 }
 
 #[test]

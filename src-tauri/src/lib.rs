@@ -18,7 +18,7 @@ use crate::session::Session;
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
         agreements, channel, competence, documents, events, handover, import, overview, partnership, people,
-        plan, playbook, programme, promotion, records, search, settings, training, visits,
+        plan, playbook, programme, promotion, records, search, settings, subscriptions, training, visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -100,6 +100,12 @@ pub fn builder() -> Builder<tauri::Wry> {
         import::calendars,
         import::entries_to_review,
         import::decide_match,
+        subscriptions::find_calendars,
+        subscriptions::subscribe,
+        subscriptions::subscriptions,
+        subscriptions::refresh_subscription,
+        subscriptions::stop_asking,
+        subscriptions::unsubscribe,
         plan::timeline,
         plan::fits,
         plan::find_time,
@@ -149,6 +155,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         visits::cancel_visit,
         visits::note_no_show,
         visits::reschedule_visit,
+        visits::other_moments,
+        visits::reschedule_obstacles,
         visits::open_items,
         visits::finish_item,
         visits::save_draft,
@@ -163,6 +171,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         search::search,
         visits::visit_cards,
         visits::attach_file,
+        visits::view_attachment,
         visits::save_attachment,
         visits::remove_attachment,
         settings::special_days,

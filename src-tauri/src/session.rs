@@ -1,10 +1,11 @@
 //! What the window holds between two commands: the open programme, the proposal on the table.
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicUsize, Ordering},
     },
 };
 
@@ -28,6 +29,9 @@ struct Held {
     desk: Mutex<Option<Desk>>,
     proposal: Mutex<Option<Proposal>>,
     stop: AtomicBool,
+    /// Counts how often asking servers was stopped: what began before that stops.
+    stopped_asking: AtomicUsize,
+    passwords: Mutex<BTreeMap<String, String>>,
     preferences: Mutex<Preferences>,
     named_at_start: Mutex<Option<PathBuf>>,
     language: Mutex<Language>,
@@ -49,6 +53,8 @@ impl Session {
             desk: Mutex::default(),
             proposal: Mutex::default(),
             stop: AtomicBool::new(false),
+            stopped_asking: AtomicUsize::new(0),
+            passwords: Mutex::default(),
             preferences: Mutex::new(Preferences::load(folder)),
             named_at_start: Mutex::new(named_at_start),
             language: Mutex::default(),
@@ -91,6 +97,7 @@ impl Session {
     /// Puts a programme on the desk, in place of the one before.
     pub fn set_desk(&self, desk: Option<Desk>) {
         *lock(&self.0.proposal) = None;
+        lock(&self.0.passwords).clear();
         if let Some(desk) = &desk {
             desk.speak(*lock(&self.0.language));
         }
@@ -123,6 +130,31 @@ impl Session {
     /// Whether somebody asked the search to stop.
     pub fn is_stopped(&self) -> bool {
         self.0.stop.load(Ordering::Relaxed)
+    }
+
+    /// Begins to ask a server; gives what [`Self::is_asking_stopped`] wants to know.
+    pub fn begin_asking(&self) -> usize {
+        self.0.stopped_asking.load(Ordering::Relaxed)
+    }
+
+    /// Stops all that is being asked of servers.
+    pub fn stop_asking(&self) {
+        self.0.stopped_asking.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Whether what began then was stopped.
+    pub fn is_asking_stopped(&self, begun: usize) -> bool {
+        self.0.stopped_asking.load(Ordering::Relaxed) != begun
+    }
+
+    /// The password that a server took for a subscription while this programme is open.
+    pub fn password(&self, subscription: &str) -> Option<String> {
+        lock(&self.0.passwords).get(subscription).cloned()
+    }
+
+    /// Remembers a password that a server took, until the programme is closed.
+    pub fn remember_password(&self, subscription: String, password: String) {
+        lock(&self.0.passwords).insert(subscription, password);
     }
 
     /// Does something with the open programme, off the window's thread.

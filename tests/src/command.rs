@@ -21,6 +21,8 @@ pub struct Desk {
     folder: tempfile::TempDir,
     /// What time it is there.
     now: &'static str,
+    /// What else programs there are told.
+    told: Vec<(&'static str, String)>,
 }
 
 /// How a command ended.
@@ -43,7 +45,11 @@ impl Default for Desk {
 impl Desk {
     /// A new, empty folder.
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder"), now: "2026-01-05T01:00:00Z" }
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+            now: "2026-01-05T01:00:00Z",
+            told: Vec::new(),
+        }
     }
 
     /// A folder with `demo.tandem` in it, the demo that begins on 5 January 2026. It is made once a process.
@@ -71,6 +77,14 @@ impl Desk {
         Self { now, ..self }
     }
 
+    /// The same folder, where programs are told something else, too: a variable and its value.
+    #[must_use]
+    pub fn told(mut self, variable: &'static str, value: &str) -> Self {
+        self.told.retain(|(known, _)| *known != variable);
+        self.told.push((variable, value.to_owned()));
+        self
+    }
+
     /// The path of a file in the folder.
     pub fn path(&self, name: impl AsRef<Path>) -> PathBuf {
         self.folder.path().join(name)
@@ -90,6 +104,7 @@ impl Desk {
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
             .env("TANDEM_NOW", self.now)
+            .envs(self.told.iter().map(|(variable, value)| (variable, value)))
             .output()
             .expect("the tandem command");
         Ran {

@@ -1,5 +1,6 @@
 //! What the suites share: the independent checker of plans, random problems, the command under test.
 
+pub mod calendar_server;
 pub mod command;
 pub mod greedy;
 pub mod plan_checker;

@@ -17,7 +17,8 @@ pub async fn look_at_files(session: Held<'_>, paths: Vec<PathBuf>) -> Result<Vec
     session.work(move |desk| import::look_at(desk, &paths)).await
 }
 
-/// Imports the calendar file of a rep, distributor or manager, named by id.
+/// Imports the calendar file of a rep, distributor or manager, named by id: a report for each of whom it brings
+/// something.
 #[tauri::command]
 #[specta::specta]
 pub async fn import_file(
@@ -26,7 +27,7 @@ pub async fn import_file(
     path: PathBuf,
     accept_incomplete: bool,
     accept_older: bool,
-) -> Result<ImportReport, Failure> {
+) -> Result<Vec<ImportReport>, Failure> {
     let accept = Accept { incomplete: accept_incomplete, older: accept_older };
     session.work(move |desk| import::import_for(desk, import::owner(desk, &owner)?, &path, accept)).await
 }

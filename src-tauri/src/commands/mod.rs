@@ -17,6 +17,7 @@ pub mod promotion;
 pub mod records;
 pub mod search;
 pub mod settings;
+pub mod subscriptions;
 pub mod training;
 pub mod visits;
 

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use chrono::{NaiveDate, NaiveDateTime};
 use tandem_app::{
     failure::Failure,
+    sentence::Sentence,
     visits::{self, Filter, Wish},
     wire::{
         plan::VisitLine,
+        rescheduling::{OtherMoments, Rescheduling},
         visits::{
-            AttachmentLine, DraftLine, Goal, HoldForm, OpenItem, Preparation, Rescheduling, Side, Step,
+            AttachmentLine, AttachmentView, DraftLine, Goal, HoldForm, OpenItem, Preparation, Side, Step,
             SummaryForm, Typed, VisitCard, VisitPage, VisitState,
         },
     },
@@ -138,6 +140,32 @@ pub async fn reschedule_visit(
     session.work(move |desk| visits::reschedule(desk, &id, &wish, &who, &reason)).await
 }
 
+/// With whom and when another visit could take the place of one.
+#[tauri::command]
+#[specta::specta]
+pub async fn other_moments(
+    session: Held<'_>,
+    id: String,
+    manager: Option<String>,
+    rep: Option<String>,
+) -> Result<OtherMoments, Failure> {
+    session.work(move |desk| visits::other_moments(desk, &id, manager.as_deref(), rep.as_deref())).await
+}
+
+/// What stands in the way of another visit in the place of one.
+#[tauri::command]
+#[specta::specta]
+pub async fn reschedule_obstacles(
+    session: Held<'_>,
+    id: String,
+    start: NaiveDateTime,
+    manager: Option<String>,
+    rep: Option<String>,
+) -> Result<Vec<Sentence>, Failure> {
+    let wish = Wish { start, manager, rep };
+    session.work(move |desk| visits::obstacles(desk, &id, &wish)).await
+}
+
 /// What visits leave to do, by due date.
 #[tauri::command]
 #[specta::specta]
@@ -185,6 +213,13 @@ pub async fn drafts(session: Held<'_>) -> Result<Vec<DraftLine>, Failure> {
 #[specta::specta]
 pub async fn attach_file(session: Held<'_>, id: String, path: PathBuf) -> Result<AttachmentLine, Failure> {
     session.work(move |desk| visits::attach(desk, &id, &path)).await
+}
+
+/// A kept file as the page can show it.
+#[tauri::command]
+#[specta::specta]
+pub async fn view_attachment(session: Held<'_>, attachment: String) -> Result<AttachmentView, Failure> {
+    session.work(move |desk| visits::view_attachment(desk, &attachment)).await
 }
 
 /// Writes a copy of a kept file.

@@ -152,14 +152,32 @@ export const commands = {
 	eraseClientData: (what: ToErase, by: string, language: string) => typedError<ErasureDone, Failure>(__TAURI_INVOKE("erase_client_data", { what, by, language })),
 	/**  What files are, and whose they may be, before anything is imported. */
 	lookAtFiles: (paths: string[]) => typedError<FileLook[], Failure>(__TAURI_INVOKE("look_at_files", { paths })),
-	/**  Imports the calendar file of a rep, distributor or manager, named by id. */
-	importFile: (owner: string, path: string, acceptIncomplete: boolean, acceptOlder: boolean) => typedError<ImportReport, Failure>(__TAURI_INVOKE("import_file", { owner, path, acceptIncomplete, acceptOlder })),
+	/**
+	 *  Imports the calendar file of a rep, distributor or manager, named by id: a report for each of whom it brings
+	 *  something.
+	 */
+	importFile: (owner: string, path: string, acceptIncomplete: boolean, acceptOlder: boolean) => typedError<ImportReport[], Failure>(__TAURI_INVOKE("import_file", { owner, path, acceptIncomplete, acceptOlder })),
 	/**  The calendars held. */
 	calendars: () => typedError<CalendarLine[], Failure>(__TAURI_INVOKE("calendars")),
 	/**  The entries that may be calls on a client, and need a person's eye. */
 	entriesToReview: () => typedError<ReviewLine[], Failure>(__TAURI_INVOKE("entries_to_review")),
 	/**  Remembers which client entries of this text mean; none: no client. */
 	decideMatch: (distributor: string, text: string, client: string | null) => typedError<null, Failure>(__TAURI_INVOKE("decide_match", { distributor, text, client })),
+	/**  The calendars that an address leads to. */
+	findCalendars: (address: string, login: Login | null) => typedError<FoundCalendar[], Failure>(__TAURI_INVOKE("find_calendars", { address, login })),
+	/**  Follows a calendar of a rep, distributor or manager, named by id, from now on. */
+	subscribe: (owner: string, calendar: FoundCalendar, user: string | null) => typedError<SubscriptionLine, Failure>(__TAURI_INVOKE("subscribe", { owner, calendar, user })),
+	/**  The calendars that are followed. */
+	subscriptions: () => typedError<SubscriptionLine[], Failure>(__TAURI_INVOKE("subscriptions")),
+	/**
+	 *  Asks what is new about a calendar, and takes it. The password is known until the programme is closed, once a server
+	 *  took it.
+	 */
+	refreshSubscription: (id: string, password: string | null) => typedError<ImportReport, Failure>(__TAURI_INVOKE("refresh_subscription", { id, password })),
+	/**  Stops asking servers. */
+	stopAsking: () => typedError<null, Failure>(__TAURI_INVOKE("stop_asking")),
+	/**  Follows a calendar no longer. */
+	unsubscribe: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("unsubscribe", { id })),
 	/**  The timeline of some days; without them, of the plan in force. */
 	timeline: (from: string | null, to: string | null) => typedError<Timeline, Failure>(__TAURI_INVOKE("timeline", { from, to })),
 	/**  Where a visit, or the next visit of a demand, could go, and what closes every other start. */
@@ -258,6 +276,10 @@ export const commands = {
 	noteNoShow: (id: string, who: string, reason: string) => typedError<null, Failure>(__TAURI_INVOKE("note_no_show", { id, who, reason })),
 	/**  Puts another visit in the place of one. */
 	rescheduleVisit: (id: string, start: string, manager: string | null, rep: string | null, who: string, reason: string) => typedError<Rescheduling, Failure>(__TAURI_INVOKE("reschedule_visit", { id, start, manager, rep, who, reason })),
+	/**  With whom and when another visit could take the place of one. */
+	otherMoments: (id: string, manager: string | null, rep: string | null) => typedError<OtherMoments, Failure>(__TAURI_INVOKE("other_moments", { id, manager, rep })),
+	/**  What stands in the way of another visit in the place of one. */
+	rescheduleObstacles: (id: string, start: string, manager: string | null, rep: string | null) => typedError<Sentence[], Failure>(__TAURI_INVOKE("reschedule_obstacles", { id, start, manager, rep })),
 	/**  What visits leave to do, by due date. */
 	openItems: (withDone: boolean) => typedError<OpenItem[], Failure>(__TAURI_INVOKE("open_items", { withDone })),
 	/**  Notes that an action is done, an answer was given, or a finding is settled. */
@@ -286,6 +308,8 @@ export const commands = {
 	visitCards: () => typedError<VisitCard[], Failure>(__TAURI_INVOKE("visit_cards")),
 	/**  Keeps a copy of a file with a visit. */
 	attachFile: (id: string, path: string) => typedError<AttachmentLine, Failure>(__TAURI_INVOKE("attach_file", { id, path })),
+	/**  A kept file as the page can show it. */
+	viewAttachment: (attachment: string) => typedError<AttachmentView, Failure>(__TAURI_INVOKE("view_attachment", { attachment })),
 	/**  Writes a copy of a kept file. */
 	saveAttachment: (attachment: string, path: string) => typedError<null, Failure>(__TAURI_INVOKE("save_attachment", { attachment, path })),
 	/**  Takes a file away from its visit. */
@@ -544,6 +568,19 @@ export type AttachmentLine = {
 	/**  The day on which it was added. */
 	added_on: string,
 };
+
+/**  What the window can show of a kept file. */
+export type AttachmentView = 
+/**  A picture. */
+{ kind: "picture"; 
+/**  All of it, as a `data:` address, which the page may show. */
+address: string } | 
+/**  A text. */
+{ kind: "text"; 
+/**  All of it. */
+text: string } | 
+/**  Only another program can show it. */
+{ kind: "other" };
 
 /**  Whether the goal was attained. */
 export type Attained = 
@@ -945,6 +982,8 @@ export type Code =
 "disk-full" | 
 /**  The file is no calendar. */
 "not-a-calendar" | 
+/**  The file of sheets can't be opened: it is damaged or has a password. */
+"sheets-damaged" | 
 /**  The calendar file breaks off. */
 "calendar-breaks-off" | 
 /**  The calendar file is an older export than the one held. */
@@ -1027,6 +1066,28 @@ export type Code =
 "moment-closed" | 
 /**  The shares of a cost are not the whole. */
 "shares-dont-add-up" | 
+/**  A text is no address of a calendar. */
+"not-an-address" | 
+/**  Whoever is on the way could read what goes to an address and comes back. */
+"address-not-encrypted" | 
+/**  A name or a password stands in an address. */
+"address-holds-password" | 
+/**  A server does not answer, or too slowly. */
+"server-unreachable" | 
+/**  A server wants to know who asks, or does not let them have it. */
+"server-wants-password" | 
+/**  A server answered that it can't, or what makes no sense. */
+"server-failed" | 
+/**  There is no calendar at an address. */
+"nothing-at-address" | 
+/**  An address leads to several calendars, and it must be said which is meant. */
+"several-calendars" | 
+/**  What a server sends is too long. */
+"answer-too-large" | 
+/**  A server sends on to a host that is not asked unless a person says so. */
+"sent-elsewhere" | 
+/**  A server sends on to nowhere. */
+"sent-astray" | 
 /**  The work broke off. */
 "stopped";
 
@@ -1817,6 +1878,24 @@ export type FlowSheetLook = {
 	skipped: SkippedRow[],
 };
 
+/**  A calendar that stands at an address. */
+export type FoundCalendar = {
+	/**  Where it stands, in full. */
+	address: string,
+	/**  What stands there. */
+	kind: SubscriptionKind,
+	/**  What it is called. */
+	name: string,
+};
+
+/**  A chapter of the playbook, by the visits that it is for. */
+export type FoundChapter = {
+	/**  In which mode; in all, where none is given. */
+	mode: VisitMode | null,
+	/**  To which kind of client; to all, where none is given. */
+	client: ClientKind | null,
+};
+
 /**  What kind of thing was found. */
 export type FoundKind = 
 /**  A distributor. */
@@ -1835,6 +1914,10 @@ export type FoundKind =
 "charter" | 
 /**  A promotion plan. */
 "promotion" | 
+/**  A market event. */
+"event" | 
+/**  A training session. */
+"training" | 
 /**  A visit, by what is written down about it. */
 "visit" | 
 /**  A finding. */
@@ -1847,6 +1930,16 @@ export type FoundKind =
 "attachment" | 
 /**  An agreement. */
 "agreement" | 
+/**  What is proposed to a sponsor about a common problem. */
+"proposal" | 
+/**  What a sponsor was told. */
+"sponsor_news" | 
+/**  A step of a distributor to another stage. */
+"stage_step" | 
+/**  What somebody thinks of a person's ability. */
+"assessment" | 
+/**  A line of the playbook. */
+"playbook" | 
 /**  An entry of a calendar. */
 "entry";
 
@@ -1868,6 +1961,8 @@ export type FoundThing = {
 	distributor_id: DistributorId | null,
 	/**  The visit on whose page it is. */
 	visit_id: VisitId | null,
+	/**  The chapter of the playbook in which it stands. */
+	chapter: FoundChapter | null,
 };
 
 /**  Somebody who is weak in a topic. */
@@ -2188,6 +2283,14 @@ export type LevelLine = {
 	evidence: CompetenceEvidence[],
 };
 
+/**  As whom a server knows the person who asks. The password is stored nowhere. */
+export type Login = {
+	/**  The name. */
+	user: string,
+	/**  The password, often one that was made for this program alone. */
+	password: string,
+};
+
 /**  A manager. */
 export type ManagerDraft = {
 	/**  Which one; none for a new one. */
@@ -2316,8 +2419,10 @@ export type Named<Id> = {
 
 /**  Something that a reader of the file should know. */
 export type Notice = {
-	/**  The line of the file, counted from 1. */
+	/**  The line of the file, or the row of the sheet, counted from 1. */
 	line: number,
+	/**  Where that is, as the program that shows the file names it. */
+	at: Sentence,
 	/**  The event concerned, as far as it has a name. */
 	event: string | null,
 	/**  What is odd about it, and what was made of it. */
@@ -2425,6 +2530,36 @@ export type OpenMoment = {
 	rides_on: string | null,
 	/**  The planner's points that a visit would add here. */
 	gain: number,
+};
+
+/**  A moment at which both are free and no rule is in the way. */
+export type OtherMoment = {
+	/**  When it would begin, at home. */
+	local_start: string,
+	/**  When it would end, at home. */
+	local_end: string,
+	/**  Who would go along. */
+	manager_id: ManagerId,
+	/**  The manager's name. */
+	manager: string,
+	/**  Whom the manager would accompany. */
+	rep_id: RepId,
+	/**  The rep's name. */
+	rep: string,
+	/**  Whether it rides along on a call that the rep has planned. */
+	rides_along: boolean,
+	/**  What speaks for it. */
+	reasons: Sentence[],
+};
+
+/**  With whom and when another visit could take the place of one. */
+export type OtherMoments = {
+	/**  The managers who may go. */
+	managers: Named<ManagerId>[],
+	/**  The distributor's reps. */
+	reps: Named<RepId>[],
+	/**  The best moment of each day and pair of people, the best first. */
+	moments: OtherMoment[],
 };
 
 /**  What matters today. */
@@ -3468,6 +3603,36 @@ export type StretchDraft = {
 	to: string,
 };
 
+/**  A calendar that is followed at its address. */
+export type SubscriptionId = string;
+
+/**  What kind of thing stands at an address. */
+export type SubscriptionKind = 
+/**  A calendar in one file. */
+"file" | 
+/**  A CalDAV collection (RFC 4791), with a resource for each entry. */
+"collection";
+
+/**  A calendar that is followed. */
+export type SubscriptionLine = {
+	/**  Its id. */
+	id: SubscriptionId,
+	/**  What it is called. */
+	name: string,
+	/**  Whose calendar it is. */
+	owner: string,
+	/**  The id of whoever that is. */
+	owner_id: string,
+	/**  The server that it comes from. The full address is not shown: whoever knows it may often read the calendar. */
+	host: string,
+	/**  As whom the server knows us, where it asks. */
+	user: string | null,
+	/**  What stands at the address. */
+	kind: SubscriptionKind,
+	/**  When the server was asked last, and answered. */
+	refreshed_at: string | null,
+};
+
 /**  What a document holds. */
 export type Summary = {
 	/**  Pages. */
@@ -3689,8 +3854,8 @@ export type Turn =
 export type Typed = {
 	/**  As the screen gave it. */
 	content: string,
-	/**  When. */
-	saved_at: string,
+	/**  When, at home. */
+	local_saved_at: string,
 };
 
 /**  What a figure counts. */

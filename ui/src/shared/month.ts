@@ -1,4 +1,5 @@
 // A month on paper: weeks from Monday to Sunday.
+import type { SpecialDayKind } from "../ipc/bindings";
 import { dayNumber, dayText, weekday } from "../state/dates";
 
 /** The weeks that hold the month of a day; days of its neighbours are left out. */
@@ -15,6 +16,11 @@ export function weeksOf(day: string): readonly (readonly (string | undefined)[])
     );
   }
   return weeks;
+}
+
+/** Whether nobody works on a day: weekends and holidays, but not weekends that are worked instead of others. */
+export function isOff(day: string, special?: SpecialDayKind): boolean {
+  return special === undefined ? weekday(day) > 5 : special === "holiday";
 }
 
 /** The first day of the month so many months later. */

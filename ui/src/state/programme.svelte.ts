@@ -8,21 +8,14 @@ import { type Language, words } from "./words.svelte";
 
 export const SCREENS = ["overview", "planner", "visits", "distributors", "calendars", "settings"] as const;
 export type Screen = (typeof SCREENS)[number];
+/** What there is of a distributor: itself, the partnership, its market, its people. */
 export const DISTRIBUTOR_TABS = [
-  "glance",
-  "charter",
-  "issues",
-  "results",
-  "agreement",
-  "clients",
-  "promotion",
-  "people",
-  "stage",
-  "flows",
-  "events",
-  "training",
+  ["glance"],
+  ["charter", "issues", "results", "agreement"],
+  ["clients", "promotion", "events", "flows"],
+  ["people", "training", "stage"],
 ] as const;
-export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number];
+export type DistributorTab = (typeof DISTRIBUTOR_TABS)[number][number];
 export type Theme = "light" | "dark" | "system";
 
 class ProgrammeState {
@@ -36,6 +29,8 @@ class ProgrammeState {
   tab = $state<DistributorTab>("glance");
   /** The visit whose page is open; none while all of them are on show. */
   visit = $state<string | undefined>(undefined);
+  /** The market event that the distributor's page is to show, until it does. */
+  event = $state<string | undefined>(undefined);
   /** The visit that the planner is to show, until it does. */
   onPlanner = $state<string | undefined>(undefined);
   theme = $state<Theme>("system");
@@ -161,6 +156,12 @@ class ProgrammeState {
     this.distributor = id;
     this.tab = tab;
     this.screen = "distributors";
+  }
+
+  /** Goes to a market event on its distributor's page. */
+  openEvent(distributor: string, event: string): void {
+    this.event = event;
+    this.openDistributor(distributor, "events");
   }
 
   async #step(step: () => Promise<{ what: string }>, message: "screen-undone" | "screen-redone"): Promise<void> {

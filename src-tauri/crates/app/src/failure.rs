@@ -35,6 +35,8 @@ pub enum Code {
     DiskFull,
     /// The file is no calendar.
     NotACalendar,
+    /// The file of sheets can't be opened: it is damaged or has a password.
+    SheetsDamaged,
     /// The calendar file breaks off.
     CalendarBreaksOff,
     /// The calendar file is an older export than the one held.
@@ -117,6 +119,28 @@ pub enum Code {
     MomentClosed,
     /// The shares of a cost are not the whole.
     SharesDontAddUp,
+    /// A text is no address of a calendar.
+    NotAnAddress,
+    /// Whoever is on the way could read what goes to an address and comes back.
+    AddressNotEncrypted,
+    /// A name or a password stands in an address.
+    AddressHoldsPassword,
+    /// A server does not answer, or too slowly.
+    ServerUnreachable,
+    /// A server wants to know who asks, or does not let them have it.
+    ServerWantsPassword,
+    /// A server answered that it can't, or what makes no sense.
+    ServerFailed,
+    /// There is no calendar at an address.
+    NothingAtAddress,
+    /// An address leads to several calendars, and it must be said which is meant.
+    SeveralCalendars,
+    /// What a server sends is too long.
+    AnswerTooLarge,
+    /// A server sends on to a host that is not asked unless a person says so.
+    SentElsewhere,
+    /// A server sends on to nowhere.
+    SentAstray,
     /// The work broke off.
     Stopped,
 }
@@ -131,7 +155,7 @@ impl Code {
     /// be used, 5 for storage, 1 for the rest. (0 is success, 2 a wrong command line.)
     pub fn exit_code(self) -> u8 {
         match self {
-            Self::NoSuchThing | Self::SeveralOfThatName => 3,
+            Self::NoSuchThing | Self::SeveralOfThatName | Self::SeveralCalendars => 3,
             Self::FileNotFound
             | Self::FileIsAFolder
             | Self::FileUnreadable
@@ -139,6 +163,7 @@ impl Code {
             | Self::FileTooLarge
             | Self::AttachmentTooLarge
             | Self::NotACalendar
+            | Self::SheetsDamaged
             | Self::CalendarBreaksOff
             | Self::CalendarIsOlder
             | Self::BadProblem
@@ -156,6 +181,9 @@ impl Code {
             | Self::BadSpecialDays
             | Self::SharesDontAddUp
             | Self::NamesSomebody
+            | Self::NotAnAddress
+            | Self::AddressNotEncrypted
+            | Self::AddressHoldsPassword
             | Self::BadForm => 4,
             Self::FileExists
             | Self::NotWritable
@@ -181,6 +209,13 @@ impl Code {
             | Self::CharterIncomplete
             | Self::NoSponsor
             | Self::MomentClosed
+            | Self::ServerUnreachable
+            | Self::ServerWantsPassword
+            | Self::ServerFailed
+            | Self::NothingAtAddress
+            | Self::AnswerTooLarge
+            | Self::SentElsewhere
+            | Self::SentAstray
             | Self::Stopped => 1,
         }
     }

@@ -34,6 +34,7 @@ pub mod settings;
 mod sharing;
 mod special_days;
 pub mod stages;
+pub mod subscriptions;
 pub mod training;
 pub mod visits;
 pub mod wire;

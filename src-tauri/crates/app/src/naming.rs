@@ -10,6 +10,7 @@ use tandem_domain::{
     market_event::MarketEvent,
     people::{CalendarOwner, Distributor, Manager, Participant, Rep},
     promotion::Promotion,
+    subscription::Subscription,
     visit::Visit,
 };
 use tandem_store::Snapshot;
@@ -52,6 +53,7 @@ named! {
     Visit, "visit", |_| "";
     MarketEvent, "event", |thing| &thing.title;
     Promotion, "promotion", |thing| &thing.title;
+    Subscription, "subscription", |thing| &thing.name;
 }
 
 /// The one thing with this id or exact name.

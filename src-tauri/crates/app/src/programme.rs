@@ -140,7 +140,7 @@ fn fill(desk: &mut Desk, demo: &Demo, folder: &Path) -> Result<(Vec<ImportReport
     let (mut imported, mut refused) = (Vec::with_capacity(files.len()), Vec::new());
     for outcome in import::import_all(desk, &files, Accept::default())? {
         match outcome {
-            Ok(report) => imported.push(report),
+            Ok(reports) => imported.extend(reports),
             Err(failure) if failure.code == Code::CalendarBreaksOff => refused.push(failure),
             Err(failure) => return Err(failure),
         }

@@ -164,7 +164,7 @@ fn an_agreed_visit_stays_and_a_repair_moves_only_what_collides() {
     let report =
         import::import_for(&mut desk, CalendarOwner::Rep(hit.visit.rep_id), &file, Accept::default())
             .unwrap();
-    assert_eq!(report.conflicts.len(), 1, "{:?}", report.conflicts);
+    assert_eq!(report[0].conflicts.len(), 1, "{:?}", report[0].conflicts);
     let colliding = shown(&desk);
     assert_eq!(colliding.visits.iter().filter(|one| one.conflict.is_some()).count(), 1);
 

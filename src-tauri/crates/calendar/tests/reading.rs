@@ -107,20 +107,9 @@ fn private_entries_keep_their_time_only() {
 
 #[test]
 fn what_is_no_calendar_is_no_calendar() {
-    for bytes in
-        [b"".as_slice(), b"\0\0\0\0", b"BEGIN:VCARD\nEND:VCARD\n", b"Subject,Start Date\n", b"\xFF\xFE"]
-    {
+    for bytes in [b"".as_slice(), b"\0\0\0\0", b"Subject,Start Date\n", b"\xFF\xFE"] {
         assert_eq!(formats::read(bytes).map(|_| ()), Err(formats::NotACalendar));
     }
-}
-
-#[test]
-fn an_event_without_a_calendar_around_it_is_read() {
-    let event = "BEGIN:VEVENT\nUID:a\nDTSTART:20260105T010000Z\nEND:VEVENT\n";
-    let reading = read(event);
-    assert_eq!((reading.calendar.events.len(), reading.breaks_off, reading.notices.len()), (1, None, 0));
-    assert!(difference(&read(&reading.kept).calendar, &reading.calendar, Tz::UTC).is_empty());
-    assert_eq!(read(event.trim_end_matches("END:VEVENT\n")).breaks_off, Some(3));
 }
 
 #[test]

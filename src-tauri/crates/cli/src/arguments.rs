@@ -7,6 +7,7 @@ mod event;
 mod partnership;
 mod playbook;
 mod promotion;
+mod subscription;
 mod training;
 mod visit;
 
@@ -24,6 +25,7 @@ pub use self::event::Event;
 pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
 pub use self::playbook::Playbook;
 pub use self::promotion::Promotion;
+pub use self::subscription::{Place, Subscription};
 pub use self::training::Training;
 pub use self::visit::{Action, Attachment, Form, OneVisit, Visit, VisitList};
 
@@ -69,6 +71,9 @@ pub enum Command {
     /// Import, inspect and review calendars
     #[command(subcommand)]
     Calendar(Calendar),
+    /// Calendars that are followed where they stand, instead of being sent as files
+    #[command(subcommand)]
+    Subscription(Subscription),
     /// Choose dates for the joint visits that are wanted
     Plan(Plan),
     /// Say why a visit is where it is, or why a demand is not planned
@@ -232,7 +237,7 @@ pub enum Calendar {
         /// Whose calendar it is: name or id of a rep, distributor or manager
         #[arg(long = "for", value_name = "WHO")]
         owner: String,
-        /// iCalendar files (.ics)
+        /// Calendars (.ics) and visit plans (.csv, .xlsx, .xls, .ods), told apart by what is in them
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Take what is complete of a file that breaks off
@@ -244,7 +249,7 @@ pub enum Calendar {
     },
     /// List what a calendar file means: every occurrence in a time
     Expand {
-        /// An iCalendar file (.ics)
+        /// A calendar (.ics) or a visit plan (.csv, .xlsx, .xls, .ods)
         file: PathBuf,
         /// From when: a day, or an instant as 2026-01-05T01:00:00Z
         #[arg(long, value_name = "WHEN")]

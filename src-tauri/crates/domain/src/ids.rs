@@ -71,6 +71,8 @@ ids! {
     VisitId,
     /// An imported calendar.
     CalendarId,
+    /// A calendar that is followed at its address.
+    SubscriptionId,
     /// A stretch of leave.
     LeaveId,
     /// Something that a visit brought up.

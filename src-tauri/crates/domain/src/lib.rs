@@ -29,6 +29,7 @@ pub mod rules;
 pub mod sharing;
 pub mod sponsor;
 pub mod stage;
+pub mod subscription;
 pub mod term;
 pub mod time;
 pub mod training;

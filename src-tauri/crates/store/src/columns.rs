@@ -3,7 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Error, Result, Row, types::Type};
 use serde::{Serialize, de::DeserializeOwned};
-use tandem_domain::time::{DateRange, Interval};
+use tandem_domain::{
+    people::CalendarOwner,
+    time::{DateRange, Interval},
+};
 use uuid::Uuid;
 
 /// A value as JSON.
@@ -39,6 +42,24 @@ pub fn id<Id: From<Uuid>>(row: &Row<'_>, column: &str) -> Result<Id> {
 /// The id in a column that may be empty.
 pub fn id_if_any<Id: From<Uuid>>(row: &Row<'_>, column: &str) -> Result<Option<Id>> {
     Ok(row.get::<_, Option<Uuid>>(column)?.map(Id::from))
+}
+
+/// Whose calendar it is: a table holds exactly one of the three.
+pub fn owner(row: &Row<'_>) -> Result<CalendarOwner> {
+    Ok(match (id_if_any(row, "manager")?, id_if_any(row, "rep")?) {
+        (Some(manager), _) => CalendarOwner::Manager(manager),
+        (None, Some(rep)) => CalendarOwner::Rep(rep),
+        (None, None) => CalendarOwner::Distributor(id(row, "distributor")?),
+    })
+}
+
+/// The same to be written: manager, rep and distributor.
+pub fn owner_columns(owner: CalendarOwner) -> [Option<Uuid>; 3] {
+    match owner {
+        CalendarOwner::Manager(id) => [Some(id.uuid()), None, None],
+        CalendarOwner::Rep(id) => [None, Some(id.uuid()), None],
+        CalendarOwner::Distributor(id) => [None, None, Some(id.uuid())],
+    }
 }
 
 /// The value whose JSON is in a column.

@@ -17,7 +17,7 @@ use crate::{
     erase,
     error::{ChangeError, ReadError, StorageError, UndoError},
     known::tables_of,
-    table::{Writer, all, attachment, draft},
+    table::{Writer, all, attachment, draft, fetched},
 };
 
 /// Who is about to do what, and when.
@@ -98,7 +98,10 @@ impl Store {
         let before = self.revision().ok();
         let mut session = Session::new(&transaction)?;
         // What is being typed is nobody's change yet; the bytes of a file are held once.
-        session.table_filter(Some(|table: &str| ![draft::TABLE, attachment::CONTENT].contains(&table)));
+        // What was fetched is the server's, who gives it again.
+        session.table_filter(Some(|table: &str| {
+            ![draft::TABLE, attachment::CONTENT, fetched::FETCH, fetched::TABLE].contains(&table)
+        }));
         session.attach::<&str>(None)?;
         let done = write(&mut Writer { connection: &transaction }).map_err(ChangeError::UseCase)?;
         let mut changeset = Vec::new();

@@ -31,7 +31,12 @@ pub use history::{Change, HistoryEntry, HistoryStep, StepKind};
 pub use search::{Findable, SearchIndex};
 pub use snapshot::Snapshot;
 pub use table::{
-    Writer, accepted_plan::AcceptedPlan, calendar::HeldCalendar, client_match::ClientMatch, draft::Draft,
+    Writer,
+    accepted_plan::AcceptedPlan,
+    calendar::HeldCalendar,
+    client_match::ClientMatch,
+    draft::Draft,
+    fetched::{Fetched, FetchedNews, FetchedResource},
     reading::KeptReading,
 };
 

@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/007-sharing.sql"),
     include_str!("migrations/008-channel.sql"),
     include_str!("migrations/009-competence.sql"),
+    include_str!("migrations/010-subscription.sql"),
 ];
 
 /// The version that this program writes.

@@ -27,6 +27,7 @@ use tandem_domain::{
     record::{Action, ClientQuestion, Finding, VisitRecord},
     sponsor::SponsorNews,
     stage::StageStep,
+    subscription::Subscription,
     term::Weights,
     training::Training,
     visit::Visit,
@@ -46,7 +47,7 @@ use crate::{
         client_question, competence_assessment, demand, distributor, erased, evidence, finding,
         finding_topic, flow_figure, issue_topic, joint_issue, leave, manager, market_event,
         medical_representative, playbook, playbook_edition, programme, promotion, proposal, rep, special_day,
-        sponsor_news, stage_step, term_decision, term_weight, training, visit, visit_record,
+        sponsor_news, stage_step, subscription, term_decision, term_weight, training, visit, visit_record,
     },
 };
 
@@ -93,6 +94,8 @@ pub struct Snapshot {
     pub special_days: SpecialDays,
     /// Imported calendars, with their text.
     pub calendars: Vec<HeldCalendar>,
+    /// Calendars that are followed at their addresses.
+    pub subscriptions: Vec<Subscription>,
     /// What people decided about the entries of calendars.
     pub client_matches: Vec<ClientMatch>,
     /// Which agreements follow on which.
@@ -187,6 +190,7 @@ impl Snapshot {
             special_days: special_day::read(reading)?,
             calendars: calendar::read(reading)?,
             client_matches: client_match::read(reading)?,
+            subscriptions: subscription::read(reading)?,
             renewals: agreement_renewal::read(reading)?,
             term_decisions: term_decision::read(reading)?,
             weights: term_weight::read(reading)?,
@@ -235,6 +239,7 @@ impl Snapshot {
                 "leave" => fresh.leave = leave::read(reading)?,
                 "special_day" => fresh.special_days = special_day::read(reading)?,
                 "calendar" => fresh.calendars = calendar::read(reading)?,
+                "subscription" => fresh.subscriptions = subscription::read(reading)?,
                 "client_match" => fresh.client_matches = client_match::read(reading)?,
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,

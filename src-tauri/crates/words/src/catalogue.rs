@@ -57,6 +57,7 @@ message_files! {
     "settings",
     "events",
     "stages",
+    "subscriptions",
     "flows",
     "sharing",
     "promotion",

@@ -104,13 +104,6 @@ pub const SOAK: &[Step] = &[
         tests: true,
     },
     Step {
-        name: "files made to bring a reader down are read in bounded memory, at their full size",
-        program: Program::Cargo,
-        words: &["test", "--release", "--package", "tandem-calendar", "--test", "hostile"],
-        variables: &[("TANDEM_SOAK", "1")],
-        tests: true,
-    },
-    Step {
         name: "no calendar, however broken, brings the import down",
         program: Program::Cargo,
         words: &["test", "--package", "tandem-calendar"],

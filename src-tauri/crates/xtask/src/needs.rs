@@ -34,6 +34,8 @@ pub enum Thing {
     WindowTests,
     /// `pdftotext`, which says what a PDF says.
     PdfText,
+    /// A calendar server, for the tests to ask.
+    CalendarServer,
 }
 
 const COMPILER: Need = Need {
@@ -135,13 +137,28 @@ const PDF_TEXT: Need = Need {
     vital: false,
 };
 
+const CALENDAR_SERVER: Need = Need {
+    thing: Thing::CalendarServer,
+    name: "Radicale",
+    why: "the tests follow calendars on a real server",
+    packages: &["radicale"],
+    by_hand: &[
+        ("Debian, Ubuntu", "sudo apt-get install radicale"),
+        ("Fedora", "sudo dnf install radicale3"),
+        ("Arch", "sudo pacman -S radicale"),
+        ("elsewhere", "pipx install radicale"),
+    ],
+    vital: false,
+};
+
 /// What the main job needs.
 pub const TO_RUN: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT, WEB_VIEW, NODE];
 /// What the main job needs without a window.
 pub const TO_RUN_HEADLESS: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT];
 
 /// What the tests need.
-pub const TO_TEST: &[Need] = &[COMPILER, LIBCLANG, CHINESE_FONT, WEB_VIEW, NODE, WINDOW_TESTS, PDF_TEXT];
+pub const TO_TEST: &[Need] =
+    &[COMPILER, LIBCLANG, CHINESE_FONT, WEB_VIEW, NODE, WINDOW_TESTS, PDF_TEXT, CALENDAR_SERVER];
 
 /// The needs that what was found does not meet.
 pub fn missing(needs: &'static [Need], found: impl Fn(Thing) -> bool) -> Vec<&'static Need> {

@@ -71,6 +71,7 @@ fn is_here(thing: Thing) -> bool {
                 || answers(Command::new("pkg-config").args(["--exists", "webkit2gtk-4.1", "librsvg-2.0"]))
         }
         Thing::PdfText => on_path("pdftotext").is_some(),
+        Thing::CalendarServer => on_path("radicale").is_some(),
         Thing::Node => node::is_here() || on_path("npm").is_some(),
         // The window is tested on Linux alone.
         Thing::WindowTests => {

@@ -16,7 +16,8 @@ export class FileToImport {
   acceptIncomplete = $state(false);
   acceptOlder = $state(false);
   state = $state<FileState>("waiting");
-  report = $state.raw<ImportReport | undefined>(undefined);
+  /** One for each of whom the file brings something. */
+  reports = $state.raw<readonly ImportReport[]>([]);
   failure = $state.raw<Failure | undefined>(undefined);
 
   constructor(readonly look: FileLook) {
@@ -38,7 +39,7 @@ export class FileToImport {
     this.state = "running";
     this.failure = undefined;
     try {
-      this.report = await done(
+      this.reports = await done(
         commands.importFile(this.owner, this.look.path, this.acceptIncomplete, this.acceptOlder),
       );
       this.state = "imported";
@@ -62,7 +63,7 @@ class Importing {
 
   /** Lets the user choose files; those of somebody, if it is said whose. */
   async choose(owner?: string): Promise<void> {
-    const filters = [{ name: words.say("calendars-file-kind"), extensions: ["ics"] }];
+    const filters = [{ name: words.say("calendars-file-kind"), extensions: ["ics", "csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods"] }];
     const paths = await open({ multiple: true, filters });
     if (!paths) return;
     await this.add(paths);

@@ -1,11 +1,11 @@
 // What of the timeline can be focused, and what lies under the pointer.
-import type { TimelineVisit } from "../../ipc/bindings";
+import type { TimelineEvent, TimelineVisit } from "../../ipc/bindings";
 import { stateWord } from "../../shared/trade";
 import { words } from "../../state/words.svelte";
 import { xOf } from "./geometry";
 import { type Line, visitAt, visitsShown } from "./lanes";
 import type { Selection } from "./planner.svelte";
-import { touching } from "./tracks";
+import { touching, within } from "./tracks";
 import type { TimelineView } from "./view.svelte";
 
 /** A visit in view, where it lies. */
@@ -59,6 +59,49 @@ export function placed(view: TimelineView, selection: Selection | undefined): re
     }
   }
   return out;
+}
+
+/** A market event in view, in one of the lanes of who takes part. */
+export interface PlacedEvent extends Omit<Placed, "visit"> {
+  readonly event: TimelineEvent;
+  /** Whether it is the event's first lane in view: the keyboard comes to each event once. */
+  readonly first: boolean;
+}
+
+/** The market events in view, lane by lane. */
+export function placedEvents(view: TimelineView): readonly PlacedEvent[] {
+  const [first, last] = view.rows;
+  const met = new Set<string>();
+  const out: PlacedEvent[] = [];
+  for (let at = first; at < last; at += 1) {
+    const line = view.shown.lines[at];
+    if (!line) continue;
+    const [from, to] = touching(line.bars, view.span.start, view.span.end);
+    const above = view.shown.tops[at] ?? 0;
+    for (let index = from; index < to; index += 1) {
+      const bar = line.bars.bars[index];
+      if (!bar?.event || bar.end <= view.span.start) continue;
+      const { top, tall } = within(line.bars, index, above, (view.shown.tops[at + 1] ?? 0) - above);
+      const left = xOf(view.scale, bar.start);
+      out.push({
+        event: bar.event,
+        lane: line.id,
+        first: !met.has(bar.event.id),
+        label: eventSaid(view, bar.event),
+        left,
+        top,
+        width: Math.max(6, xOf(view.scale, bar.end) - left - 1),
+        height: tall,
+      });
+      met.add(bar.event.id);
+    }
+  }
+  return out;
+}
+
+function eventSaid(view: TimelineView, { title, start, end, collides }: TimelineEvent): string {
+  const span = words.dates.span(view.wall(start), view.wall(end));
+  return words.say(collides ? "planner-event-label-collides" : "planner-event-label", { title, span });
 }
 
 /** What the pointer is over, in words. */

@@ -4,7 +4,7 @@ import { dayAt, leftOf, type Scale, type Stretch, xOf } from "./geometry";
 import type { Bar, Line, Shown } from "./lanes";
 import { label, lock, outline, type Pen, planned, rounded } from "./marks";
 import { HATCH, type Paint } from "./paint";
-import { type Track, touching } from "./tracks";
+import { type Track, touching, within } from "./tracks";
 
 /** A visit that a proposal puts into a lane, or something that is held over it. */
 export interface Ghost extends Stretch {
@@ -132,9 +132,7 @@ function drawBar(
   const [from, full] = place(scene, bar);
   if (full <= 0) return;
   const wide = Math.max(2, full - 1);
-  const part = (height - 7) / (track.rows[at] ?? 1);
-  const from_top = top + 3 + part * (track.row[at] ?? 0);
-  const tall = Math.max(3, part - 1);
+  const { top: from_top, tall } = within(track, at, top, height);
   if (bar.kind === "call") {
     planned(pen, paint, from, from_top, wide, tall);
   } else if (bar.kind === "event") {
@@ -153,14 +151,15 @@ function drawBar(
 
 /** A market event: a framed bar with a heavy edge to the left. */
 function drawEvent(pen: Pen, paint: Paint, bar: Bar, from: number, wide: number, top: number, tall: number): void {
-  const ink = bar.collides ? paint.bad : paint.ink;
+  const collides = bar.event?.collides === true;
+  const ink = collides ? paint.bad : paint.ink;
   rounded(pen, from, top, wide, tall);
-  pen.fillStyle = bar.collides ? paint.badSoft : paint.surface;
+  pen.fillStyle = collides ? paint.badSoft : paint.surface;
   pen.fill();
   if (tall > 5) outline(pen, ink, from, top, wide, tall, 1);
   pen.fillStyle = ink;
   pen.fillRect(from, top, Math.min(4, wide), tall);
-  if (tall > 11) label(pen, paint, bar.collides ? `! ${bar.title}` : bar.title, from + 4, wide - 4, top + tall / 2, ink);
+  if (tall > 11) label(pen, paint, collides ? `! ${bar.title}` : bar.title, from + 4, wide - 4, top + tall / 2, ink);
 }
 
 function drawVisit(pen: Pen, scene: Scene, paint: Paint, one: TimelineVisit, top: number, height: number): void {

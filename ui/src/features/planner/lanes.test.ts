@@ -140,5 +140,5 @@ test("a market event lies in the lanes of all who take part, and of nobody else"
   const lanes = shownOf(regionsOf(timeline), new Set(), "").lines;
   const withEvent = lanes.filter((line) => line.bars.bars.some((bar) => bar.kind === "event"));
   expect(withEvent.map((line) => line.id).toSorted()).toEqual(["d2", "m1", "r2"]);
-  expect(withEvent.every((line) => line.bars.bars.some((bar) => bar.collides === true))).toBe(true);
+  expect(withEvent.every((line) => line.bars.bars.some((bar) => bar.event?.collides === true))).toBe(true);
 });

@@ -8,8 +8,8 @@ import { dayNumber } from "../../state/dates";
 export interface Bar extends Stretch {
   readonly kind: "busy" | "call" | "company" | "event";
   readonly title: string;
-  /** Whether it collides with anything. */
-  readonly collides?: boolean;
+  /** The market event that it is. */
+  readonly event?: TimelineEvent;
 }
 
 /** A lane as it is, whether shown or not. */
@@ -73,7 +73,7 @@ export function regionsOf(timeline: Timeline): readonly Region[] {
   const eventsOf = (takesPart: (event: TimelineEvent) => boolean): Bar[] =>
     timeline.events
       .filter(takesPart)
-      .map(({ start, end, title, collides }): Bar => ({ kind: "event", start, end, title, collides }));
+      .map((event): Bar => ({ kind: "event", start: event.start, end: event.end, title: event.title, event }));
   const companyOf = (company: DistributorLane): Company => {
     const closed: Bar[] = company.blackouts.map((bar) => ({ ...bar, kind: "company" }));
     const end = company.agreement_end ?? undefined;

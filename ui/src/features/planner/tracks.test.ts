@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gaps, merged, touching, trackOf } from "./tracks";
+import { gaps, merged, touching, trackOf, within } from "./tracks";
 
 const bar = (start: number, end: number): { start: number; end: number } => ({ start, end });
 
@@ -29,4 +29,15 @@ test("gaps are what stretches leave, merging joins what touches", () => {
   expect(gaps([bar(10, 20), bar(30, 40)], 0, 50)).toEqual([bar(0, 10), bar(20, 30), bar(40, 50)]);
   expect(gaps([], 0, 50)).toEqual([bar(0, 50)]);
   expect(merged([bar(5, 9), bar(0, 5), bar(20, 30)])).toEqual([bar(0, 9), bar(20, 30)]);
+});
+
+test("bars that overlap share the height of their lane", () => {
+  const track = trackOf([
+    { start: 0, end: 10 },
+    { start: 5, end: 15 },
+    { start: 20, end: 30 },
+  ]);
+  expect(within(track, 0, 100, 47)).toEqual({ top: 103, tall: 19 });
+  expect(within(track, 1, 100, 47)).toEqual({ top: 123, tall: 19 });
+  expect(within(track, 2, 100, 47)).toEqual({ top: 103, tall: 39 });
 });

@@ -37,6 +37,17 @@ export function trackOf<T extends Stretch>(unsorted: readonly T[]): Track<T> {
   return { bars, row, rows, reach };
 }
 
+/** Where a bar lies in a lane that begins at `top` and is so high: bars that overlap share it. */
+export function within<T extends Stretch>(
+  track: Track<T>,
+  at: number,
+  top: number,
+  height: number,
+): { readonly top: number; readonly tall: number } {
+  const part = (height - 7) / (track.rows[at] ?? 1);
+  return { top: top + 3 + part * (track.row[at] ?? 0), tall: Math.max(3, part - 1) };
+}
+
 /** The positions of the bars that may touch a stretch: from the first, up to and without the second. */
 export function touching<T extends Stretch>(track: Track<T>, from: number, to: number): readonly [number, number] {
   const first = firstWhere(track.bars.length, (at) => (track.reach[at] ?? 0) > from);

@@ -4,13 +4,18 @@ import type { FoundKind, FoundThing } from "../../ipc/bindings";
 import { dashed } from "../../shared/trade";
 import { type DistributorTab, programme } from "../../state/programme.svelte";
 import { words } from "../../state/words.svelte";
+import { chapterWord } from "../playbook/parts";
 import { settings } from "../settings/settings.svelte";
 
 /** So many milliseconds without a key before anything is looked for. */
 const PAUSE = 80;
 
+/** What is found on a visit's page, or in the settings. */
+type Elsewhere = "visit" | "finding" | "question" | "action" | "attachment" | "manager" | "playbook";
+
 /** On which tab of its distributor's page a thing is. */
-const TABS: Partial<Record<FoundKind, DistributorTab>> = {
+const TABS: Record<Exclude<FoundKind, Elsewhere>, DistributorTab> = {
+  distributor: "glance",
   client: "clients",
   rep: "people",
   entry: "people",
@@ -19,6 +24,12 @@ const TABS: Partial<Record<FoundKind, DistributorTab>> = {
   charter: "charter",
   agreement: "agreement",
   promotion: "promotion",
+  event: "events",
+  training: "training",
+  proposal: "results",
+  sponsor_news: "results",
+  stage_step: "stage",
+  assessment: "people",
 };
 
 class Things {
@@ -52,15 +63,18 @@ export const things = new Things();
 export function told(thing: FoundThing): string {
   const kind = words.sayAny(`search-kind-${dashed(thing.kind)}`);
   const day = thing.date === null ? "" : words.dates.date(thing.date);
-  return [kind, thing.of, day].filter(Boolean).join(" · ");
+  const chapter = thing.chapter && chapterWord(thing.chapter);
+  return [kind, thing.of, chapter, day].filter(Boolean).join(" · ");
 }
 
 /** Goes to where a thing is. */
 export function open(thing: FoundThing): void {
   if (thing.visit_id !== null) programme.openVisit(thing.visit_id);
-  else if (thing.distributor_id !== null) programme.openDistributor(thing.distributor_id, TABS[thing.kind] ?? "glance");
+  else if (thing.distributor_id !== null)
+    programme.openDistributor(thing.distributor_id, thing.kind in TABS ? TABS[thing.kind as keyof typeof TABS] : "glance");
   else {
-    settings.section = "people";
+    settings.section = thing.kind === "playbook" ? "playbook" : "people";
+    settings.chapter = thing.chapter ?? undefined;
     programme.screen = "settings";
   }
 }

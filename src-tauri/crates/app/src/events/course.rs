@@ -86,9 +86,10 @@ pub fn make_ready(desk: &mut Desk, event: MarketEventId, material: usize, done: 
 /// # Errors
 /// When there is no such event, or the programme can't be written.
 pub fn remove(desk: &mut Desk, event: MarketEventId) -> Result<Removal, Failure> {
-    let event = found(desk, event)?;
-    desk.change("remove-event", |writer| writer.delete_market_event(event.id))?;
-    Ok(Removal { removed: true, name: event.title, along: Vec::new() })
+    let id = found(desk, event)?.id;
+    let name = naming::by_id(&desk.seen()?.events, id)?.title.clone();
+    desk.change("remove-event", |writer| writer.delete_market_event(id))?;
+    Ok(Removal { removed: true, name, along: Vec::new() })
 }
 
 fn found(desk: &Desk, event: MarketEventId) -> Result<MarketEvent, Failure> {

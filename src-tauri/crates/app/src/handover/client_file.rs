@@ -4,25 +4,30 @@
 //! ids are UUIDs, and what names an id in one list is found by it in another. A step of a visit that nobody worked
 //! on is null. `clients`, `products` and `territory` of an agreement are null where it covers all.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use tandem_domain::{
-    agreement::{Agreement, Only, SharingLevel},
+    attachment::Attachment,
+    charter::Charter,
     client::Client,
     demand::Demand,
-    ids::{AgreementId, ClientId, DemandId, DistributorId, JointIssueId, RepId, VisitId},
-    issue::JointIssue,
+    flow::FlowRecord,
+    ids::{ClientId, DistributorId, FindingId, JointIssueId, RepId, VisitId},
+    issue::{Evidence, JointIssue},
+    market_event::MarketEvent,
     people::{CalendarOwner, Distributor, Rep},
     promotion::Promotion,
-    record::{Action, ClientQuestion, Finding, VisitRecord},
+    record::{Action, ClientQuestion, Finding},
+    sponsor::SponsorNews,
     time::DateRange,
-    visit::{Visit, VisitMode, VisitState},
+    training::Training,
     working_time::day_of,
 };
 use tandem_store::Snapshot;
 
+use super::filed::{self, FiledAgreement, FiledClient, FiledEntry, FiledEvent, FiledTraining, FiledVisit};
 use crate::{
     availability::{Availability, Kept},
     desk::Desk,
@@ -71,81 +76,24 @@ pub struct ClientFile {
     pub actions: Vec<Action>,
     /// The promotion plans for the clients.
     pub promotions: Vec<Promotion>,
+    /// The files that are kept with visits, without their content.
+    pub attachments: Vec<Attachment>,
+    /// The topics that were given to findings.
+    pub finding_topics: BTreeMap<FindingId, String>,
+    /// What shows how far the joint issues have come.
+    pub evidence: Vec<Evidence>,
+    /// The charters, by version.
+    pub charters: Vec<Charter>,
+    /// Market events, by time.
+    pub events: Vec<FiledEvent>,
+    /// Training sessions of the reps, by day.
+    pub trainings: Vec<FiledTraining>,
+    /// What was counted of the distributor's months.
+    pub flows: Vec<FlowRecord>,
+    /// What the sponsor was told, and when.
+    pub sponsor_news: Vec<SponsorNews>,
     /// Entries of the distributor's calendars that were understood as calls on a client.
     pub calendar_entries: Vec<FiledEntry>,
-}
-
-/// A client with its city's name.
-#[derive(Debug, Clone, Serialize)]
-pub struct FiledClient {
-    /// The client.
-    #[serde(flatten)]
-    pub client: Client,
-    /// Where it is, by name.
-    pub city_name: String,
-}
-
-/// An agreement with what it covers.
-#[derive(Debug, Clone, Serialize)]
-pub struct FiledAgreement {
-    /// Its id.
-    pub id: AgreementId,
-    /// Its first day.
-    pub from: NaiveDate,
-    /// Its last day.
-    pub to: NaiveDate,
-    /// How far client data are shared.
-    pub sharing: SharingLevel,
-    /// The clients that it names.
-    pub clients: Option<Vec<ClientId>>,
-    /// The products that it names.
-    pub products: Option<Vec<String>>,
-    /// The cities that it names.
-    pub territory: Option<Vec<String>>,
-}
-
-/// A visit with what is written down about it.
-#[derive(Debug, Clone, Serialize)]
-pub struct FiledVisit {
-    /// Its id.
-    pub id: VisitId,
-    /// The client.
-    pub client: ClientId,
-    /// The joint issue that it serves.
-    pub issue: JointIssueId,
-    /// The demand that it serves.
-    pub demand: DemandId,
-    /// Who leads.
-    pub mode: VisitMode,
-    /// How far it has come.
-    pub state: VisitState,
-    /// When it begins.
-    pub start: DateTime<Utc>,
-    /// When it ends.
-    pub end: DateTime<Utc>,
-    /// The manufacturer's manager, by name.
-    pub manager: String,
-    /// The distributor's rep.
-    pub rep: RepId,
-    /// What the calendar entry says that it rides along on.
-    pub rides_on: Option<String>,
-    /// What is written down, step by step.
-    pub record: Option<VisitRecord>,
-}
-
-/// A calendar entry that was understood as a call on a client.
-#[derive(Debug, Clone, Serialize)]
-pub struct FiledEntry {
-    /// Whose call it is.
-    pub rep: RepId,
-    /// On whom.
-    pub client: ClientId,
-    /// What the entry says.
-    pub title: String,
-    /// When it begins.
-    pub start: DateTime<Utc>,
-    /// When it ends.
-    pub end: DateTime<Utc>,
 }
 
 /// The client file of a distributor, named by id or exact name: complete, however little the agreement shares, for
@@ -160,82 +108,61 @@ pub fn client_file(desk: &Desk, distributor: &str) -> Result<ClientFile, Failure
         return Err(Failure::new(Code::Erased));
     }
     let own = company.id;
-    let city = |id| snapshot.cities.iter().find(|city| city.id == id).map(|city| city.name.clone());
     let clients: Vec<&Client> = snapshot.clients.iter().filter(|one| one.distributor == own).collect();
     let ids: BTreeSet<ClientId> = clients.iter().map(|client| client.id).collect();
     let demands: Vec<&Demand> = snapshot.demands.iter().filter(|one| ids.contains(&one.client)).collect();
     let visits: Vec<FiledVisit> =
-        snapshot.visits.iter().filter_map(|visit| filed(&snapshot, &demands, visit)).collect();
+        snapshot.visits.iter().filter_map(|visit| filed::visit(&snapshot, &demands, visit)).collect();
     let of_visits: BTreeSet<VisitId> = visits.iter().map(|visit| visit.id).collect();
+    let at_visit = |visit: VisitId| of_visits.contains(&visit);
+    let findings: Vec<Finding> =
+        snapshot.findings.iter().filter(|one| at_visit(one.visit)).cloned().collect();
+    let issues: Vec<JointIssue> =
+        snapshot.issues.iter().filter(|issue| issue.distributor == own).cloned().collect();
+    let is_found = |id: &FindingId| findings.iter().any(|one| one.id == *id);
+    let is_issue = |id: JointIssueId| issues.iter().any(|one| one.id == id);
+    let mut events: Vec<&MarketEvent> = snapshot.events.iter().filter(|one| one.distributor == own).collect();
+    events.sort_by_key(|event| (event.interval, event.id));
+    let mut trainings: Vec<&Training> =
+        snapshot.trainings.iter().filter(|one| one.distributor == Some(own)).collect();
+    trainings.sort_by_key(|training| (training.on, training.id));
     Ok(ClientFile {
         format: FORMAT,
         made_at: desk.env.now(),
         programme: snapshot.programme.name.clone(),
         manufacturer: snapshot.programme.manufacturer.clone(),
-        city: city(company.city).unwrap_or_default(),
+        city: filed::city(&snapshot, company.city).unwrap_or_default(),
         reps: snapshot.reps.iter().filter(|rep| rep.distributor == own).cloned().collect(),
         agreements: snapshot
             .agreements
             .iter()
             .filter(|agreement| agreement.distributor == own)
-            .map(|agreement| agreed(&snapshot, agreement))
+            .map(|agreement| filed::agreement(&snapshot, agreement))
             .collect(),
-        issues: snapshot.issues.iter().filter(|issue| issue.distributor == own).cloned().collect(),
         demands: demands.iter().map(|demand| (*demand).clone()).collect(),
-        findings: snapshot.findings.iter().filter(|one| of_visits.contains(&one.visit)).cloned().collect(),
-        questions: snapshot.questions.iter().filter(|one| of_visits.contains(&one.visit)).cloned().collect(),
-        actions: snapshot.actions.iter().filter(|one| of_visits.contains(&one.visit)).cloned().collect(),
+        questions: snapshot.questions.iter().filter(|one| at_visit(one.visit)).cloned().collect(),
+        actions: snapshot.actions.iter().filter(|one| at_visit(one.visit)).cloned().collect(),
+        attachments: snapshot.attachments.iter().filter(|one| at_visit(one.visit)).cloned().collect(),
+        finding_topics: snapshot
+            .finding_topics
+            .iter()
+            .filter(|(id, _)| is_found(id))
+            .map(|(id, topic)| (*id, topic.clone()))
+            .collect(),
+        evidence: snapshot.evidence.iter().filter(|one| is_issue(one.issue)).cloned().collect(),
+        charters: snapshot.charters.iter().filter(|one| one.distributor == own).cloned().collect(),
+        events: events.into_iter().map(|event| filed::event(&snapshot, event)).collect(),
+        trainings: trainings.into_iter().map(|one| filed::training(&snapshot, own, one)).collect(),
+        flows: snapshot.flows.iter().filter(|one| one.distributor == own).cloned().collect(),
+        sponsor_news: snapshot.sponsor_news.iter().filter(|one| one.distributor == own).cloned().collect(),
         calendar_entries: entries(desk, &snapshot, own),
         promotions: snapshot.promotions.iter().filter(|one| one.distributor == own).cloned().collect(),
-        clients: clients
-            .into_iter()
-            .map(|client| FiledClient {
-                client: client.clone(),
-                city_name: city(client.city).unwrap_or_default(),
-            })
-            .collect(),
+        clients: clients.into_iter().map(|client| filed::client(&snapshot, client)).collect(),
         distributor: company.clone(),
+        issues,
+        findings,
         visits,
     })
-}
-
-fn filed(snapshot: &Snapshot, demands: &[&Demand], visit: &Visit) -> Option<FiledVisit> {
-    let demand = demands.iter().find(|demand| demand.id == visit.demand)?;
-    let manager = snapshot.managers.iter().find(|manager| manager.id == visit.manager);
-    Some(FiledVisit {
-        id: visit.id,
-        client: demand.client,
-        issue: demand.issue,
-        demand: demand.id,
-        mode: demand.mode,
-        state: visit.state,
-        start: visit.interval.start(),
-        end: visit.interval.end(),
-        manager: manager.map(|manager| manager.name.clone()).unwrap_or_default(),
-        rep: visit.rep,
-        rides_on: visit.rides_on.as_ref().map(|call| call.title.clone()),
-        record: snapshot.records.iter().find(|record| record.visit == visit.id).cloned(),
-    })
-}
-
-fn agreed(snapshot: &Snapshot, agreement: &Agreement) -> FiledAgreement {
-    let city = |id| snapshot.cities.iter().find(|city| city.id == id).map(|city| city.name.clone());
-    FiledAgreement {
-        id: agreement.id,
-        from: agreement.term.first(),
-        to: agreement.term.last(),
-        sharing: agreement.sharing,
-        clients: these(&agreement.scope.clients, |id| Some(*id)),
-        products: these(&agreement.scope.products, |name| Some(name.clone())),
-        territory: these(&agreement.scope.territory, |id| city(*id)),
-    }
-}
-
-fn these<T: Ord, U>(limit: &Only<T>, told: impl Fn(&T) -> Option<U>) -> Option<Vec<U>> {
-    match limit {
-        Only::All => None,
-        Only::These(these) => Some(these.iter().filter_map(told).collect()),
-    }
 }
 
 /// What the calendars of the distributor and its people are understood to say of clients.

@@ -4,6 +4,7 @@
 mod calendars;
 mod client_file;
 mod erase;
+mod filed;
 mod hand_back;
 mod sheets;
 

@@ -4,10 +4,20 @@ use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
-use tandem_calendar::{event::Status, formats, occurrence::expand};
-use tandem_domain::time::{self, Interval};
+use tandem_calendar::{
+    event::Status,
+    formats::{
+        self, File,
+        sheet::{Part, Terms},
+    },
+    occurrence::expand,
+};
+use tandem_domain::{
+    time::{self, Interval},
+    working_time::day_of,
+};
 
-use super::{not_a_calendar, notices};
+use super::{brought::unreadable, file_name, notices};
 use crate::{
     failure::{Code, Failure},
     files,
@@ -34,9 +44,16 @@ pub fn expand_file(file: &Path, from: &str, to: &str, zone: &str) -> Result<Expa
     let range = end(from, zone).zip(end(to, zone)).and_then(|(from, to)| Interval::new(from, to).ok());
     let range = range.ok_or_else(|| Failure::new(Code::BadRange).with("first", from).with("last", to))?;
     let bytes = files::read(file)?;
-    let read = formats::look(&bytes).map_err(|error| not_a_calendar(file, &error))?;
+    let name = file_name(file);
+    let terms = Terms::bare(day_of(range.start(), zone), &name);
+    let read = formats::read_file(&bytes, &terms, false).map_err(|error| unreadable(file, error))?;
     drop(bytes);
-    let expansion = expand(&read.calendar, range, zone);
+    let (calendar, found) = match read {
+        File::Calendar(read) => (read.calendar, read.notices),
+        File::Sheets(sheets) if sheets.is_plan() => (Part::joined(sheets.parts).calendar, sheets.notices),
+        File::Sheets(_) => return Err(Failure::new(Code::NotACalendar).with("file", file.display())),
+    };
+    let expansion = expand(&calendar, range, zone);
     let line = |occurrence: tandem_calendar::occurrence::Occurrence<'_>| OccurrenceLine {
         uid: occurrence.event.uid.clone(),
         summary: occurrence.event.title.clone(),
@@ -50,7 +67,7 @@ pub fn expand_file(file: &Path, from: &str, to: &str, zone: &str) -> Result<Expa
             Status::Cancelled => "CANCELLED",
         },
     };
-    let notices = read.notices.iter().chain(&expansion.notices).map(notices::notice).collect();
+    let notices = found.iter().chain(&expansion.notices).map(notices::notice).collect();
     Ok(Expanded { occurrences: expansion.occurrences.into_iter().map(line).collect(), notices })
 }
 

@@ -32,7 +32,7 @@ pub(super) fn earlier_export<'a>(
 }
 
 /// The name of whoever's calendar it is.
-pub(super) fn owner_name(snapshot: &Snapshot, owner: CalendarOwner) -> String {
+pub(crate) fn owner_name(snapshot: &Snapshot, owner: CalendarOwner) -> String {
     let name = match owner {
         CalendarOwner::Manager(id) => snapshot.managers.iter().find(|one| one.id == id).map(|one| &one.name),
         CalendarOwner::Rep(id) => snapshot.reps.iter().find(|one| one.id == id).map(|one| &one.name),
@@ -52,7 +52,7 @@ pub(super) fn label(label: &EventLabel, zone: Tz, said: &dyn Fn(&str) -> String)
 }
 
 /// The id of whoever's calendar it is.
-pub(super) fn owner_id(owner: CalendarOwner) -> String {
+pub(crate) fn owner_id(owner: CalendarOwner) -> String {
     match owner {
         CalendarOwner::Manager(id) => id.to_string(),
         CalendarOwner::Rep(id) => id.to_string(),

@@ -1,17 +1,16 @@
 //! Calendars in: reading files, telling what they bring, remembering what their entries mean.
 
+mod brought;
 mod expand;
 mod held;
+mod look;
 mod matching;
 mod notices;
 mod take;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use tandem_calendar::{
-    formats,
-    matching::{EventText, fingerprint},
-};
+use tandem_calendar::matching::{EventText, fingerprint};
 use tandem_domain::people::{CalendarOwner, Participant};
 use tandem_store::{ClientMatch, HeldCalendar};
 
@@ -19,16 +18,21 @@ use crate::{
     availability::Availability,
     desk::Desk,
     failure::{Code, Failure},
-    files, naming,
+    naming,
     plan::horizon,
     sentence::Sentence,
     visits::Index,
-    wire::calendars::{CalendarLine, Candidate, FileLook, ReviewLine},
+    wire::calendars::{CalendarLine, Candidate, ReviewLine},
 };
 
 pub use self::expand::{Expanded, expand_file};
+pub use self::look::look_at;
 pub use self::matching::match_files;
 pub use self::take::{import_all, import_for};
+pub(crate) use self::{
+    held::{owner_id, owner_name},
+    take::{Followed, take_followed},
+};
 
 /// What to take although something speaks against it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -55,40 +59,13 @@ fn file_name(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// What files are, and whose they probably are, before anything is imported: by the names of people in the
-/// file's name and the calendar's own, or because an earlier export of the same calendar is held.
-///
-/// # Errors
-/// When the programme can't be read. A file that can't be read is told beside the others.
-pub fn look_at(desk: &Desk, paths: &[PathBuf]) -> Result<Vec<FileLook>, Failure> {
-    let snapshot = desk.snapshot()?;
-    let look = |path: &PathBuf| {
-        let read = files::read(path)
-            .and_then(|bytes| formats::read(&bytes).map_err(|error| not_a_calendar(path, &error)));
-        let owner = read.as_ref().ok().and_then(|read| held::probable_owner(&snapshot, path, &read.calendar));
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        FileLook {
-            path: path.display().to_string(),
-            file: file_name(path),
-            owner_id: owner.map(held::owner_id),
-            owner: owner.map(|owner| held::owner_name(&snapshot, owner)),
-            calendar: read.as_ref().ok().and_then(|read| read.calendar.name.clone()),
-            product: read.as_ref().ok().and_then(|read| read.calendar.product.clone()),
-            events: read.as_ref().map_or(0, |read| count(read.calendar.events.len())),
-            breaks_off: read.as_ref().ok().and_then(|read| read.breaks_off).map(count),
-            failure: read.err(),
-        }
-    };
-    Ok(paths.iter().map(look).collect())
-}
-
 /// The calendars held.
 pub fn calendars(desk: &Desk) -> Result<Vec<CalendarLine>, Failure> {
     let snapshot = desk.seen()?;
     let line = |held: &HeldCalendar| CalendarLine {
         id: held.id,
-        owner: held::owner_name(&snapshot, held.owner),
-        owner_id: held::owner_id(held.owner),
+        owner: owner_name(&snapshot, held.owner),
+        owner_id: owner_id(held.owner),
         name: held.name.clone(),
         file: held.file_name.clone(),
         events: held.events,

@@ -10,6 +10,7 @@ use tandem_calendar::{
     occurrence::expand,
 };
 use tandem_domain::{
+    ids::CalendarId,
     market_event::{EventCourse, MarketEvent},
     people::CalendarOwner,
     time::DateRange,
@@ -18,13 +19,16 @@ use tandem_domain::{
 };
 use tandem_store::{HeldCalendar, Snapshot};
 
-use super::{Accept, file_name, held, not_a_calendar, notices};
+use super::{
+    Accept,
+    brought::{self, Brought},
+    file_name, held, not_a_calendar, notices,
+};
 use crate::{
     availability::Found,
     desk::Desk,
     events::{entries_over, whose},
     failure::{Code, Failure},
-    files,
     plan::horizon,
     visits::Index,
     wire::calendars::{Difference, ImportReport, ImportStatus},
@@ -38,8 +42,8 @@ struct Taken {
     calendar: Option<HeldCalendar>,
 }
 
-/// Imports a calendar file. A newer export of a calendar that is held replaces it; the same again changes
-/// nothing.
+/// Imports a calendar file, or a file of several people's plans: a report for each of whom it brings something. A newer
+/// export of a calendar that is held replaces it; the same again changes nothing.
 ///
 /// # Errors
 /// When the file can't be read, is no calendar, breaks off or is older than what is held (unless accepted),
@@ -49,11 +53,12 @@ pub fn import_for(
     owner: CalendarOwner,
     file: &Path,
     accept: Accept,
-) -> Result<ImportReport, Failure> {
+) -> Result<Vec<ImportReport>, Failure> {
     let snapshot = desk.snapshot()?;
-    let mut taken = take(desk, &snapshot, snapshot.calendars.iter(), owner, file, accept)?;
-    store(desk, vec![&mut taken], "import-calendar")?;
-    Ok(taken.report)
+    let mut taken =
+        take(desk, &snapshot, &snapshot.calendars.iter().collect::<Vec<_>>(), owner, file, accept)?;
+    store(desk, taken.iter_mut().collect(), "import-calendar")?;
+    Ok(taken.into_iter().map(|taken| taken.report).collect())
 }
 
 /// Imports several files in one change, each as [`import_for`] would: what became of each, in their order. One
@@ -65,39 +70,46 @@ pub fn import_all(
     desk: &mut Desk,
     files: &[(CalendarOwner, PathBuf)],
     accept: Accept,
-) -> Result<Vec<Result<ImportReport, Failure>>, Failure> {
+) -> Result<Vec<Result<Vec<ImportReport>, Failure>>, Failure> {
     let snapshot = desk.snapshot()?;
-    let mut all: Vec<Result<Taken, Failure>> = Vec::with_capacity(files.len());
+    let mut all: Vec<Result<Vec<Taken>, Failure>> = Vec::with_capacity(files.len());
     for (owner, file) in files {
         // Two of the files may be exports of one calendar.
-        let held =
-            snapshot.calendars.iter().chain(all.iter().flatten().filter_map(|one| one.calendar.as_ref()));
-        let taken = take(desk, &snapshot, held, *owner, file, accept);
+        let before = all.iter().flatten().flatten().filter_map(|one| one.calendar.as_ref());
+        let held: Vec<&HeldCalendar> = snapshot.calendars.iter().chain(before).collect();
+        let taken = take(desk, &snapshot, &held, *owner, file, accept);
         all.push(taken);
     }
-    store(desk, all.iter_mut().flatten().collect(), "import-calendars")?;
-    Ok(all.into_iter().map(|taken| taken.map(|taken| taken.report)).collect())
+    store(desk, all.iter_mut().flatten().flatten().collect(), "import-calendars")?;
+    let reports = |taken: Vec<Taken>| taken.into_iter().map(|taken| taken.report).collect();
+    Ok(all.into_iter().map(|taken| taken.map(reports)).collect())
 }
 
-/// Reads a file, and compares it with the calendars held.
-fn take<'h>(
+/// Reads a file, and compares what it brings with the calendars held.
+fn take(
     desk: &Desk,
     snapshot: &Snapshot,
-    held: impl Iterator<Item = &'h HeldCalendar>,
+    held: &[&HeldCalendar],
     owner: CalendarOwner,
     file: &Path,
     accept: Accept,
+) -> Result<Vec<Taken>, Failure> {
+    let today = brought::today(snapshot, desk.env.now());
+    let brought = brought::read(snapshot, owner, file, today, accept.incomplete)?;
+    brought.into_iter().map(|one| take_one(desk, snapshot, held, one, file, accept)).collect()
+}
+
+fn take_one(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    held: &[&HeldCalendar],
+    brought: Brought,
+    file: &Path,
+    accept: Accept,
 ) -> Result<Taken, Failure> {
-    let bytes = files::read(file)?;
-    let read = formats::read(&bytes).map_err(|error| not_a_calendar(file, &error))?;
-    if let Some(line) = read.breaks_off
-        && !accept.incomplete
-    {
-        return Err(Failure::new(Code::CalendarBreaksOff).with("file", file.display()).with("line", line));
-    }
     let zone = snapshot.programme.home_zone;
-    let earlier = held::earlier_export(held, owner, file, &read.calendar);
-    let changes = earlier.as_ref().map(|(_, calendar)| difference(calendar, &read.calendar, zone));
+    let earlier = held::earlier_export(held.iter().copied(), brought.owner, file, &brought.calendar);
+    let changes = earlier.as_ref().map(|(_, before)| difference(before, &brought.calendar, zone));
     if let Some(changes) = &changes
         && changes.older > 0
         && !accept.older
@@ -105,16 +117,72 @@ fn take<'h>(
         let failure = Failure::new(Code::CalendarIsOlder).with("file", file.display());
         return Err(failure.with("count", changes.older));
     }
+    let mut taken = compared(desk, snapshot, brought, &file_name(file), changes)?;
+    if let (Some(calendar), Some((held, _))) = (&mut taken.calendar, earlier) {
+        calendar.id = held.id;
+    }
+    Ok(taken)
+}
+
+/// A calendar that was fetched where it stands.
+pub(crate) struct Followed {
+    /// Whose it is.
+    pub(crate) owner: CalendarOwner,
+    /// The calendar that it is a newer state of, if that is held.
+    pub(crate) calendar: CalendarId,
+    /// What it is called.
+    pub(crate) name: String,
+    /// What it says.
+    pub(crate) text: String,
+}
+
+/// Takes a calendar that was fetched, as [`import_for`] takes a file.
+///
+/// # Errors
+/// When it is no calendar, or the programme can't be written. Nothing stored has changed then.
+pub(crate) fn take_followed(
+    desk: &mut Desk,
+    what: &str,
+    followed: Followed,
+) -> Result<ImportReport, Failure> {
+    let snapshot = desk.snapshot()?;
+    let Followed { owner, calendar: id, name, text } = followed;
+    let read = formats::read(text.as_bytes()).map_err(|error| not_a_calendar(Path::new(&name), &error))?;
+    let before = snapshot.calendars.iter().find(|held| held.id == id);
+    let before = before.and_then(|held| formats::read(held.source.as_bytes()).ok());
+    let zone = snapshot.programme.home_zone;
+    let changes = before.map(|before| difference(&before.calendar, &read.calendar, zone));
+    let notices = read.notices.iter().map(notices::notice).collect();
+    let brought = Brought { owner, calendar: read.calendar, kept: read.kept, notices };
+    let mut taken = compared(desk, &snapshot, brought, &name, changes)?;
+    if let Some(calendar) = &mut taken.calendar {
+        // A collection's parts have no name in common.
+        (calendar.id, calendar.name) = (id, name);
+    }
+    store(desk, vec![&mut taken], what)?;
+    Ok(taken.report)
+}
+
+/// What a calendar brings against what it was before, if it was held; its id is a new one.
+fn compared(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    brought: Brought,
+    file: &str,
+    changes: Option<Changes>,
+) -> Result<Taken, Failure> {
+    let Brought { owner, calendar, kept, notices } = brought;
+    let zone = snapshot.programme.home_zone;
     let status = match &changes {
         None => ImportStatus::New,
         Some(changes) if changes.is_empty() => ImportStatus::Unchanged,
         Some(_) => ImportStatus::Updated,
     };
     let days = horizon::default_days(snapshot, desk.env.now());
-    let mut report = report(snapshot, owner, &read.calendar, days);
-    report.file = file_name(file);
+    let mut report = report(snapshot, owner, &calendar, days);
+    file.clone_into(&mut report.file);
     report.status = status;
-    report.skipped = read.notices.iter().map(notices::notice).chain(report.skipped).collect();
+    report.skipped = notices.into_iter().chain(report.skipped).collect();
     let view = desk.view()?;
     let said = |text: &str| view.said_in_calendar(owner, text);
     report.difference = changes.map(|changes| listed(&changes, zone, &said)).unwrap_or_default();
@@ -126,12 +194,12 @@ fn take<'h>(
         report.to_review = 0;
     }
     let calendar = (status != ImportStatus::Unchanged).then(|| HeldCalendar {
-        id: earlier.map_or_else(|| desk.env.id(), |(held, _)| held.id),
+        id: desk.env.id(),
         owner,
-        name: read.calendar.name.clone().unwrap_or_default(),
-        file_name: file_name(file),
-        source: read.kept.into(),
-        events: read.calendar.events.len(),
+        name: calendar.name.clone().unwrap_or_default(),
+        file_name: file.to_owned(),
+        source: kept.into(),
+        events: calendar.events.len(),
         imported_at: desk.env.now(),
     });
     Ok(Taken { owner, report, calendar })

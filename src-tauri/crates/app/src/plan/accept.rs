@@ -11,7 +11,7 @@ use tandem_planner::Violation;
 use tandem_store::{AcceptedPlan, Snapshot};
 
 use super::{
-    inquiry::{About, Inquiry, inquire},
+    inquiry::{About, Inquiry, Offered, inquire},
     riding,
 };
 use crate::{
@@ -70,8 +70,8 @@ pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> 
     let violations = |inquiry: &Inquiry<'_>| {
         tandem_planner::check(&inquiry.teller.written.compiled, inquiry.teller.visits).violations
     };
-    let before = inquire(desk, &snapshot, About::Everything, violations)?;
-    let broken = inquire(desk, &then, About::Everything, |inquiry| {
+    let before = inquire(desk, &snapshot, About::Everything, Offered::All, violations)?;
+    let broken = inquire(desk, &then, About::Everything, Offered::All, |inquiry| {
         // What is wrong already, elsewhere, is no reason to refuse what mends a part of it.
         let concerns = |violation: &Violation| {
             let at = violation.visits();

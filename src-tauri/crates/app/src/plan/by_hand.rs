@@ -12,7 +12,7 @@ use tandem_planner::{ClosedWindow, ClosingRule, Moment};
 use tandem_store::Snapshot;
 
 use super::{
-    inquiry::{About, Inquiry, inquire},
+    inquiry::{About, Inquiry, Offered, inquire},
     riding,
 };
 use crate::{
@@ -54,7 +54,7 @@ const RANKED: usize = 12;
 /// # Errors
 /// When there is no such visit or demand, or the programme can't be read.
 pub fn fits(desk: &Desk, subject: Subject) -> Result<Fits, Failure> {
-    ask(desk, subject, told)
+    ask(desk, subject, Offered::All, told)
 }
 
 /// Where a visit of a demand, or the one at this position, could go.
@@ -78,7 +78,7 @@ pub(super) fn told(inquiry: &Inquiry<'_>, demand: &Demand, position: Option<usiz
 /// # Errors
 /// As [`fits`].
 pub fn find_time(desk: &Desk, subject: Subject) -> Result<Vec<RankedMoment>, Failure> {
-    ask(desk, subject, |inquiry, demand, position| {
+    ask(desk, subject, Offered::Able, |inquiry, demand, position| {
         let fits = inquiry.teller.reasons.fits(&demand.id.to_string(), position);
         let mut open = fits.map(|fits| fits.open).unwrap_or_default();
         open.sort_by_key(|moment| (-moment.gain, moment.start));
@@ -101,7 +101,7 @@ pub fn place(desk: &mut Desk, subject: Subject, target: Target) -> Result<Placin
         let snapshot = desk.seen()?;
         ahead(&snapshot, visit)?;
     }
-    let outcome = ask(desk, subject, |inquiry, demand, position| {
+    let outcome = ask(desk, subject, Offered::All, |inquiry, demand, position| {
         let who = (target.manager, target.rep);
         stand(inquiry, demand, position, who, target.start.into(), new)
             .map_err(|why| refusal(inquiry, &demand.id.to_string(), position, target, why))
@@ -132,7 +132,7 @@ pub(crate) fn at_instant(
     at: DateTime<Utc>,
 ) -> Result<Result<Visit, Vec<Sentence>>, Failure> {
     let new = desk.env.id();
-    let placed = inquire(desk, snapshot, About::Demand(demand), |inquiry| {
+    let placed = inquire(desk, snapshot, About::Demand(demand), Offered::All, |inquiry| {
         stand(inquiry, demand, None, who, inquiry.teller.written.clock.minute(at), new)
     })?;
     placed
@@ -257,6 +257,7 @@ pub fn agree(desk: &mut Desk, visit: VisitId, agreed: bool) -> Result<(), Failur
 fn ask<T>(
     desk: &Desk,
     subject: Subject,
+    offered: Offered,
     ask: impl FnOnce(&Inquiry<'_>, &Demand, Option<usize>) -> T,
 ) -> Result<T, Failure> {
     let snapshot = desk.seen()?;
@@ -265,7 +266,7 @@ fn ask<T>(
         Subject::Demand(demand) => demand,
     };
     let demand = naming::find(&snapshot.demands, &demand.to_string())?;
-    inquire(desk, &snapshot, About::Demand(demand), |inquiry| match subject {
+    inquire(desk, &snapshot, About::Demand(demand), offered, |inquiry| match subject {
         Subject::Visit(visit) => match inquiry.position(visit) {
             Some(position) => Ok(ask(inquiry, demand, Some(position))),
             // Held, or outside the planned days: it can't be moved.

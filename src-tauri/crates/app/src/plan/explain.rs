@@ -1,7 +1,7 @@
 //! Why the plan in force is as it is.
 
 use super::{
-    inquiry::{About, inquire},
+    inquiry::{About, Offered, inquire},
     propose::unplaced,
     told::refusal,
 };
@@ -21,7 +21,8 @@ pub fn explain_visit(desk: &Desk, visit: &str) -> Result<VisitExplained, Failure
     let visit = naming::find(&snapshot.visits, visit)?;
     let demand = naming::find(&snapshot.demands, &visit.demand.to_string())?;
     let visit = visit.id;
-    let explained = inquire(desk, &snapshot, About::Demand(demand), |inquiry| inquiry.visit(visit))?;
+    let explained =
+        inquire(desk, &snapshot, About::Demand(demand), Offered::Able, |inquiry| inquiry.visit(visit))?;
     explained.ok_or_else(|| Failure::new(Code::NoSuchThing).with("kind", "visit").with("name", visit))
 }
 
@@ -32,7 +33,7 @@ pub fn explain_visit(desk: &Desk, visit: &str) -> Result<VisitExplained, Failure
 pub fn explain_demand(desk: &Desk, demand: &str) -> Result<DemandExplained, Failure> {
     let snapshot = desk.seen()?;
     let demand = naming::find(&snapshot.demands, demand)?.clone();
-    inquire(desk, &snapshot, About::Demand(&demand), |inquiry| {
+    inquire(desk, &snapshot, About::Demand(&demand), Offered::Able, |inquiry| {
         let id = demand.id.to_string();
         let index = inquiry.teller.index;
         let missing = unplaced(inquiry.teller, &id);

@@ -58,6 +58,8 @@ impl Inquiry<'_> {
         if visit.state.is_agreed() && position.is_some() {
             reasons.insert(0, Sentence::new("plan-why-agreed"));
         }
+        let passed_over = self.teller.written.passed_over(visit.demand);
+        reasons.extend(passed_over.map(|one| one.told(self.teller.index)));
         reasons.extend(self.competence.warnings(visit));
         reasons.extend(self.teller.index.conflict(visit, self.teller.availability));
         Some(VisitExplained { visit: self.teller.index.line(visit)?, reasons })
@@ -99,12 +101,22 @@ impl About<'_> {
     }
 }
 
+/// Which managers are offered where a demand leaves it open who goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Offered {
+    /// Those whom the planner would send: nobody who is too weak where a better one could go.
+    Able,
+    /// All: people decide, and are warned.
+    All,
+}
+
 /// Explains the plan in force as the planner saw it: for its days, at the time at which it was accepted,
 /// with the calendars as they are now.
 pub(super) fn inquire<T>(
     desk: &Desk,
     snapshot: &Snapshot,
     about: About<'_>,
+    offered: Offered,
     ask: impl FnOnce(&Inquiry<'_>) -> T,
 ) -> Result<T, Failure> {
     let index = Index::of(snapshot);
@@ -120,7 +132,9 @@ pub(super) fn inquire<T>(
     bare.visits.retain(|visit| !days.interval(snapshot.programme.home_zone).contains(&visit.interval));
     let bare_index = Index::of(&bare);
     let (within, stay) = (Within::everybody(), BTreeSet::new());
-    let asked = Asked { within: &within, stay: &stay, emphasis: Emphasis::default() };
+    let book = Book::of(snapshot, day_of(desk.env.now(), snapshot.programme.home_zone));
+    let competence = (offered == Offered::Able).then_some(&book);
+    let asked = Asked { within: &within, stay: &stay, emphasis: Emphasis::default(), competence };
     let written = problem::write(&bare_index, &availability, days, at, &asked).map_err(|e| unfit(&e))?;
     let known: Vec<(&Visit, tandem_planner::Visit)> =
         in_force.iter().filter_map(|visit| Some((visit, written.visit(visit)?))).collect();
@@ -133,7 +147,6 @@ pub(super) fn inquire<T>(
         reasons: &reasons,
         visits: &placed,
     };
-    let book = Book::of(snapshot, day_of(desk.env.now(), snapshot.programme.home_zone));
     let competence =
         Fits { index: &index, availability: &availability, book: &book, visits: &snapshot.visits };
     Ok(ask(&Inquiry { teller: &teller, visits: &visits, competence: &competence }))
@@ -145,7 +158,7 @@ pub(crate) fn first_reasons(
     snapshot: &Snapshot,
     of: &[VisitId],
 ) -> Result<Vec<(VisitId, Sentence)>, Failure> {
-    inquire(desk, snapshot, About::Everything, |inquiry| {
+    inquire(desk, snapshot, About::Everything, Offered::Able, |inquiry| {
         of.iter().filter_map(|id| Some((*id, inquiry.visit(*id)?.reasons.into_iter().next()?))).collect()
     })
 }
@@ -184,8 +197,8 @@ mod tests {
                 let why = first.and_then(|visit| inquiry.visit(visit.id));
                 (told(inquiry, demand, position), why)
             };
-            let narrow = inquire(&desk, &snapshot, About::Demand(demand), ask).unwrap();
-            let wide = inquire(&desk, &snapshot, About::Everything, ask).unwrap();
+            let narrow = inquire(&desk, &snapshot, About::Demand(demand), Offered::Able, ask).unwrap();
+            let wide = inquire(&desk, &snapshot, About::Everything, Offered::Able, ask).unwrap();
             assert_eq!(narrow, wide, "{}", demand.id);
         }
     }

@@ -9,6 +9,7 @@ mod explain;
 mod gap;
 pub(crate) mod horizon;
 mod inquiry;
+mod other_moments;
 mod places;
 mod problem;
 mod problem_file;
@@ -29,7 +30,11 @@ pub use self::{
     problem_file::{Solved, solve_problem_file},
     propose::{propose, repair},
 };
-pub(crate) use self::{inquiry::first_reasons, told::outside_agreement};
+pub(crate) use self::{
+    inquiry::first_reasons,
+    other_moments::{Looked, other_moments},
+    told::outside_agreement,
+};
 use crate::failure::{Code, Failure};
 
 /// How hard to search.

@@ -7,7 +7,7 @@ use tandem_domain::{
     demand::Demand, ids::VisitId, people::CalendarOwner, rules::NotPlannable, time::DateRange, visit::Visit,
     working_time::day_of,
 };
-use tandem_planner::{Control, Ending, Reasons, solve};
+use tandem_planner::{Control, Ending, MissingReasons, Reasons, solve};
 use tandem_store::Snapshot;
 
 use super::{
@@ -86,7 +86,8 @@ fn proposal(
         return Err(Failure::new(Code::NothingToPlan));
     }
     let availability = desk.availability(days)?;
-    let asked = Asked { within: &within, stay, emphasis: request.emphasis };
+    let book = Book::of(&snapshot, day_of(desk.env.now(), snapshot.programme.home_zone));
+    let asked = Asked { within: &within, stay, emphasis: request.emphasis, competence: Some(&book) };
     let written =
         problem::write(&index, &availability, days, desk.env.now(), &asked).map_err(|e| unfit(&e))?;
     let solution = solve(&written.compiled, &effort.options(&written.compiled), control);
@@ -100,7 +101,6 @@ fn proposal(
         reasons: &reasons,
         visits: &solution.plan.visits,
     };
-    let book = Book::of(&snapshot, day_of(desk.env.now(), snapshot.programme.home_zone));
     let taken: Vec<Visit> = visits.iter().chain(standing(&snapshot, &written.standing)).cloned().collect();
     let competence = Fits { index: &index, availability: &availability, book: &book, visits: &taken };
     let mut weaker = 0;
@@ -110,6 +110,7 @@ fn proposal(
         if visit.state.is_agreed() || !within.holds(visit, &index) {
             sentences.insert(0, why_left_alone(visit, &within, &index));
         }
+        sentences.extend(written.passed_over(visit.demand).map(|one| one.told(&index)));
         let warnings = competence.warnings(visit);
         weaker += usize::from(!warnings.is_empty());
         sentences.extend(warnings);
@@ -186,9 +187,16 @@ pub(super) fn unplaced(teller: &Teller<'_>, demand: &str) -> Option<Unplaced> {
         client,
         distributor,
         missing: missing.wanted - missing.placed,
-        closed: teller.closed(&missing),
+        closed: closed_or_passed_over(teller, &missing, demand),
         change: missing.proposal.as_ref().map(|proposal| teller.change(proposal)).unwrap_or_default(),
     })
+}
+
+/// What closes the moments of a demand, and who is not offered at all.
+fn closed_or_passed_over(teller: &Teller<'_>, missing: &MissingReasons, demand: &Demand) -> Vec<Sentence> {
+    let mut closed = teller.closed(missing);
+    closed.extend(teller.written.passed_over(demand.id).map(|one| one.told(teller.index)));
+    closed
 }
 
 /// How the plan differs from the one in force, within its days.

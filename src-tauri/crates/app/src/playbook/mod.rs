@@ -19,6 +19,7 @@ use crate::{
     failure::{Code, Failure},
     files,
     people::fields::required,
+    sharing::with_hidden,
     visits::{built_in, playbook_of},
     wire::playbook::{EditionLine, PlaybookDraft, PlaybookPage},
 };
@@ -95,9 +96,11 @@ pub fn compare(desk: &Desk, before: u32, after: u32) -> Result<Vec<PlaybookDiffe
 /// # Errors
 /// What is wrong with a line, that no note says what was changed, or that the programme can't be written.
 pub fn save(desk: &mut Desk, draft: PlaybookDraft) -> Result<u32, Failure> {
-    let snapshot = desk.seen()?;
+    let snapshot = desk.snapshot()?;
     let last = playbook_of(&snapshot, None);
-    let chapters = cleaned::cleaned(draft.chapters, &snapshot.playbooks)?;
+    let shown = playbook_of(&*desk.seen()?, None);
+    let chapters = with_hidden(draft.chapters, &shown.chapters, &last.chapters)?;
+    let chapters = cleaned::cleaned(chapters, &snapshot.playbooks)?;
     if chapters == last.chapters {
         return Ok(last.version);
     }
@@ -118,7 +121,7 @@ pub fn save(desk: &mut Desk, draft: PlaybookDraft) -> Result<u32, Failure> {
 /// # Errors
 /// When no note says why, or the programme can't be written.
 pub fn restore(desk: &mut Desk, note: &str, by: &str) -> Result<u32, Failure> {
-    let snapshot = desk.seen()?;
+    let snapshot = desk.snapshot()?;
     let last = playbook_of(&snapshot, None);
     let shipped = built_in();
     if shipped.chapters == last.chapters {

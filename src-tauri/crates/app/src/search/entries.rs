@@ -67,6 +67,7 @@ pub(super) fn entries(index: &Index<'_>, availability: &Availability) -> Vec<Thi
                 date: Some(day),
                 distributor_id: owner.distributor,
                 visit_id: None,
+                chapter: None,
             },
             words: Findable { name: String::new(), text: title },
         })

@@ -1,12 +1,15 @@
 //! Finding anything by its words. The index is made of what may be seen, in memory alone, and follows it: what an
 //! agreement no longer shares, and what was erased, is not found.
 
+mod cooperation;
 mod entries;
+mod playbook;
 mod things;
 
 use std::{collections::HashMap, sync::Arc};
 
 use tandem_store::{Findable, SearchIndex, Snapshot, StorageError};
+use tandem_words::Language;
 
 use crate::{
     availability::Availability, desk::Desk, failure::Failure, plan::horizon, visits::Index,
@@ -42,13 +45,20 @@ pub fn search(desk: &Desk, sought: &str) -> Result<Vec<FoundThing>, Failure> {
     let seen = desk.seen()?;
     let availability = desk.availability(horizon::default_days(&seen, desk.env.now()))?;
     let mut search = desk.search();
-    search.follow(&seen, &availability).map_err(|error| Failure::from_storage(desk.path(), &error))?;
+    search
+        .follow(&seen, &availability, desk.env.language())
+        .map_err(|error| Failure::from_storage(desk.path(), &error))?;
     search.find(sought).map_err(|error| Failure::from_storage(desk.path(), &error))
 }
 
 impl Search {
     /// Takes in what has come since, and out what has gone.
-    fn follow(&mut self, seen: &Arc<Snapshot>, availability: &Arc<Availability>) -> Result<(), StorageError> {
+    fn follow(
+        &mut self,
+        seen: &Arc<Snapshot>,
+        availability: &Arc<Availability>,
+        language: Language,
+    ) -> Result<(), StorageError> {
         let is_same = |(before, calendars): &(Arc<Snapshot>, Arc<Availability>)| {
             Arc::ptr_eq(before, seen) && Arc::ptr_eq(calendars, availability)
         };
@@ -56,7 +66,7 @@ impl Search {
             return Ok(());
         }
         let index = Index::of(seen);
-        let now = things::things(&index).into_iter().chain(entries::entries(&index, availability));
+        let now = things::things(&index, language).into_iter().chain(entries::entries(&index, availability));
         let mut gone: HashMap<Thing, i64> =
             self.things.drain().map(|(number, thing)| (thing, number)).collect();
         let mut come = Vec::new();

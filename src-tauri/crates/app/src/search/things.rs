@@ -2,25 +2,28 @@
 
 use tandem_domain::{
     agreement::Only,
+    competence::Topic,
     ids::{DistributorId, VisitId},
     record::{Aim, VisitRecord},
 };
 use tandem_store::Findable;
+use tandem_words::Language;
 
-use super::Thing;
+use super::{Thing, cooperation::cooperation, playbook::playbook};
 use crate::{
     visits::Index,
     wire::search::{FoundKind, FoundThing},
 };
 
 /// Everything that has words, but for what was erased.
-pub(super) fn things(index: &Index<'_>) -> Vec<Thing> {
+pub(super) fn things(index: &Index<'_>, language: Language) -> Vec<Thing> {
     let snapshot = index.snapshot;
     let mut all = Vec::new();
     people(index, &mut all);
     for issue in &snapshot.issues {
         let product = issue.product.clone().unwrap_or_default();
-        let text = lines([&product, &issue.target.text, &issue.owner.person]);
+        let topic = snapshot.issue_topics.get(&issue.id).map(Topic::as_str).unwrap_or_default();
+        let text = lines([&product, &issue.target.text, &issue.owner.person, topic]);
         all.push(of(index, FoundKind::Issue, &issue.id, issue.distributor, &issue.title, text));
     }
     for one in &snapshot.evidence {
@@ -34,7 +37,8 @@ pub(super) fn things(index: &Index<'_>) -> Vec<Thing> {
     }
     for one in &snapshot.charters {
         let issues = one.issues.iter().map(|issue| issue.title.as_str());
-        let text = lines(issues.chain([one.mechanism.as_str(), &one.sponsor]));
+        let deciders = [one.deciders.manufacturer.as_str(), &one.deciders.distributor];
+        let text = lines(issues.chain([one.mechanism.as_str(), &one.sponsor]).chain(deciders));
         let mut thing = of(index, FoundKind::Charter, &one.id, one.distributor, &one.aim, text);
         thing.found.date = Some(one.written_on);
         all.push(thing);
@@ -65,6 +69,8 @@ pub(super) fn things(index: &Index<'_>) -> Vec<Thing> {
         all.push(thing);
     }
     visits(index, &mut all);
+    cooperation(index, &mut all);
+    playbook(index, language, &mut all);
     let erased = |thing: &Thing| thing.found.id.parse().is_ok_and(|id| snapshot.is_erased(id));
     all.retain(|thing| !erased(thing) && !thing.says_nothing());
     all
@@ -90,19 +96,10 @@ fn people(index: &Index<'_>, all: &mut Vec<Thing>) {
         all.push(of(index, FoundKind::Client, &one.id, one.distributor, &one.name, text));
     }
     for one in &snapshot.managers {
-        all.push(Thing {
-            found: FoundThing {
-                kind: FoundKind::Manager,
-                id: one.id.to_string(),
-                name: one.name.clone(),
-                excerpt: String::new(),
-                of: one.region.clone(),
-                date: None,
-                distributor_id: None,
-                visit_id: None,
-            },
-            words: Findable { name: one.name.clone(), text: lines([city(&one.home), &one.region]) },
-        });
+        let text = lines([city(&one.home), &one.region]);
+        let mut thing = of_us(FoundKind::Manager, &one.id, &one.name, text);
+        thing.found.of.clone_from(&one.region);
+        all.push(thing);
     }
 }
 
@@ -122,6 +119,7 @@ fn visits(index: &Index<'_>, all: &mut Vec<Thing>) {
                 date: Some(line.date),
                 distributor_id: Some(line.distributor_id),
                 visit_id: Some(visit.id),
+                chapter: None,
             },
             words: Findable { name: name.to_owned(), text },
         })
@@ -129,11 +127,10 @@ fn visits(index: &Index<'_>, all: &mut Vec<Thing>) {
     all.extend(snapshot.records.iter().filter_map(|record| {
         at(record.visit, FoundKind::Visit, record.visit.to_string(), "", written(record))
     }));
-    all.extend(
-        snapshot.findings.iter().filter_map(|one| {
-            at(one.visit, FoundKind::Finding, one.id.to_string(), &one.text, String::new())
-        }),
-    );
+    all.extend(snapshot.findings.iter().filter_map(|one| {
+        let topic = snapshot.finding_topics.get(&one.id).cloned().unwrap_or_default();
+        at(one.visit, FoundKind::Finding, one.id.to_string(), &one.text, topic)
+    }));
     all.extend(snapshot.attachments.iter().filter_map(|one| {
         at(one.visit, FoundKind::Attachment, one.id.to_string(), &one.name, String::new())
     }));
@@ -189,7 +186,7 @@ impl Thing {
 }
 
 /// Something of a distributor's.
-fn of(
+pub(super) fn of(
     index: &Index<'_>,
     kind: FoundKind,
     id: &impl ToString,
@@ -197,22 +194,31 @@ fn of(
     name: &str,
     text: String,
 ) -> Thing {
+    let mut thing = of_us(kind, id, name, text);
+    thing.found.of = company(index, distributor);
+    thing.found.distributor_id = Some(distributor);
+    thing
+}
+
+/// Something of the manufacturer's own.
+pub(super) fn of_us(kind: FoundKind, id: &impl ToString, name: &str, text: String) -> Thing {
     Thing {
         found: FoundThing {
             kind,
             id: id.to_string(),
             name: name.to_owned(),
             excerpt: String::new(),
-            of: company(index, distributor),
+            of: String::new(),
             date: None,
-            distributor_id: Some(distributor),
+            distributor_id: None,
             visit_id: None,
+            chapter: None,
         },
         words: Findable { name: name.to_owned(), text },
     }
 }
 
-fn lines<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
+pub(super) fn lines<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> String {
     let said: Vec<T> = texts.into_iter().filter(|text| !text.as_ref().trim().is_empty()).collect();
     said.iter().map(T::as_ref).collect::<Vec<&str>>().join("\n")
 }

@@ -8,6 +8,7 @@
 mod hidden;
 mod masks;
 mod project;
+mod projection;
 mod record;
 mod seen;
 mod words;

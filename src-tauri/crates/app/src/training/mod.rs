@@ -19,6 +19,7 @@ use crate::{
     failure::{Code, Failure},
     naming,
     people::fields::{required, wrong},
+    sharing::with_hidden,
     wire::training::{NamedTraining, TrainingDraft},
 };
 
@@ -27,8 +28,11 @@ use crate::{
 /// # Errors
 /// When there is none with this id, or the programme can't be read.
 pub fn draft(desk: &Desk, id: TrainingId) -> Result<TrainingDraft, Failure> {
-    let snapshot = desk.seen()?;
-    let one = found(&snapshot, id)?;
+    drafted(&*desk.seen()?, id)
+}
+
+fn drafted(snapshot: &Snapshot, id: TrainingId) -> Result<TrainingDraft, Failure> {
+    let one = found(snapshot, id)?;
     Ok(TrainingDraft {
         id: Some(id),
         distributor: one.distributor,
@@ -54,18 +58,11 @@ fn found(snapshot: &Snapshot, id: TrainingId) -> Result<&Training, Failure> {
 /// What is wrong with a field, or that the programme can't be written.
 pub fn save(desk: &mut Desk, draft: &TrainingDraft) -> Result<TrainingId, Failure> {
     let snapshot = desk.seen()?;
-    let (mut title, mut note) = (draft.title.clone(), draft.note.clone());
-    if let Some(id) = draft.id {
-        // What the form did not show in full stays as it is, unless somebody wrote something else.
-        let (shown, truth) = (found(&snapshot, id)?, desk.snapshot()?);
-        let truth = found(&truth, id)?;
-        if title == shown.title {
-            title.clone_from(&truth.title);
-        }
-        if note == shown.note {
-            note.clone_from(&truth.note);
-        }
-    }
+    // What the form did not show in full stays as it is, unless somebody wrote something else.
+    let draft = &match draft.id {
+        Some(id) => with_hidden(draft.clone(), &drafted(&snapshot, id)?, &drafted(&*desk.snapshot()?, id)?)?,
+        None => draft.clone(),
+    };
     if let Some(id) = draft.distributor {
         naming::by_id(&snapshot.distributors, id)?;
         refuse_erased(&snapshot, id)?;
@@ -93,10 +90,10 @@ pub fn save(desk: &mut Desk, draft: &TrainingDraft) -> Result<TrainingId, Failur
         id: draft.id.unwrap_or_else(|| desk.env.id()),
         distributor: draft.distributor,
         topic: topic(&draft.topic)?,
-        title: required("training_title", &title)?,
+        title: required("training_title", &draft.title)?,
         on: day(desk, &snapshot, &draft.on)?,
         by: draft.by.trim().to_owned(),
-        note: note.trim().to_owned(),
+        note: draft.note.trim().to_owned(),
         managers: once(&draft.managers),
         reps: once(&draft.reps),
         answers: once(&draft.answers),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use tandem_domain::{
     attachment::{Attachment, media_type},
     working_time::day_of,
@@ -13,7 +14,8 @@ use crate::{
     desk::Desk,
     failure::{Code, Failure},
     files, naming,
-    wire::visits::AttachmentLine,
+    people::sheet::text::decoded,
+    wire::visits::{AttachmentLine, AttachmentView},
 };
 
 /// A photograph of any camera, and little enough that a programme with many can still be copied and mailed.
@@ -76,11 +78,33 @@ fn line(attachment: &Attachment) -> AttachmentLine {
 /// When there is none with this id, its client's file is not shared, the programme can't be read, or the copy can't
 /// be written.
 pub fn save_attachment(desk: &Desk, attachment: &str, file: &Path) -> Result<(), Failure> {
+    let (_, bytes) = content(desk, attachment)?;
+    files::write(file, &bytes)
+}
+
+/// A kept file as the window can show it.
+///
+/// # Errors
+/// When there is none with this id, its client's file is not shared, or the programme can't be read.
+pub fn view_attachment(desk: &Desk, attachment: &str) -> Result<AttachmentView, Failure> {
+    let (known, bytes) = content(desk, attachment)?;
+    let media_type = known.media_type.as_str();
+    Ok(match media_type {
+        "image/jpeg" | "image/png" | "image/gif" | "image/webp" => {
+            let address = format!("data:{media_type};base64,{}", BASE64_STANDARD.encode(bytes));
+            AttachmentView::Picture { address }
+        }
+        "text/plain" | "text/csv" => AttachmentView::Text { text: decoded(&bytes) },
+        _ => AttachmentView::Other,
+    })
+}
+
+fn content(desk: &Desk, attachment: &str) -> Result<(Attachment, Vec<u8>), Failure> {
     let known = find(&*desk.seen()?, attachment)?;
     // What a photograph shows of a client is part of the client's file.
     Case::seen(desk, &known.visit.to_string())?.refuse_not_shared()?;
     let read = desk.store.content(known.id).map_err(|error| Failure::from_read(desk.path(), &error))?;
-    files::write(file, &read.ok_or_else(|| unknown(attachment))?)
+    Ok((known, read.ok_or_else(|| unknown(attachment))?))
 }
 
 /// Takes a file away from its visit.

@@ -1,5 +1,6 @@
 //! What is being typed: on the disk at once, and nobody's change yet.
 
+use chrono::{DateTime, Utc};
 use tandem_domain::life::Step;
 use tandem_store::Draft;
 
@@ -35,7 +36,8 @@ pub fn draft(desk: &Desk, visit: &str, step: Step) -> Result<Option<Typed>, Fail
         let content = if seen.background_shared() { content } else { without_background(content) };
         view.masks.text_of(seen.client.distributor, &content).unwrap_or(content)
     };
-    Ok(draft.map(|draft| Typed { content: shown(draft.content), saved_at: draft.saved_at }))
+    let local = |at: DateTime<Utc>| at.with_timezone(&seen.zone).naive_local();
+    Ok(draft.map(|draft| Typed { content: shown(draft.content), local_saved_at: local(draft.saved_at) }))
 }
 
 /// What was typed while the client's background was shared is shown without it.

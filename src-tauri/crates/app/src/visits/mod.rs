@@ -22,7 +22,7 @@ mod work;
 
 pub use self::{
     actions::{done, open_items},
-    attachments::{attach, attachments, remove_attachment, save_attachment},
+    attachments::{attach, attachments, remove_attachment, save_attachment, view_attachment},
     cards::cards,
     drafts::{discard_draft, draft, drafts, save_draft},
     filling::{StepForm, fill, form, read_form},
@@ -30,7 +30,7 @@ pub use self::{
     list::{Filter, in_force, list},
     page::page,
     playbook::built_in,
-    reschedule::{Wish, reschedule},
+    reschedule::{Wish, obstacles, other_moments, reschedule},
     sheet::preparation,
     work::{hold, prepare, rate, set_goal, summarise},
 };

@@ -4,18 +4,28 @@ use chrono::NaiveDateTime;
 use tandem_domain::{
     ids::VisitId,
     life::Turn,
+    people::Rep,
     record::{Goal, Preparation, VisitRecord},
     time::instant,
+    visit::Visit,
 };
+use tandem_store::Snapshot;
 
 use super::{case::Case, life::call_off};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
     naming,
-    plan::by_hand,
-    wire::visits::Rescheduling,
+    plan::{self, Looked, by_hand},
+    sentence::Sentence,
+    wire::{
+        events::Named,
+        rescheduling::{OtherMoments, Rescheduling},
+    },
 };
+
+/// So many moments are offered.
+const OFFERED: usize = 8;
 
 /// Where the other visit is to be.
 #[derive(Debug, Clone)]
@@ -41,30 +51,8 @@ pub fn reschedule(
     who: &str,
     reason: &str,
 ) -> Result<Rescheduling, Failure> {
-    let mut case = Case::of(desk, visit)?;
-    case.turn(Turn::Reschedule)?;
-    let snapshot = case.snapshot.clone();
-    let manager = match &wish.manager {
-        Some(name) => naming::find(&snapshot.managers, name)?.id,
-        None => case.visit.manager,
-    };
-    let rep = match &wish.rep {
-        Some(name) => {
-            let theirs = snapshot.reps.iter().filter(|rep| rep.distributor == case.client.distributor);
-            naming::find(&theirs.cloned().collect::<Vec<_>>(), name)?.id
-        }
-        None => case.visit.rep,
-    };
-    let at = instant(wish.start, case.zone);
-    if at <= case.now {
-        let mut failure = Failure::new(Code::BadForm);
-        failure.detail = Some(wish.start.to_string());
-        return Err(failure);
-    }
-    // The new one is judged as if the old one had gone already, and what stands in its way is told.
-    let mut then = (*desk.seen()?).clone();
-    then.visits.retain(|other| other.id != case.visit.id);
-    let placed = match by_hand::at_instant(desk, &then, &case.demand, (manager, rep), at)? {
+    let (mut case, placed) = wanted(desk, visit, wish)?;
+    let placed = match placed {
         Ok(placed) => placed,
         Err(why) => return Ok(Rescheduling { visit: None, why }),
     };
@@ -77,6 +65,84 @@ pub fn reschedule(
         case.write(writer, None)
     })?;
     Ok(Rescheduling { visit: Some(placed.id), why: Vec::new() })
+}
+
+/// What stands in the way of another visit in the place of one; nothing where it could be.
+///
+/// # Errors
+/// As [`reschedule`].
+pub fn obstacles(desk: &Desk, visit: &str, wish: &Wish) -> Result<Vec<Sentence>, Failure> {
+    let (_, placed) = wanted(desk, visit, wish)?;
+    Ok(placed.err().unwrap_or_default())
+}
+
+/// With whom and when another visit could take the place of one: with everybody, unless a manager or a rep is given.
+///
+/// # Errors
+/// When there is no such visit, manager or rep, the visit took place or was called off, or the programme can't be
+/// read.
+pub fn other_moments(
+    desk: &Desk,
+    visit: &str,
+    manager: Option<&str>,
+    rep: Option<&str>,
+) -> Result<OtherMoments, Failure> {
+    let mut case = Case::seen(desk, visit)?;
+    case.turn(Turn::Reschedule)?;
+    let may_go = &case.demand.managers;
+    let mut managers = case.snapshot.managers.clone();
+    managers.retain(|one| may_go.is_empty() || may_go.contains(&one.id) || one.id == case.visit.manager);
+    let reps = reps(&case);
+    let looked = Looked {
+        manager: manager.map(|name| naming::find(&managers, name).map(|one| one.id)).transpose()?,
+        rep: rep.map(|name| naming::find(&reps, name).map(|one| one.id)).transpose()?,
+        after: case.now,
+        most: OFFERED,
+    };
+    Ok(OtherMoments {
+        moments: plan::other_moments(desk, &without(&case, &case.snapshot), &case.demand, looked)?,
+        managers: managers.into_iter().map(|one| Named { id: one.id, name: one.name }).collect(),
+        reps: reps.into_iter().map(|one| Named { id: one.id, name: one.name }).collect(),
+    })
+}
+
+/// The visit that is wanted in the place of one, or what stands in its way.
+fn wanted(desk: &Desk, visit: &str, wish: &Wish) -> Result<(Case, Result<Visit, Vec<Sentence>>), Failure> {
+    let mut case = Case::of(desk, visit)?;
+    case.turn(Turn::Reschedule)?;
+    let manager = match &wish.manager {
+        Some(name) => naming::find(&case.snapshot.managers, name)?.id,
+        None => case.visit.manager,
+    };
+    let rep = match &wish.rep {
+        Some(name) => naming::find(&reps(&case), name)?.id,
+        None => case.visit.rep,
+    };
+    let at = instant(wish.start, case.zone);
+    if at <= case.now {
+        let mut failure = Failure::new(Code::BadForm);
+        failure.detail = Some(wish.start.to_string());
+        return Err(failure);
+    }
+    // What stands in its way is told in words that may be read.
+    let then = without(&case, &*desk.seen()?);
+    let placed = by_hand::at_instant(desk, &then, &case.demand, (manager, rep), at)?;
+    // The planner has no word for what lies beyond its days, or for somebody who is not to go.
+    let told =
+        |why: Vec<Sentence>| if why.is_empty() { vec![Sentence::new("visits-beyond-plan")] } else { why };
+    Ok((case, placed.map_err(told)))
+}
+
+/// The programme without the visit: a new one is judged as if the old one had gone already.
+fn without(case: &Case, snapshot: &Snapshot) -> Snapshot {
+    let mut then = snapshot.clone();
+    then.visits.retain(|other| other.id != case.visit.id);
+    then
+}
+
+/// The reps of the distributor whose client is visited.
+fn reps(case: &Case) -> Vec<Rep> {
+    case.snapshot.reps.iter().filter(|rep| rep.distributor == case.client.distributor).cloned().collect()
 }
 
 /// What stays good of the old visit's record: time and people were agreed on for the old date.

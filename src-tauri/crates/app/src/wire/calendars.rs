@@ -55,8 +55,10 @@ pub struct ImportReport {
 /// Something that a reader of the file should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Notice {
-    /// The line of the file, counted from 1.
+    /// The line of the file, or the row of the sheet, counted from 1.
     pub line: usize,
+    /// Where that is, as the program that shows the file names it.
+    pub at: Sentence,
     /// The event concerned, as far as it has a name.
     pub event: Option<String>,
     /// What is odd about it, and what was made of it.

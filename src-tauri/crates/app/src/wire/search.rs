@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
-use tandem_domain::ids::{DistributorId, VisitId};
+use tandem_domain::{
+    client::ClientKind,
+    ids::{DistributorId, VisitId},
+    visit::VisitMode,
+};
 
 /// What kind of thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
@@ -25,6 +29,10 @@ pub enum FoundKind {
     Charter,
     /// A promotion plan.
     Promotion,
+    /// A market event.
+    Event,
+    /// A training session.
+    Training,
     /// A visit, by what is written down about it.
     Visit,
     /// A finding.
@@ -37,6 +45,16 @@ pub enum FoundKind {
     Attachment,
     /// An agreement.
     Agreement,
+    /// What is proposed to a sponsor about a common problem.
+    Proposal,
+    /// What a sponsor was told.
+    SponsorNews,
+    /// A step of a distributor to another stage.
+    StageStep,
+    /// What somebody thinks of a person's ability.
+    Assessment,
+    /// A line of the playbook.
+    Playbook,
     /// An entry of a calendar.
     Entry,
 }
@@ -60,6 +78,17 @@ pub struct FoundThing {
     pub distributor_id: Option<DistributorId>,
     /// The visit on whose page it is.
     pub visit_id: Option<VisitId>,
+    /// The chapter of the playbook in which it stands.
+    pub chapter: Option<FoundChapter>,
+}
+
+/// A chapter of the playbook, by the visits that it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
+pub struct FoundChapter {
+    /// In which mode; in all, where none is given.
+    pub mode: Option<VisitMode>,
+    /// To which kind of client; to all, where none is given.
+    pub client: Option<ClientKind>,
 }
 
 impl FoundThing {
@@ -74,6 +103,13 @@ impl FoundThing {
             FoundKind::Evidence => "search-kind-evidence",
             FoundKind::Charter => "search-kind-charter",
             FoundKind::Promotion => "search-kind-promotion",
+            FoundKind::Event => "search-kind-event",
+            FoundKind::Training => "search-kind-training",
+            FoundKind::Proposal => "search-kind-proposal",
+            FoundKind::SponsorNews => "search-kind-sponsor-news",
+            FoundKind::StageStep => "search-kind-stage-step",
+            FoundKind::Assessment => "search-kind-assessment",
+            FoundKind::Playbook => "search-kind-playbook",
             FoundKind::Visit => "search-kind-visit",
             FoundKind::Finding => "search-kind-finding",
             FoundKind::Question => "search-kind-question",

@@ -241,6 +241,24 @@ pub struct AttachmentLine {
     pub added_on: NaiveDate,
 }
 
+/// What the window can show of a kept file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum AttachmentView {
+    /// A picture.
+    Picture {
+        /// All of it, as a `data:` address, which the page may show.
+        address: String,
+    },
+    /// A text.
+    Text {
+        /// All of it.
+        text: String,
+    },
+    /// Only another program can show it.
+    Other,
+}
+
 /// A visit with what lacks next of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct VisitCard {
@@ -387,22 +405,13 @@ pub struct OpenItem {
     pub result: String,
 }
 
-/// What came of the wish to put another visit in the place of one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Rescheduling {
-    /// The other visit; none where a rule closes the moment.
-    pub visit: Option<VisitId>,
-    /// What closes it.
-    pub why: Vec<Sentence>,
-}
-
 /// What was typed and not stored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Typed {
     /// As the screen gave it.
     pub content: String,
-    /// When.
-    pub saved_at: DateTime<Utc>,
+    /// When, at home.
+    pub local_saved_at: NaiveDateTime,
 }
 
 /// Where something was typed and not stored.

@@ -1,9 +1,11 @@
 //! What a reader of a calendar file should know about it.
 
+use super::sheet::{CellName, CellOddity};
+
 /// Something odd in a file, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// The line of the file, counted from 1, as an editor shows it.
+    /// The line of the file, or the row of the sheet, counted from 1, as an editor shows it.
     pub line: usize,
     /// The title of the event concerned; none when it is private or untitled, or no event is concerned.
     pub event: Option<String>,
@@ -40,12 +42,6 @@ pub enum Oddity {
         /// The rule, cut short when long.
         rule: String,
     },
-    /// A part of a recurrence rule is unknown or empty: the rule is read without it, so that there may be more
-    /// occurrences than are meant.
-    UnknownRulePart {
-        /// The part, cut short when long.
-        part: String,
-    },
     /// Another event has the same identity and is newer: this one is left out.
     Duplicate,
     /// An event ends without END, because something else begins: it is read as far as it goes.
@@ -60,13 +56,6 @@ pub enum Oddity {
         /// The line, cut short when long.
         text: String,
     },
-    /// An event has more rules, or lists more dates, than any program writes: the rest of them is left out.
-    TooMany {
-        /// The property, as `RDATE`.
-        property: String,
-    },
-    /// The file holds more than any calendar does: what comes after this line is left out.
-    TooLarge,
     /// A line is longer than anything that a program writes: its end is left out.
     LineTooLong,
     /// Some characters could not be read in the encoding of the rest: they are replaced.
@@ -79,4 +68,21 @@ pub enum Oddity {
     },
     /// A recurrence rule has no end that can be reached by counting: the series is followed only so far.
     RuleTooLong,
+    /// A sheet says something that is not understood.
+    InCell {
+        /// Where.
+        cell: CellName,
+        /// What is odd.
+        oddity: CellOddity,
+    },
+}
+
+/// A text that a notice can carry.
+pub(super) fn short(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let text = text.trim();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }

@@ -26,7 +26,7 @@ mod outcome;
 mod own_words;
 mod pinyin;
 mod places;
-mod text;
+pub(crate) mod text;
 mod typo;
 mod university;
 mod weigh;

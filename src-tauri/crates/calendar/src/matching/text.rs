@@ -22,6 +22,11 @@ static SIMPLIFIED: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
         .collect()
 });
 
+/// A character in its simplified form.
+pub(crate) fn simplified(one: char) -> char {
+    if one.is_ascii() { one } else { SIMPLIFIED.get(&one).copied().unwrap_or(one) }
+}
+
 /// What a separator keeps of the punctuation that it stands for: a space joins more easily than a comma.
 pub(super) const SPACE: char = ' ';
 /// Any punctuation, symbol or emoji between words.

@@ -40,11 +40,6 @@ pub struct LaidOut<'c> {
     pub cut: Option<Oddity>,
 }
 
-fn in_order(walls: &mut Vec<NaiveDateTime>) {
-    walls.sort();
-    walls.dedup();
-}
-
 /// The events of a calendar by UID, in the order in which the UIDs first come.
 pub fn of(calendar: &Calendar, owner: Tz) -> Vec<Series<'_>> {
     let events = calendar.events.as_slice();
@@ -308,16 +303,9 @@ impl<'c> Series<'c> {
                 cut = Some(if listed >= most { many } else { Oddity::RuleTooLong });
             }
             walls.extend(found.walls);
-            // Rules that give the same times again and again must not fill the memory.
-            if walls.len() > most.saturating_mul(4) {
-                in_order(&mut walls);
-                if walls.len() > most {
-                    walls.truncate(most);
-                    cut = Some(Oddity::TooManyOccurrences { listed: most });
-                }
-            }
         }
-        in_order(&mut walls);
+        walls.sort();
+        walls.dedup();
         for rule in &master.recurrence.exception_rules {
             let left_out = starts(rule, start, clock.until(rule), stretch, most, patience).walls;
             walls.retain(|wall| left_out.binary_search(wall).is_err());

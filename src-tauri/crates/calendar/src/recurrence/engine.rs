@@ -186,7 +186,8 @@ impl Engine {
     ) -> ControlFlow<Ended> {
         let base = self.start.div_euclid(unit) * unit;
         let step = unit * self.interval;
-        if !self.meets_a_time(base, step, steps)? {
+        if !self.meets_a_time(base, step) {
+            pay(steps, A_YEARS_WORTH)?;
             return ControlFlow::Continue(());
         }
         // The period in which a time is, or the next one after it.
@@ -231,18 +232,14 @@ impl Engine {
     }
 
     /// Whether its steps ever fall on a time of day that is allowed.
-    fn meets_a_time(&self, base: i64, step: i64, steps: &mut usize) -> ControlFlow<Ended, bool> {
+    fn meets_a_time(&self, base: i64, step: i64) -> bool {
         let (mut every, mut rest) = (step, DAY);
         while rest != 0 {
             (every, rest) = (rest, every % rest);
         }
         let first = base.rem_euclid(every);
         let no_limit = self.hours.is_empty() && self.minutes.is_empty() && self.seconds.is_empty();
-        let mut tries = if no_limit { 0..0 } else { 0..DAY / every };
-        let met = tries.position(|index| self.wait(first + index * every).is_none());
-        let tried = met.unwrap_or(usize::try_from(DAY / every).unwrap_or_default());
-        pay(steps, A_YEARS_WORTH + tried / 16)?;
-        ControlFlow::Continue(no_limit || met.is_some())
+        no_limit || (0..DAY / every).any(|index| self.wait(first + index * every).is_none())
     }
 
     /// What the bases (days, or one period's beginning) give with the times.

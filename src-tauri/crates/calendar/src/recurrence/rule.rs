@@ -49,12 +49,6 @@ pub(super) struct By {
 }
 
 impl By {
-    /// What it costs, in steps, to work out the times of a day.
-    pub fn cost(&self) -> usize {
-        let of = |list: &[u8]| list.len().max(1);
-        of(&self.hour) * of(&self.minute) * of(&self.second) / 16
-    }
-
     /// Whether BYSETPOS has anything to pick from.
     pub fn has_others_than_position(&self) -> bool {
         *self != Self { position: self.position.clone(), ..Self::default() }
@@ -73,9 +67,8 @@ pub enum Until {
 }
 
 impl Rule {
-    /// Reads the value of an RRULE. None where its frequency is missing, a part is out of its range, or where the
-    /// calendar is not the Gregorian one (RFC 7529). A part that nobody knows, or that says nothing, is passed over
-    /// ([`Rule::passed_over`]): of a series that is misspelt somewhere it is better to see too much. A part that must not be combined with the frequency limits
+    /// Reads the value of an RRULE. None where a part is missing, unknown or out of its range, or where the
+    /// calendar is not the Gregorian one (RFC 7529). A part that must not be combined with the frequency limits
     /// what that gives: so other programs read it, and whoever wrote it meant the days that it names.
     pub fn parse(text: &str) -> Option<Self> {
         let mut frequency = None;
@@ -91,9 +84,6 @@ impl Rule {
         for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
             let (name, value) = part.split_once('=')?;
             let value = value.trim();
-            if value.is_empty() {
-                continue;
-            }
             match name.trim().to_ascii_uppercase().as_str() {
                 "FREQ" => frequency = Some(frequency_of(value)?),
                 "INTERVAL" => rule.interval = number(value).filter(|interval| *interval > 0)?,
@@ -118,8 +108,8 @@ impl Rule {
                 "BYSETPOS" => by.position = numbers(value, 1, 366, true)?,
                 "RSCALE" if value.eq_ignore_ascii_case("GREGORIAN") => {}
                 "SKIP" if value.eq_ignore_ascii_case("OMIT") => {}
-                "RSCALE" | "SKIP" => return None,
-                _ => {}
+                extension if extension.starts_with("X-") => {}
+                _ => return None,
             }
         }
         rule.frequency = frequency?;
@@ -134,35 +124,6 @@ impl Rule {
             rule.by.day.dedup();
         }
         Some(rule)
-    }
-
-    /// The first part of the value of an RRULE that no program can know, or that says nothing.
-    pub fn passed_over(text: &str) -> Option<&str> {
-        const KNOWN: [&str; 16] = [
-            "FREQ",
-            "INTERVAL",
-            "COUNT",
-            "UNTIL",
-            "WKST",
-            "BYMONTH",
-            "BYWEEKNO",
-            "BYYEARDAY",
-            "BYMONTHDAY",
-            "BYDAY",
-            "BYHOUR",
-            "BYMINUTE",
-            "BYSECOND",
-            "BYSETPOS",
-            "RSCALE",
-            "SKIP",
-        ];
-        text.split(';').map(str::trim).filter(|part| !part.is_empty()).find(|part| {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            let name = name.trim();
-            let is_known = KNOWN.iter().any(|known| name.eq_ignore_ascii_case(known));
-            let is_extension = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("X-"));
-            value.trim().is_empty() || !is_known && !is_extension
-        })
     }
 
     /// Whether it goes on for ever.
@@ -270,20 +231,6 @@ mod tests {
         let rule = Rule::parse("FREQ=WEEKLY;BYDAY=MO,WE;INTERVAL=2");
         assert!(rule.is_some());
         assert_eq!(rule, Rule::parse("interval=2;byday=WE,MO,WE;FREQ=weekly;"));
-    }
-
-    #[test]
-    fn what_nobody_knows_is_passed_over() {
-        let plain = Rule::parse("FREQ=WEEKLY;BYDAY=TH");
-        let misspelt = "FREQ=WEEKLY;UNTL=20191023;BYDAY=TH";
-        assert_eq!(
-            (Rule::parse(misspelt), Rule::passed_over(misspelt)),
-            (plain.clone(), Some("UNTL=20191023"))
-        );
-        let empty = "FREQ=WEEKLY;UNTIL=;BYDAY=TH";
-        assert_eq!((Rule::parse(empty), Rule::passed_over(empty)), (plain.clone(), Some("UNTIL=")));
-        let extended = "FREQ=WEEKLY;X-OWN=1;BYDAY=TH;";
-        assert_eq!((Rule::parse(extended), Rule::passed_over(extended)), (plain, None));
     }
 
     #[test]

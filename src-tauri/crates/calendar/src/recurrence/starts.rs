@@ -17,9 +17,6 @@ pub struct Patience(pub usize);
 impl Patience {
     /// Steps for one rule.
     pub const OF_A_RULE: usize = 4_000_000;
-    /// Steps that a rule has even when all others are used up: enough for each rule that programs write, so that
-    /// one bad series costs the others nothing.
-    pub const LEAST_OF_A_RULE: usize = 4000;
     /// Steps for the zones that a file describes: enough for a thousand of them.
     pub const OF_ZONES: usize = 10_000_000;
     /// Steps for a whole calendar: a hundred times what a large one needs.
@@ -69,8 +66,8 @@ pub fn starts(
     let enter = if count.is_some() { seconds(start) } else { from };
     let end = until.map_or(i64::MAX, |until| seconds(until).saturating_add(1)).min(seconds(stretch.to));
     let mut counted: u64 = 0;
-    let before = patience.0.clamp(Patience::LEAST_OF_A_RULE, Patience::OF_A_RULE);
-    let Some(mut steps) = before.checked_sub(rule.by.cost()) else { return Starts { cut: true, ..found } };
+    let mut steps = patience.0.min(Patience::OF_A_RULE);
+    let before = steps;
     let patient = Engine::new(rule, start).run(enter, end, &mut steps, &mut |at| {
         counted += 1;
         if at >= from {

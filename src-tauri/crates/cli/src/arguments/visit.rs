@@ -84,6 +84,17 @@ pub enum Visit {
         #[arg(long, value_name = "TEXT")]
         reason: String,
     },
+    /// When and with whom another visit could take the place of one
+    Moments {
+        #[command(flatten)]
+        visit: OneVisit,
+        /// With this manager only: name or id
+        #[arg(long)]
+        manager: Option<String>,
+        /// With this rep only: name or id
+        #[arg(long)]
+        rep: Option<String>,
+    },
     /// Write the preparation sheet of a visit, one page, as PDF
     Sheet {
         #[command(flatten)]

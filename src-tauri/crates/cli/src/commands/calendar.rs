@@ -112,7 +112,7 @@ fn import_files(
     let (mut reports, mut failures) = (Vec::new(), Vec::new());
     for outcome in import::import_all(&mut desk, &files, accept).map_err(|failure| vec![failure])? {
         match outcome {
-            Ok(report) => reports.push(report),
+            Ok(of_file) => reports.extend(of_file),
             Err(failure) => failures.push(failure),
         }
     }
@@ -144,12 +144,12 @@ pub fn told_briefly(report: &ImportReport, words: &Words) -> Vec<String> {
 }
 
 fn told_notice(notice: &tandem_app::wire::calendars::Notice, words: &Words) -> String {
-    let args = Args::new().with("line", notice.line).with("what", notice.what.say(words));
+    let args = Args::new().with("at", notice.at.say(words)).with("what", notice.what.say(words));
     words.say("import-report-notice", &args)
 }
 
 /// All that an import found.
-fn told(report: &ImportReport, words: &Words) -> Vec<String> {
+pub fn told(report: &ImportReport, words: &Words) -> Vec<String> {
     let mut lines = told_briefly(report, words);
     for notice in report.skipped.iter().filter(|notice| !notice.skipped) {
         lines.push(told_notice(notice, words));

@@ -14,6 +14,7 @@ mod playbook;
 mod programme;
 mod promotion;
 mod settings;
+mod subscription;
 mod training;
 mod visits;
 
@@ -29,6 +30,7 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
     match command {
         Command::New(new) => programme::new(new, env, output).map_err(one),
         Command::Calendar(command) => calendar::run(command, env, output),
+        Command::Subscription(command) => subscription::run(command, env, output),
         Command::Plan(plan) => plan::plan(&plan, env, output).map_err(one),
         Command::Explain(explain) => plan::explain(&explain, env, output).map_err(one),
         Command::Export(export) => documents::export(&export, env, output).map_err(one),

@@ -82,6 +82,17 @@ pub fn visit(command: Visit, env: Env, output: &Output) -> Result<(), Failure> {
             output.say("visits-attachment-removed", &Args::new());
             Ok(())
         }
+        Visit::Moments { visit, manager, rep } => {
+            let desk = open(&visit.programme, env)?;
+            let found = visits::other_moments(&desk, &visit.visit, manager.as_deref(), rep.as_deref())?;
+            let headings = ["cli-date", "cli-rep", "cli-manager", "cli-reason"];
+            output.list(&found.moments, &headings, |one| {
+                let why: Vec<String> = one.reasons.iter().map(|why| why.say(&output.words)).collect();
+                let when = output.words.span(one.local_start, one.local_end);
+                vec![when, one.rep.clone(), one.manager.clone(), why.join(" ")]
+            });
+            Ok(())
+        }
         Visit::Reschedule { visit, start, manager, rep, by, reason } => {
             let wish = Wish { start, manager, rep };
             let mut desk = open(&visit.programme, env)?;

@@ -82,10 +82,10 @@ const NAMED: [(NamedKind, &str, &str, &str); 4] = [
 ];
 
 /// Tables whose rows go altogether where they belong to what is erased.
-const GOES: [&str; 4] = ["draft", "client_match", "calendar", "attachment"];
+const GOES: [&str; 5] = ["draft", "client_match", "calendar", "attachment", "subscription"];
 
 /// What follows from the rest, and is made anew from what is left.
-const FOLLOWS: [&str; 1] = ["reading"];
+const FOLLOWS: [&str; 3] = ["reading", "fetch", "fetched"];
 
 impl Store {
     /// Erases; `true` when the last traces are gone from the file, too, `false` when they will go at its next

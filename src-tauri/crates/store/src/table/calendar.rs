@@ -8,7 +8,7 @@ use tandem_domain::{ids::CalendarId, people::CalendarOwner};
 
 use super::{Writer, all};
 use crate::{
-    columns::{checked, id, id_if_any, instant, number, seconds},
+    columns::{checked, id, instant, number, owner, owner_columns, seconds},
     error::{ReadError, WriteError},
 };
 
@@ -35,15 +35,9 @@ pub struct HeldCalendar {
 
 pub(crate) fn read(connection: &Connection) -> Result<Vec<HeldCalendar>, ReadError> {
     all(connection, TABLE, "SELECT * FROM calendar ORDER BY id", [], |row| {
-        // The table holds exactly one of the three.
-        let owner = match (id_if_any(row, "manager")?, id_if_any(row, "rep")?) {
-            (Some(manager), _) => CalendarOwner::Manager(manager),
-            (None, Some(rep)) => CalendarOwner::Rep(rep),
-            (None, None) => CalendarOwner::Distributor(id(row, "distributor")?),
-        };
         Ok(HeldCalendar {
             id: id(row, "id")?,
-            owner,
+            owner: owner(row)?,
             name: row.get("name")?,
             file_name: row.get("file_name")?,
             source: row.get("source")?,
@@ -56,11 +50,7 @@ pub(crate) fn read(connection: &Connection) -> Result<Vec<HeldCalendar>, ReadErr
 impl Writer<'_> {
     /// Stores a calendar.
     pub fn put_calendar(&mut self, calendar: &HeldCalendar) -> Result<(), WriteError> {
-        let (manager, rep, distributor) = match calendar.owner {
-            CalendarOwner::Manager(id) => (Some(id.uuid()), None, None),
-            CalendarOwner::Rep(id) => (None, Some(id.uuid()), None),
-            CalendarOwner::Distributor(id) => (None, None, Some(id.uuid())),
-        };
+        let [manager, rep, distributor] = owner_columns(calendar.owner);
         self.run(
             TABLE,
             "INSERT INTO calendar VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)

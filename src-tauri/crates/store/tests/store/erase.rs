@@ -7,12 +7,13 @@ use tandem_domain::{
     client::Client,
     ids::{ClientId, DistributorId, VisitId},
     life::Step,
+    people::CalendarOwner,
     record::{Finding, FindingKind},
     visit::VisitState,
 };
 use tandem_store::{
-    Change, ChangeError, Draft, Erased, Erasure, HeldCalendar, KeptReading, NamedKind, Names, Snapshot,
-    StorageError, Store,
+    Change, ChangeError, Draft, Erased, Erasure, FetchedNews, FetchedResource, HeldCalendar, KeptReading,
+    NamedKind, Names, Snapshot, StorageError, Store,
 };
 use tempfile::TempDir;
 
@@ -93,6 +94,12 @@ fn named() -> (TempDir, std::path::PathBuf) {
             writer.put_sponsor_news(&news)?;
             writer.put_finding_topic(id(12, number), &said)?;
         }
+        for number in 0..2_u8 {
+            let mut followed = given::subscription(number, 0);
+            followed.owner = CalendarOwner::Distributor(id(3, number));
+            (followed.name, followed.address) = (said.clone(), format!("https://example.com/{said}"));
+            writer.put_subscription(&followed)?;
+        }
         let source = format!("BEGIN:VEVENT\r\nSUMMARY:{}\r\n {}\r\nEND:VEVENT\r\n", "去宁波市第", "一医院");
         let mut calendar = given::calendar(0, 0);
         (calendar.source, calendar.name) = (source.into(), said.clone());
@@ -110,6 +117,12 @@ fn named() -> (TempDir, std::path::PathBuf) {
         .save_draft(&Draft { visit: id(9, 0), step: Step::Goal, content: "x".into(), saved_at: at(0) })
         .unwrap();
     store.keep_readings(&[KeptReading { whose: id(3, 0), digest: 1, found: NAMES[0].into() }], &[]).unwrap();
+    for number in 0..2_u8 {
+        let said = FetchedResource { version: None, source: NAMES[0].into() };
+        let put = [("/a.ics".to_owned(), said)].into();
+        let news = FetchedNews { token: Some("one"), at: at(0), put: &put, gone: &[] };
+        store.keep_fetched(id(80, number), &news).unwrap();
+    }
     change(&mut store, "undone", |writer| writer.put_client(&client(0, &[NAMES[3]])));
     store.undo(at(1), "").unwrap();
     (folder, path)
@@ -174,6 +187,7 @@ fn a_client_is_gone_from_every_byte_and_counts_all_the_same() {
     assert_eq!(snapshot.findings[2].text, format!("上次在（略）问过，\"（略）\"也说了 {SHORT} 2"));
     assert!(store.draft(id(9, 0), Step::Goal).unwrap().is_none());
     assert!(store.readings().unwrap().is_empty());
+    assert!(store.fetches().unwrap().is_empty(), "what servers said is asked for again");
     let history = store.history(9).unwrap();
     assert_eq!(
         history.iter().map(|one| one.what.as_str()).collect::<Vec<_>>(),
@@ -219,6 +233,10 @@ fn nobody_brings_back_what_was_erased() {
     let kept = KeptReading { whose: id(3, 0), digest: 1, found: NAMES[0].into() };
     other.keep_readings(&[kept], &[]).unwrap();
     assert!(other.readings().unwrap().is_empty());
+    let said = [("/a.ics".to_owned(), FetchedResource { version: None, source: NAMES[0].into() })].into();
+    let news = FetchedNews { token: None, at: at(7), put: &said, gone: &[] };
+    other.keep_fetched(id(80, 0), &news).unwrap();
+    assert!(other.fetches().unwrap().is_empty());
     // From what stood in a form.
     other.snapshot().unwrap();
     for store in [&mut store, &mut other] {

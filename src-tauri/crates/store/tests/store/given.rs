@@ -32,6 +32,7 @@ use tandem_domain::{
     },
     sponsor::SponsorNews,
     stage::StageStep,
+    subscription::{Subscription, SubscriptionKind},
     time::{DateRange, Interval},
     training::Training,
     visit::{PlannedCallReference, Visit, VisitMode, VisitState},
@@ -286,6 +287,18 @@ pub fn calendar(number: u8, v: u8) -> HeldCalendar {
         source: text(v + 2).repeat(usize::from(v) * 100).into(),
         events: pick(v, &[0, 1, 1_000_000]),
         imported_at: at(i64::from(v)),
+    }
+}
+
+pub fn subscription(number: u8, v: u8) -> Subscription {
+    Subscription {
+        id: id(80, number),
+        owner: calendar(number, v).owner,
+        kind: pick(v, &[SubscriptionKind::File, SubscriptionKind::Collection]),
+        address: format!("https://example.com/{}", text(v)),
+        user: maybe(v, text(v + 1)),
+        name: text(v + 2),
+        calendar: id(11, number),
     }
 }
 
@@ -629,7 +642,7 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
 }
 
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 35;
+pub const KINDS: u8 = 36;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -674,7 +687,8 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         31 => writer.put_competence_assessment(&assessment(number, v)),
         32 => writer.put_issue_topic(issue_with_topic(number), Some(&topic(v))),
         33 => writer.put_training(&training(number, v)),
-        _ => writer.put_playbook_edition(&edition(number, v)),
+        34 => writer.put_playbook_edition(&edition(number, v)),
+        _ => writer.put_subscription(&subscription(number, v)),
     }
 }
 

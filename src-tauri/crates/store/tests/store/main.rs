@@ -5,6 +5,7 @@ mod changes;
 mod crash;
 mod drafts;
 mod erase;
+mod fetched;
 mod given;
 mod large;
 mod places;

@@ -23,6 +23,7 @@ fn everything_comes_back_as_it_was_put() {
     assert_eq!(snapshot.visits, numbers().rev().map(|n| given::visit(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.leave, numbers().map(|n| given::leave(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.calendars, numbers().map(|n| given::calendar(n, n)).collect::<Vec<_>>());
+    assert_eq!(snapshot.subscriptions, numbers().map(|n| given::subscription(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.special_days.0, numbers().map(|n| given::special_day(n, n)).collect());
     assert_eq!(snapshot.playbooks, numbers().map(|n| given::playbook(n, n)).collect::<Vec<_>>());
     assert_eq!(snapshot.records, numbers().map(|n| given::record(n, n)).collect::<Vec<_>>());
@@ -93,6 +94,7 @@ fn what_is_deleted_is_gone_and_may_be_deleted_again() {
             writer.delete_action(given::id(14, 0))?;
             writer.delete_market_event(given::id(61, 0))?;
             writer.delete_attachment(given::id(40, 0))?;
+            writer.delete_subscription(given::id(80, 0))?;
             writer.delete_visit(given::id(9, 0))
         });
         let snapshot = store.snapshot().unwrap();
@@ -104,6 +106,7 @@ fn what_is_deleted_is_gone_and_may_be_deleted_again() {
         assert_eq!(snapshot.questions, [given::question(1, 1)]);
         assert_eq!(snapshot.actions, [given::action(1, 1)]);
         assert_eq!(snapshot.events, [given::market_event(1, 1)]);
+        assert_eq!(snapshot.subscriptions, [given::subscription(1, 1)]);
         assert_eq!(snapshot.special_days.0.len(), 1);
         assert_eq!(store.history(9).unwrap().len(), entries, "nothing was there the second time");
     }

@@ -76,8 +76,8 @@ calendars-added = Added: { $count }
 calendars-changed = Changed: { $count }
 calendars-removed = Removed: { $count }
 calendars-oddities = Oddities in the file: { $count }
-calendars-oddity = Line { $line }: { $what }
-calendars-oddity-of = Line { $line }, “{ $event }”: { $what }
+calendars-oddity = { $at }: { $what }
+calendars-oddity-of = { $at }, “{ $event }”: { $what }
 
 calendars-review = Entries to review
 calendars-review-text = Which client does each entry mean? Arrow keys move, 1 to 5 choose, 0 says no client. One answer counts for the same text in all calendars of that distributor.

@@ -1,6 +1,5 @@
 # What people are able to do, topic by topic, and whether who goes can lead.
 
-competence-title = Competence
 competence-of-managers = What the managers are able to do
 competence-of-reps = What the reps are able to do
 competence-about = From 1 to 5: the mean of what was assessed and observed. Evidence counts in full for half a year, half as much until it is a year old, and then no more.
@@ -47,7 +46,7 @@ competence-counts-half = half
 competence-counts-not = too old
 competence-observed-at = Observed at { $client }
 competence-issue-topic = What it asks of who goes
-competence-issue-topic-hint = The planner warns where a manager is weaker in it than the rep. Empty: nothing in particular.
+competence-issue-topic-hint = The planner offers nobody who is weaker in it than the rep where somebody at least as strong could go, and warns otherwise. Empty: nothing in particular.
 competence-issue-topic-saved = Joint issue: topic noted.
 
 competence-weaker = In { $topic ->
@@ -62,6 +61,12 @@ competence-unknown = Nothing is known of { $manager } in { $topic ->
         [problem_solving] problem solving
        *[other] “{ $topic }”
     }, where { $rep } stands at { $theirs }: assess it first.
+competence-passed-over = Not offered: { $who }, weaker than the rep in { $topic ->
+        [product] product knowledge
+        [client_communication] client communication
+        [problem_solving] problem solving
+       *[other] “{ $topic }”
+    }, where somebody at least as strong could go.
 competence-could-go = At least as strong, and free then: { $who }.
 competence-nobody = No manager known to be as strong is free then. Prepare the topic together, or take a specialist along.
 competence-notice = { $count ->

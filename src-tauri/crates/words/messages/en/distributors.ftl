@@ -4,7 +4,6 @@ distributors-title = Distributors
 distributors-list = List of distributors
 distributors-search = Name, city, region, sponsor
 distributors-not-found = Nothing fits what you typed.
-distributors-none = The programme has no distributors yet.
 distributors-choose = Choose a distributor to see its page.
 distributors-tier = Tier { $tier }
 distributors-city-stage = { $city } · { $stage }

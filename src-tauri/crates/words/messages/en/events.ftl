@@ -26,7 +26,6 @@ events-held = Noted: “{ $title }”, { $attendance ->
 events-cancelled = Cancelled: “{ $title }”. Its people are free again.
 events-not-placed = Something stands in the way; nothing was changed:
 events-nearest = Nearest moments that are possible:
-events-moment = { $span }
 events-conflict = Collides: { $why }
 events-where = Where: { $place }
 events-who = Who: { $names }

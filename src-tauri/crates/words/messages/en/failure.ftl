@@ -19,7 +19,9 @@ failure-not-writable = “{ $file }” can't be written.
 failure-disk-full = The disk is full: “{ $file }” was not written.
     .remedy = Free some space and try again; what was stored before is unharmed.
 failure-not-a-calendar = The file “{ $file }” is no calendar.
-    .remedy = Export the calendar as an .ics file in the calendar program, and import that.
+    .remedy = Export the calendar as an .ics file in the calendar program and import that; in a visit plan, give each row its day.
+failure-sheets-damaged = The file “{ $file }” can't be opened.
+    .remedy = Open it in Excel or WPS, take away its password if it has one, save it anew, and import that.
 failure-calendar-breaks-off = The calendar file “{ $file }” breaks off at line { $line }.
     .remedy = Ask for it to be exported and sent again; to take what is complete of it, add --accept-incomplete.
     .window = Ask for it to be exported and sent again; or tick beside the file that what is complete of it may be taken.
@@ -58,6 +60,8 @@ failure-no-such-thing = There is no { $kind ->
         [event] market event
         [material] material
         [proposal] proposal
+        [subscription] followed calendar
+        [calendar] calendar
        *[other] manager, distributor or rep
     } called “{ $name }”.
     .remedy = tandem { $kind ->
@@ -296,3 +300,27 @@ failure-shares-dont-add-up = The shares add up to { $given }, not to { $wanted }
     .remedy = Change them so that they add up.
 failure-stopped = The work broke off.
     .remedy = Try again; if it happens again, tell us the detail below.
+failure-not-an-address = “{ $address }” is no address of a calendar.
+    .remedy = Copy the address from the calendar program: it begins with https:// or webcal://.
+failure-address-not-encrypted = “{ $address }” begins with http://, so anybody on the way could read the calendar.
+    .remedy = Ask for the address that begins with https://; nearly every server has one.
+failure-address-holds-password = A name or a password stands in the address.
+    .remedy = Take it out of the address, and give the name and the password by themselves.
+failure-server-unreachable = { $host } doesn’t answer.
+    .remedy = Look whether the computer is online and the address is right, then try again.
+failure-server-wants-password = { $host } wants to know who asks, or doesn’t let that person read it.
+    .remedy = Give a name with --user and the password in TANDEM_CALENDAR_PASSWORD. Many servers want a password that was made for one program.
+    .window = Give the name and the password. Many servers want a password that was made for one program.
+failure-server-failed = { $host } can’t answer now.
+    .remedy = Try again later; if it happens again, show the detail below to whoever runs the server.
+failure-nothing-at-address = There is no calendar at { $address }.
+    .remedy = Ask the calendar’s owner for the present address; it may have been withdrawn.
+failure-answer-too-large = What the server sends is longer than a calendar may be ({ $megabytes } MB).
+    .remedy = Ask for the address of a single calendar.
+failure-sent-elsewhere = The server sends on to { $host }, which may be another company’s or a computer of your own network.
+    .remedy = If you trust { $host }, subscribe to the address there.
+failure-sent-astray = The server sends on to where there is nothing to be read.
+    .remedy = Ask the calendar’s owner for the present address.
+failure-several-calendars = The address leads to several calendars: { $names }.
+    .remedy = Say which with --calendar.
+    .window = Choose one of them.

@@ -26,13 +26,13 @@ flows-unit-orders = orders
 flows-unit-clients = clients
 
 flows-sign = { $gauge ->
-    [on_time] { $found } % of the reports of { $months } months came in time
+    [on_time] { $found }% of the reports of { $months } months came in time
     [stock_shared] Stock data for { $found } days of the last month
     [stock_lasts] The stock lasts { $found } months at the present sell-through
-    [sold_on] { $found } % of what was shipped in { $months } months was sold on
-    [paid_up] { $found } % of what was invoiced in { $months } months was collected
+    [sold_on] { $found }% of what was shipped in { $months } months was sold on
+    [paid_up] { $found }% of what was invoiced in { $months } months was collected
     [overdue] The oldest open invoice is { $found } days overdue
-    [ordering] Ordering clients: { $found } % against the { $months } months before
+    [ordering] Ordering clients: { $found }% against the { $months } months before
    *[new_clients] { $found } new clients in { $months } months
 }
 
@@ -57,7 +57,7 @@ flows-none = No figures of this distributor are noted yet.
 flows-note = Note a month
 flows-note-title = Figures of { $distributor }
 flows-month = Month
-flows-month-hint = As 2026-01. What is left empty is not known, which is not the same as 0.
+flows-month-hint = What is left empty is not known, which is not the same as 0.
 flows-import = From a spreadsheet
 flows-import-title = Figures from a spreadsheet
 flows-import-text = Paste cells with headings: distributor, month, and any of the figures. A row a month; empty cells change nothing.
@@ -73,4 +73,3 @@ flows-import-row = { $distributor }, { $month }: { $count ->
 flows-chart = { $figures } by month
 flows-by-month = Figures by month
 flows-figure-head = Figure
-flows-saved = Figures of { $month }

@@ -91,3 +91,6 @@ history-describe-problem = Common problem described
 history-tag-finding = Topic of a finding changed
 history-propose-remedy = Proposal written
 history-tell-sponsor = Sponsor informed
+history-subscribe = Calendar followed
+history-unsubscribe = Calendar no longer followed
+history-refresh-calendar = Followed calendar refreshed

@@ -6,7 +6,6 @@ playbook-edition = Edition { $version }
 playbook-edition-current = Edition { $version }, by which new visits go
 playbook-edition-shipped = As it comes with the product
 playbook-editions = Editions
-playbook-choose-edition = Edition on show
 playbook-visits = { $count ->
     [0] No visit goes by it yet
     [one] 1 visit goes by it

@@ -15,8 +15,8 @@ stages-criterion = { $measure ->
     [joint_issues] Joint issues agreed on: { $found }, at least { $least }
     [issues_resolved] Joint issues resolved: { $found }, at least { $least }
     [visits_held] Joint visits held in a year: { $found }, at least { $least }
-    [goals_attained] Goals attained: { $found } %, at least { $least } %
-    [led_by_reps] Visits that its reps led: { $found } %, at least { $least } %
+    [goals_attained] Goals attained: { $found }%, at least { $least }%
+    [led_by_reps] Visits that its reps led: { $found }%, at least { $least }%
     [events_held] Market events held in a year: { $found }, at least { $least }
     [months_reported] Of the last six months with figures of the flows: { $found }, at least { $least }
    *[sound_flows] Flows that are not sick: { $found } of 4, at least { $least }
@@ -30,8 +30,8 @@ stages-criterion-unknown = { $measure ->
     [joint_issues] Joint issues agreed on: not known, at least { $least }
     [issues_resolved] Joint issues resolved: not known, at least { $least }
     [visits_held] Joint visits held in a year: not known, at least { $least }
-    [goals_attained] Goals attained: no visit was judged yet, at least { $least } %
-    [led_by_reps] Visits that its reps led: none held yet, at least { $least } %
+    [goals_attained] Goals attained: no visit was judged yet, at least { $least }%
+    [led_by_reps] Visits that its reps led: none held yet, at least { $least }%
     [events_held] Market events held in a year: not known, at least { $least }
     [months_reported] Months with figures of the flows: not known, at least { $least }
    *[sound_flows] Flows that are not sick: no figures yet, at least { $least }
@@ -64,7 +64,6 @@ stages-accepted = { $count ->
    *[other] { $count } demands were added.
 }
 
-stages-title = Stage
 stages-ladder = The four stages
 stages-current = Where it stands
 stages-suggests = The figures speak for “{ $stage }”; a person decides.

@@ -51,8 +51,8 @@ training-what = Training
 training-who = Attended
 training-effect-head = Effect on observed visits
 training-elsewhere = { $count ->
-    [one] and 1 of another distributor
-   *[other] and { $count } of other distributors
+    [one] 1 of another distributor
+   *[other] { $count } of other distributors
 }
 training-for-several = For reps of several distributors
 training-given-by = Given by { $by }

@@ -59,8 +59,8 @@ calendars-added = 新增 { $count } 项
 calendars-changed = 变更 { $count } 项
 calendars-removed = 移除 { $count } 项
 calendars-oddities = 文件中的异常：{ $count } 处
-calendars-oddity = 第 { $line } 行：{ $what }
-calendars-oddity-of = 第 { $line } 行“{ $event }”：{ $what }
+calendars-oddity = { $at }：{ $what }
+calendars-oddity-of = { $at }“{ $event }”：{ $what }
 
 calendars-review = 待核对的日程
 calendars-review-text = 每条日程指的是哪家客户？方向键移动，1 至 5 选择，0 表示不是客户。同一经销商所有日历中相同文字的日程按同一答案处理。

@@ -1,6 +1,5 @@
 # 各人在各项能力上的水平，以及同行的人能不能带得动这次协访。
 
-competence-title = 能力
 competence-of-managers = 区域经理的能力
 competence-of-reps = 代表的能力
 competence-about = 1 至 5 分：评估与观察所得的平均值。半年之内的依据全额计入，半年至一年的减半，超过一年的不再计入。
@@ -44,7 +43,7 @@ competence-counts-half = 减半
 competence-counts-not = 已过期
 competence-observed-at = 在{ $client }观察所得
 competence-issue-topic = 对同行人的能力要求
-competence-issue-topic-hint = 若经理在这一项上弱于代表，排期时会提醒。留空则不作要求。
+competence-issue-topic-hint = 若有能力不弱于代表的经理可去，排期时不安排在这一项上弱于代表的经理；否则给出提醒。留空则不作要求。
 competence-issue-topic-saved = 已记下共识问题的能力项。
 
 competence-weaker = 在{ $topic ->
@@ -59,6 +58,12 @@ competence-unknown = { $manager }在{ $topic ->
         [problem_solving] 解决问题
        *[other] “{ $topic }”
     }上的能力未知，而{ $rep }已有 { $theirs } 分：请先评估。
+competence-passed-over = 未安排{ $who }：在{ $topic ->
+        [product] 产品
+        [client_communication] 客户沟通
+        [problem_solving] 解决问题
+       *[other] “{ $topic }”
+    }上弱于代表，而另有不弱于代表的区域经理可去。
 competence-could-go = 能力不弱且当时有空的：{ $who }。
 competence-nobody = 当时没有已知能力不弱的区域经理有空。请事先一起准备这方面的内容，或请专业同事同行。
 competence-notice = 有 { $count } 次协访的区域经理在其能力项上弱于代表，或尚未评估；各次的原因里写明谁可以去。

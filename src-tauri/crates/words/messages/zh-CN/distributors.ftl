@@ -4,7 +4,6 @@ distributors-title = 经销商
 distributors-list = 经销商列表
 distributors-search = 名称、城市、区域、支持人
 distributors-not-found = 没有符合的内容。
-distributors-none = 项目中还没有经销商。
 distributors-choose = 选择一家经销商查看详情。
 distributors-tier = { $tier } 级
 distributors-city-stage = { $city } · { $stage }

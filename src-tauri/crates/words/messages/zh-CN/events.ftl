@@ -25,7 +25,6 @@ events-held = 已登记：“{ $title }”，{ $attendance ->
 events-cancelled = 已取消“{ $title }”，参加人员的时间已释放。
 events-not-placed = 时间有冲突，未作任何修改：
 events-nearest = 最近的可行时段：
-events-moment = { $span }
 events-conflict = 冲突：{ $why }
 events-where = 地点：{ $place }
 events-who = 参加：{ $names }

@@ -19,7 +19,9 @@ failure-not-writable = 无法写入“{ $file }”。
 failure-disk-full = 磁盘已满，“{ $file }”没有写入。
     .remedy = 请释放磁盘空间后重试；原有数据没有改动。
 failure-not-a-calendar = 文件“{ $file }”不是日历文件。
-    .remedy = 请在日历软件里选择“导出”，得到 .ics 文件后再导入。
+    .remedy = 请在日历软件里选择“导出”，得到 .ics 文件后再导入；若是拜访计划，请让每行都有日期。
+failure-sheets-damaged = 文件“{ $file }”打不开。
+    .remedy = 请用 Excel 或 WPS 打开，如有密码请去掉，重新保存后再导入。
 failure-calendar-breaks-off = 日历文件“{ $file }”在第 { $line } 行中断，不完整。
     .remedy = 请对方重新导出并发送；若只想导入完整的部分，请加 --accept-incomplete。
     .window = 请对方重新导出并发送；或在文件旁勾选“只导入完整的部分”。
@@ -58,6 +60,8 @@ failure-no-such-thing = 没有名为“{ $name }”的{ $kind ->
         [event] 市场活动
         [material] 物料
         [proposal] 建议
+        [subscription] 订阅的日历
+        [calendar] 日历
        *[other] 区域经理、经销商或经销商代表
     }。
     .remedy = 请用 tandem { $kind ->
@@ -296,3 +300,27 @@ failure-shares-dont-add-up = 各方分摊合计为 { $given }，应为 { $wanted
     .remedy = 请调整分摊，使合计相符。
 failure-stopped = 操作中断。
     .remedy = 请重试；若再次出现，请把细节告诉我们。
+failure-not-an-address = “{ $address }”不是日历地址。
+    .remedy = 请从日历软件中复制地址，应以 https:// 或 webcal:// 开头。
+failure-address-not-encrypted = “{ $address }”以 http:// 开头，日历内容在传输途中可能被他人看到。
+    .remedy = 请索取以 https:// 开头的地址，绝大多数服务器都提供。
+failure-address-holds-password = 地址中含有用户名或密码。
+    .remedy = 请从地址中去掉，并分别填写用户名和密码。
+failure-server-unreachable = { $host } 没有响应。
+    .remedy = 请检查网络和地址是否正确，然后重试。
+failure-server-wants-password = { $host } 需要登录，或该用户无权读取。
+    .remedy = 请用 --user 给出用户名，并在 TANDEM_CALENDAR_PASSWORD 中给出密码。许多服务器要求使用为单个程序生成的专用密码。
+    .window = 请填写用户名和密码。许多服务器要求使用为单个程序生成的专用密码。
+failure-server-failed = { $host } 暂时无法应答。
+    .remedy = 请稍后重试；若再次出现，请把下面的细节告诉服务器管理员。
+failure-nothing-at-address = { $address } 处没有日历。
+    .remedy = 请向日历的主人索取当前地址，原地址可能已停用。
+failure-answer-too-large = 服务器返回的内容超过日历的上限（{ $megabytes } MB）。
+    .remedy = 请索取单个日历的地址。
+failure-sent-elsewhere = 服务器要求转到 { $host }，那可能是其他公司的服务器，或您内网中的计算机。
+    .remedy = 如果信任 { $host }，请直接订阅那里的地址。
+failure-sent-astray = 服务器要求转到的地址无法读取。
+    .remedy = 请向日历的主人索取当前地址。
+failure-several-calendars = 该地址下有多个日历：{ $names }。
+    .remedy = 请用 --calendar 指明是哪一个。
+    .window = 请选择其中一个。

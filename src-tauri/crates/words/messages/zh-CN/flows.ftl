@@ -45,7 +45,7 @@ flows-found = { $count ->
     [0] 表中没有新数据。
    *[other] 将更新 { $count } 个月的数据。
 }
-flows-judged = 依据截至 { $month } 的数据判断。
+flows-judged = 根据截至 { $month } 的数据判断。
 flows-line = { $flow }：{ $health }
 flows-figure-line = { $figure }（{ $unit }）：{ $amounts }
 
@@ -55,7 +55,7 @@ flows-none = 尚未登记该经销商的数据。
 flows-note = 登记月度数据
 flows-note-title = { $distributor }的月度数据
 flows-month = 月份
-flows-month-hint = 如 2026-01。留空表示未知，与 0 不同。
+flows-month-hint = 留空表示不清楚，与填 0 不同。
 flows-import = 从表格粘贴
 flows-import-title = 从表格导入四流数据
 flows-import-text = 粘贴带表头的单元格：经销商、月份及任意指标；每行一个月，空白单元格不作修改。
@@ -69,4 +69,3 @@ flows-import-row = { $distributor }，{ $month }：{ $count ->
 flows-chart = 各月{ $figures }
 flows-by-month = 各月数据
 flows-figure-head = 指标
-flows-saved = { $month } 的数据

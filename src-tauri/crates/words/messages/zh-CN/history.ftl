@@ -91,3 +91,6 @@ history-describe-problem = 填写共性问题
 history-tag-finding = 修改发现的主题
 history-propose-remedy = 填写建议
 history-tell-sponsor = 记录一把手通报
+history-subscribe = 订阅日历
+history-unsubscribe = 取消订阅日历
+history-refresh-calendar = 刷新订阅的日历

@@ -6,7 +6,6 @@ playbook-edition = 第 { $version } 版
 playbook-edition-current = 第 { $version } 版，新的协访照此进行
 playbook-edition-shipped = 与产品自带的相同
 playbook-editions = 各版
-playbook-choose-edition = 显示哪一版
 playbook-visits = { $count ->
     [0] 尚无协访使用
    *[other] { $count } 次协访使用

@@ -62,7 +62,6 @@ stages-accepted = { $count ->
    *[other] 已新增 { $count } 项协访需求。
 }
 
-stages-title = 阶段
 stages-ladder = 四个阶段
 stages-current = 当前阶段
 stages-suggests = 从数据看已可进入“{ $stage }”；由人决定。

@@ -89,7 +89,7 @@ export class StepWork<Form extends object> {
       if (typed) {
         this.form = { ...this.begin(), ...(JSON.parse(typed.content) as Partial<Form>) };
         this.#kept = typed.content;
-        if (this.dirty) this.restored = typed.saved_at;
+        if (this.dirty) this.restored = typed.local_saved_at;
       }
     } catch (error) {
       notices.fail(error);

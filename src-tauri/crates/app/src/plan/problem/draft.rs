@@ -7,7 +7,7 @@ use tandem_domain::{
     agreement::Agreement,
     client::Client,
     demand::Demand,
-    ids::{DemandId, DistributorId, VisitId},
+    ids::{DemandId, DistributorId, ManagerId, VisitId},
     rules::{NotPlannable, Plannable},
     time::{DateRange, start_of_day},
     visit::{Visit, VisitState},
@@ -22,7 +22,8 @@ use super::{
         places::Places,
         scope::Reach,
     },
-    Asked, Written,
+    Asked, PassedOver, Written,
+    able::pass_over,
     calls::Calls,
     rules::Rules,
 };
@@ -45,6 +46,7 @@ pub(super) struct Draft<'i, 'a> {
     pub not_before: i64,
     pub open: Vec<Open<'a>>,
     pub refused: Vec<(DemandId, NotPlannable)>,
+    pub passed_over: Vec<PassedOver>,
     pub standing: Vec<&'a Visit>,
     pub locked: Vec<&'a Visit>,
     pub previous: Vec<&'a Visit>,
@@ -79,6 +81,7 @@ impl<'i, 'a> Draft<'i, 'a> {
             not_before,
             open: Vec::new(),
             refused: Vec::new(),
+            passed_over: Vec::new(),
             standing: Vec::new(),
             locked: Vec::new(),
             previous: Vec::new(),
@@ -141,8 +144,10 @@ impl<'i, 'a> Draft<'i, 'a> {
             stand.entry(visit.demand).or_default().push(visit);
         }
         let mut locked: BTreeMap<DemandId, i64> = BTreeMap::new();
+        let mut settled: BTreeMap<DemandId, BTreeSet<ManagerId>> = BTreeMap::new();
         for visit in &self.locked {
             *locked.entry(visit.demand).or_default() += 1;
+            settled.entry(visit.demand).or_default().insert(visit.manager);
         }
         for demand in &self.index.snapshot.demands {
             let Some(client) = self.index.clients.get(&demand.client) else { continue };
@@ -169,6 +174,11 @@ impl<'i, 'a> Draft<'i, 'a> {
                         count = count.min(locked.get(&demand.id).copied().unwrap_or_default());
                     }
                     if count > 0 {
+                        if let Some(book) = asked.competence {
+                            let settled = settled.remove(&demand.id).unwrap_or_default();
+                            let index = self.index;
+                            self.passed_over.extend(pass_over(index, book, demand, &mut plannable, &settled));
+                        }
                         self.distributors.insert(client.distributor);
                         self.open.push(Open { demand, plannable, count, window });
                     }
@@ -225,6 +235,7 @@ impl<'i, 'a> Draft<'i, 'a> {
             days: self.days,
             calls: self.calls,
             refused: self.refused,
+            passed_over: self.passed_over,
             standing: self.standing.iter().map(|visit| visit.id).collect(),
         }
     }

@@ -1,5 +1,6 @@
 //! The programme as a planning problem: who, when, where and what for, in the planner's terms.
 
+mod able;
 mod calls;
 mod draft;
 mod entries;
@@ -16,10 +17,10 @@ use tandem_domain::{
 };
 use tandem_planner::{self as planner, Compiled, ProblemError, Violation};
 
-pub(super) use self::rules::Rules;
+pub(super) use self::{able::PassedOver, rules::Rules};
 use self::{calls::Calls, draft::Draft, entries::as_planned};
 use super::{clock::Clock, scope::Within};
-use crate::{availability::Availability, visits::Index, wire::planning::Emphasis};
+use crate::{availability::Availability, competence::Book, visits::Index, wire::planning::Emphasis};
 
 /// What is to be planned, beside the days.
 pub(super) struct Asked<'r> {
@@ -29,6 +30,8 @@ pub(super) struct Asked<'r> {
     pub stay: &'r BTreeSet<VisitId>,
     /// What matters more than usual.
     pub emphasis: Emphasis,
+    /// What people are able to do: who is too weak is not offered. None where people choose by hand.
+    pub competence: Option<&'r Book>,
 }
 
 /// The planning problem of some days of a programme, and what is needed to read its plan.
@@ -43,6 +46,8 @@ pub(super) struct Written<'a> {
     pub calls: Calls<'a>,
     /// Demands that may not be planned at all, and why.
     pub refused: Vec<(DemandId, NotPlannable)>,
+    /// Who is not offered for the visits of which demands.
+    pub passed_over: Vec<PassedOver>,
     /// Visits of these days that stay where they are whatever the plan: held, about to take place, or agreed
     /// although a calendar has overtaken them; or not asked about.
     pub standing: BTreeSet<VisitId>,
@@ -52,6 +57,11 @@ impl Written<'_> {
     /// A visit as the planner knows it; `None` for one that begins outside the horizon or between minutes.
     pub fn visit(&self, visit: &Visit) -> Option<planner::Visit> {
         as_planned(&self.clock, &self.calls, visit)
+    }
+
+    /// Who is not offered for the visits of a demand, if anybody is not.
+    pub fn passed_over(&self, demand: DemandId) -> Option<&PassedOver> {
+        self.passed_over.iter().find(|one| one.demand == demand)
     }
 }
 

@@ -1,14 +1,11 @@
 //! The parts of a calendar file, found line by line: whatever one of them holds, the next begins where it
 //! says so. Events are not held, but found again by their place in the text.
 
-use super::{
-    limits::{DEEPEST, MOST_EVENTS, MOST_HELD, MOST_NOTICES},
-    lines::{Line, Lines},
-};
+use super::lines::{Line, Lines};
 use crate::formats::Oddity;
 
-/// Levels of nesting that are searched for what an END closes; more than any program leaves open.
-const SEARCHED: usize = 64;
+/// Levels of nesting that are searched for what an END closes; more than any program writes.
+const DEEPEST: usize = 64;
 
 /// A VTIMEZONE, one of its STANDARD and DAYLIGHT, or another component that is rare enough to be held.
 #[derive(Debug)]
@@ -67,52 +64,26 @@ impl Section<'_> {
 pub struct Found<'l> {
     /// Its VCALENDARs in order.
     pub sections: Vec<Section<'l>>,
-    /// Whether there is any VCALENDAR, VEVENT, VTIMEZONE or VFREEBUSY.
+    /// Whether there is any BEGIN:VCALENDAR.
     pub is_calendar: bool,
     /// The line at which the file stops in the middle of something.
     pub breaks_off: Option<usize>,
-    /// The line from which on it holds more than is read.
-    pub too_large: Option<usize>,
     /// What is odd, with its line.
     pub oddities: Vec<(usize, Oddity)>,
 }
 
 /// Components within one that are not read.
 #[derive(Debug, Default)]
-struct Skipped {
-    open: Vec<String>,
-    /// How many are open within the deepest that is told by its name.
-    deeper: usize,
-}
+struct Skipped(Vec<String>);
 
 impl Skipped {
-    fn begin(&mut self, name: &str) {
-        if self.open.len() < DEEPEST {
-            self.open.push(name.to_owned());
-        } else {
-            self.deeper += 1;
-        }
-    }
-
     /// Whether what an END closes is one of them.
     fn ends(&mut self, name: &str) -> bool {
-        if self.deeper > 0 {
-            self.deeper -= 1;
-            return true;
-        }
-        let above = self.open.iter().rev().take(SEARCHED).position(|open| open.eq_ignore_ascii_case(name));
+        let above = self.0.iter().rev().take(DEEPEST).position(|open| open.eq_ignore_ascii_case(name));
         if let Some(above) = above {
-            self.open.truncate(self.open.len() - 1 - above);
+            self.0.truncate(self.0.len() - 1 - above);
         }
         above.is_some()
-    }
-
-    fn is_empty(&self) -> bool {
-        self.open.is_empty()
-    }
-
-    fn clear(&mut self) {
-        *self = Self::default();
     }
 }
 
@@ -122,14 +93,14 @@ pub fn properties_of(text: &str, place: Place) -> impl Iterator<Item = Line<'_>>
     let lines = Lines::within(text.get(place.from..place.to).unwrap_or_default(), place.from_line);
     lines.filter(move |line| match line.name() {
         Some(name) if name.eq_ignore_ascii_case("BEGIN") => {
-            skipped.begin(line.value().trim());
+            skipped.0.push(line.value().trim().to_owned());
             false
         }
         Some(name) if name.eq_ignore_ascii_case("END") => {
             skipped.ends(line.value().trim());
             false
         }
-        Some(_) => skipped.is_empty(),
+        Some(_) => skipped.0.is_empty(),
         None => false,
     })
 }
@@ -143,14 +114,9 @@ enum Open<'l> {
 struct Reader<'l> {
     found: Found<'l>,
     section: Option<Section<'l>>,
-    /// Whether the section has a BEGIN of its own, which asks for an END.
-    begun: bool,
     open: Option<Open<'l>>,
     part: Option<Component<'l>>,
     skipped: Skipped,
-    /// Events found, and lines and parts held.
-    events: usize,
-    held: usize,
 }
 
 /// The parts of a text.
@@ -159,10 +125,6 @@ pub fn of(text: &str) -> Found<'_> {
     let mut lines = Lines::of(text);
     while let Some(line) = lines.next() {
         let here = lines.begun();
-        if reader.events > MOST_EVENTS || reader.held > MOST_HELD {
-            reader.found.too_large = Some(line.number);
-            break;
-        }
         match line.name() {
             Some(name) if name.eq_ignore_ascii_case("BEGIN") => reader.begin(&line, here, &lines),
             Some(name) if name.eq_ignore_ascii_case("END") => reader.end(&line, here),
@@ -170,8 +132,7 @@ pub fn of(text: &str) -> Found<'_> {
             None => reader.unreadable(&line),
         }
     }
-    let is_open = reader.begun || reader.open.is_some() || reader.found.too_large.is_some();
-    reader.found.breaks_off = is_open.then(|| lines.last_number());
+    reader.found.breaks_off = reader.section.is_some().then(|| lines.last_number());
     reader.found.oddities.extend(lines.cut.map(|line| (line, Oddity::LineTooLong)));
     // What is still open when the file stops can't be trusted: it may lack its end or its exceptions.
     reader.open = None;
@@ -187,33 +148,28 @@ impl<'l> Reader<'l> {
             self.close_early(here);
             self.close_section();
             self.section = Some(Section::default());
-            self.begun = true;
             self.found.is_calendar = true;
-            self.held += 1;
         } else if is("VEVENT") {
             self.close_early(here);
-            self.within_section();
+            self.section.get_or_insert_default();
             let (from_line, from) = after.next_place();
-            self.events += 1;
             self.open = Some(Open::Event { line: line.number, from_line, from });
         } else if is("VTIMEZONE") || is("VFREEBUSY") {
             self.close_early(here);
-            self.within_section();
+            self.section.get_or_insert_default();
             self.open = Some(Open::Held(component(name, line)));
-            self.held += 1;
         } else if is("VTODO") || is("VJOURNAL") || is("VAVAILABILITY") {
             self.close_early(here);
             if is("VAVAILABILITY") {
                 let component = name.to_ascii_uppercase();
-                self.odd(line.number, Oddity::NotRead { component });
+                self.found.oddities.push((line.number, Oddity::NotRead { component }));
             }
-            self.skipped.begin(name);
-        } else if (is("STANDARD") || is("DAYLIGHT")) && self.skipped.is_empty() && self.is_in_zone() {
+            self.skipped.0.push(name.to_owned());
+        } else if (is("STANDARD") || is("DAYLIGHT")) && self.skipped.0.is_empty() && self.is_in_zone() {
             self.close_part();
             self.part = Some(component(name, line));
-            self.held += 1;
         } else {
-            self.skipped.begin(name);
+            self.skipped.0.push(name.to_owned());
         }
     }
 
@@ -226,7 +182,7 @@ impl<'l> Reader<'l> {
         let is = |open: &str| open.eq_ignore_ascii_case(name);
         if self.skipped.ends(name) {
         } else if self.part.as_ref().is_some_and(|part| is(&part.name)) {
-            self.skipped.clear();
+            self.skipped.0.clear();
             self.close_part();
         } else if self.open.as_ref().is_some_and(|open| is(open.name())) {
             self.close(here);
@@ -237,11 +193,8 @@ impl<'l> Reader<'l> {
     }
 
     fn property(&mut self, line: Line<'l>) {
-        if !self.skipped.is_empty() {
+        if !self.skipped.0.is_empty() {
             return;
-        }
-        if !matches!(self.open, Some(Open::Event { .. })) {
-            self.held += 1;
         }
         match (&mut self.part, &mut self.open, &mut self.section) {
             (Some(part), _, _) => part.lines.push(line),
@@ -252,24 +205,17 @@ impl<'l> Reader<'l> {
     }
 
     fn unreadable(&mut self, line: &Line<'_>) {
-        if self.skipped.is_empty() && self.section.is_some() && !line.text.trim().is_empty() {
+        if self.skipped.0.is_empty() && self.section.is_some() && !line.text.trim().is_empty() {
             // What an event says may be private, and whether it is isn't known yet.
             let text = if self.open.is_some() { String::new() } else { super::short(&line.text) };
-            self.odd(line.number, Oddity::UnreadableLine { text });
-        }
-    }
-
-    fn odd(&mut self, line: usize, oddity: Oddity) {
-        if self.found.oddities.len() < MOST_NOTICES {
-            self.found.oddities.push((line, oddity));
+            self.found.oddities.push((line.number, Oddity::UnreadableLine { text }));
         }
     }
 
     /// Something begins that can't be within an event: an open event ends here.
     fn close_early(&mut self, here: usize) {
         if let Some(open) = &self.open {
-            let line = open.line();
-            self.odd(line, Oddity::NotEnded);
+            self.found.oddities.push((open.line(), Oddity::NotEnded));
         }
         self.close(here);
     }
@@ -281,7 +227,7 @@ impl<'l> Reader<'l> {
     }
 
     fn close(&mut self, here: usize) {
-        self.skipped.clear();
+        self.skipped.0.clear();
         self.close_part();
         if let (Some(open), Some(section)) = (self.open.take(), &mut self.section) {
             match open {
@@ -294,16 +240,8 @@ impl<'l> Reader<'l> {
         }
     }
 
-    /// The section that a component stands in; one without BEGIN where it stands alone, as when somebody sends but
-    /// the event.
-    fn within_section(&mut self) {
-        self.section.get_or_insert_default();
-        self.found.is_calendar = true;
-    }
-
     fn close_section(&mut self) {
-        self.begun = false;
-        self.skipped.clear();
+        self.skipped.0.clear();
         self.found.sections.extend(self.section.take());
     }
 }

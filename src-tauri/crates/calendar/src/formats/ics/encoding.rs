@@ -7,7 +7,6 @@
 
 use std::borrow::Cow;
 
-use super::limits::LONGEST_LINE;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -32,9 +31,7 @@ pub fn text(bytes: &[u8]) -> Text<'_> {
         _ => None,
     };
     let read = if let Some(encoding) = wide {
-        let (text, _, broken) = encoding.decode(bytes);
-        let unreadable = if broken { text.find('\u{FFFD}').map(|at| line_of(&text, at)) } else { None };
-        Text { text, unreadable }
+        Text { text: encoding.decode(bytes).0, unreadable: None }
     } else {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         match std::str::from_utf8(bytes) {
@@ -52,100 +49,53 @@ pub fn text(bytes: &[u8]) -> Text<'_> {
 /// Bytes that are not UTF-8 throughout: each line is joined and then decoded; empty lines stand for those that
 /// were joined.
 fn unfolded(bytes: &[u8]) -> Text<'static> {
-    let encoding = guess(Unfolded::of(bytes).map(|(_, line)| line));
+    let mut lines: Vec<(usize, Cow<'_, [u8]>)> = Vec::new();
+    let (mut number, mut rest) = (0, bytes);
+    while !rest.is_empty() {
+        number += 1;
+        let end = memchr::memchr2(b'\r', b'\n', rest).unwrap_or(rest.len());
+        let (line, after) = rest.split_at(end);
+        rest = match after {
+            [b'\r', b'\n', rest @ ..] | [_, rest @ ..] => rest,
+            [] => after,
+        };
+        match (line, lines.last_mut()) {
+            ([], _) => {}
+            ([b' ' | b'\t', continued @ ..], Some((_, begun))) => begun.to_mut().extend_from_slice(continued),
+            _ => lines.push((number, Cow::Borrowed(line))),
+        }
+    }
+    let encoding = guess(lines.iter().map(|(_, line)| line.as_ref()));
     let mut read = Text { text: Cow::Owned(String::new()), unreadable: None };
     let text = read.text.to_mut();
     let mut written = 1;
-    let mut lines = Unfolded::of(bytes);
-    for (number, line) in lines.by_ref() {
+    for (number, line) in &lines {
         text.extend(std::iter::repeat_n('\n', number - written));
-        written = number;
-        let (decoded, broken) = encoding.decode_without_bom_handling(&line);
+        written = *number;
+        let (decoded, broken) = encoding.decode_without_bom_handling(line);
         if broken {
-            read.unreadable.get_or_insert(number);
+            read.unreadable.get_or_insert(*number);
         }
         // A blank in front would make it the rest of the line before.
         text.push_str(decoded.trim_start_matches([' ', '\t']));
     }
-    text.extend(std::iter::repeat_n('\n', (lines.number + 1).saturating_sub(written)));
+    text.extend(std::iter::repeat_n('\n', (number + 1).saturating_sub(written)));
     read
-}
-
-/// The lines of a file that is not decoded yet, one after the other, each with its number and joined with those
-/// that go on with it.
-struct Unfolded<'a> {
-    rest: &'a [u8],
-    /// How many physical lines were given.
-    number: usize,
-}
-
-impl<'a> Unfolded<'a> {
-    fn of(bytes: &'a [u8]) -> Self {
-        Self { rest: bytes, number: 0 }
-    }
-
-    fn physical(&mut self) -> Option<&'a [u8]> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let end = memchr::memchr2(b'\r', b'\n', self.rest).unwrap_or(self.rest.len());
-        let (line, after) = self.rest.split_at(end);
-        self.rest = match after {
-            [b'\r', b'\n', rest @ ..] | [_, rest @ ..] => rest,
-            [] => after,
-        };
-        self.number += 1;
-        Some(line)
-    }
-}
-
-impl<'a> Iterator for Unfolded<'a> {
-    type Item = (usize, Cow<'a, [u8]>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let mut line = self.physical()?;
-        while line.is_empty() {
-            line = self.physical()?;
-        }
-        let number = self.number;
-        let mut line = Cow::Borrowed(line);
-        loop {
-            let empty = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-            if !matches!(self.rest.get(empty), Some(b' ' | b'\t')) {
-                return Some((number, line));
-            }
-            let mut more = self.physical()?;
-            while more.is_empty() {
-                more = self.physical()?;
-            }
-            // Characters take up to four bytes: what is over the limit here is so when it is decoded.
-            if line.len() <= LONGEST_LINE * 4 {
-                line.to_mut().extend_from_slice(more.get(1..).unwrap_or_default());
-            }
-        }
-    }
-}
-
-/// The number of the line in which something stands.
-fn line_of(text: &str, at: usize) -> usize {
-    let before = text.get(..at).unwrap_or_default();
-    let ends = before.matches('\n').count() + before.matches('\r').count() - before.matches("\r\n").count();
-    ends + 1
 }
 
 /// The encoding of unfolded lines. UTF-8 also where a few bytes are broken: then the rest would be lost in
 /// any other.
-fn guess<'a>(lines: impl Iterator<Item = Cow<'a, [u8]>>) -> &'static Encoding {
+fn guess<'a>(lines: impl Iterator<Item = &'a [u8]>) -> &'static Encoding {
     let (mut good, mut bad, mut seen) = (0_usize, 0_usize, 0_usize);
-    let mut sample: Vec<Cow<'_, [u8]>> = Vec::new();
+    let mut sample: Vec<&[u8]> = Vec::new();
     for line in lines.filter(|line| !line.is_ascii()) {
         for chunk in line.utf8_chunks() {
             good += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
             bad += usize::from(!chunk.invalid().is_empty());
         }
         if seen < SAMPLE {
-            seen += line.len();
             sample.push(line);
+            seen += line.len();
         }
     }
     if bad == 0 || good >= bad * 4 {
@@ -153,7 +103,7 @@ fn guess<'a>(lines: impl Iterator<Item = Cow<'a, [u8]>>) -> &'static Encoding {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     for line in sample {
-        detector.feed(&line, false);
+        detector.feed(line, false);
         detector.feed(b"\n", false);
     }
     detector.feed(b"", true);

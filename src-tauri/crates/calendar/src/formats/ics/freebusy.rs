@@ -1,6 +1,6 @@
 //! Busy times without events (VFREEBUSY; RFC 5545, 3.6.4), as events that say nothing but when.
 
-use super::{components::Component, limits::MOST_DATES, lines::Line, properties::Property};
+use super::{components::Component, lines::Line, properties::Property};
 
 /// The lines of an event for each kind of busy time in the component. What is free says nothing: whoever is free
 /// and busy at once is busy.
@@ -17,9 +17,7 @@ pub fn events(component: &Component<'_>) -> Vec<Vec<Line<'static>>> {
             let said = known.iter().find(|known| said.eq_ignore_ascii_case(known)).copied().unwrap_or("BUSY");
             if said == kind {
                 let written = property.value().split(',').map(str::trim).filter(|text| text.contains('/'));
-                // One more than is read of an event, so that it is told there.
-                let room = (MOST_DATES + 2).saturating_sub(periods.len());
-                periods.extend(written.take(room).map(|text| (line.number, text.to_owned())));
+                periods.extend(written.map(|text| (line.number, text.to_owned())));
             }
         }
         let Some((first, rest)) = periods.split_first() else { continue };

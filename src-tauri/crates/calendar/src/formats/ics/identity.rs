@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Sourced;
 use crate::{
     event::{Event, Moment},
-    formats::Oddity,
+    formats::{Oddity, key},
 };
 
 /// Gives each event an identity, takes the texts of private ones away, and marks events that a newer one
@@ -22,16 +22,9 @@ fn make_uids(events: &mut [Event], sources: &mut [Sourced]) {
         // A private title is not to be guessed from what is stored.
         let title = if event.private { "" } else { event.title.as_str() };
         let said = format!("{:?}|{:?}|{:?}|{title}", event.start, event.end, event.recurrence);
-        event.uid = format!("without-uid-{:016x}", fingerprint(&said));
+        event.uid = key::of(&said);
         source.oddities.push((event.line, Oddity::NoUid, false));
     }
-}
-
-/// FNV-1a, 64 bits: the same on every machine and in every version, as an identity must be.
-fn fingerprint(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
 }
 
 /// A changed instance that doesn't say how private it is, is as private as its series.

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use memchr::memchr2;
 
-use super::limits::{LONGEST_LINE as LONGEST, LONGEST_NAME};
+/// Bytes of a content line that are read; more than any program writes, and little enough to be held.
+pub const LONGEST: usize = 1 << 20;
 
 /// A content line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Line<'a> {
 impl Line<'_> {
     /// The property's name: what comes before the first `:` or `;`. None where there is no such sign.
     pub fn name(&self) -> Option<&str> {
-        let end = self.text.bytes().take(LONGEST_NAME).position(|byte| matches!(byte, b':' | b';'))?;
+        let end = self.text.bytes().position(|byte| matches!(byte, b':' | b';'))?;
         let name = self.text.get(..end)?.trim();
         // A group before the name, as vCard has them, says nothing here.
         let name = name.rsplit_once('.').map_or(name, |(_, name)| name);
@@ -110,19 +111,11 @@ impl<'a> Lines<'a> {
         rest.get(..end)
     }
 
-    /// What the next line adds to this one, if it goes on with it. An empty line between them is what CR CR LF
-    /// leaves behind.
-    fn continuation(&mut self) -> Option<&'a str> {
+    /// Whether the next line goes on with this one. An empty line between them is what CR CR LF leaves behind.
+    fn continued(&self) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let empty = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        if !matches!(rest.get(empty), Some(b' ' | b'\t')) {
-            return None;
-        }
-        let mut line = "";
-        while line.is_empty() {
-            line = self.physical()?;
-        }
-        line.strip_prefix([' ', '\t'])
+        let sign = rest.iter().find(|byte| !matches!(byte, b'\r' | b'\n'));
+        matches!(sign, Some(b' ' | b'\t'))
     }
 }
 
@@ -136,11 +129,14 @@ impl<'a> Iterator for Lines<'a> {
             line = self.physical()?;
         }
         let mut text = Cow::Borrowed(line);
-        while let Some(more) = self.continuation() {
-            let room = LONGEST.saturating_sub(text.len());
-            text.to_mut().push_str(start_of(more, room));
-            if more.len() > room {
-                self.cut.get_or_insert(number);
+        while self.continued() {
+            let more = self.physical()?;
+            if let Some(more) = more.strip_prefix([' ', '\t']) {
+                let room = LONGEST.saturating_sub(text.len());
+                text.to_mut().push_str(start_of(more, room));
+                if more.len() > room {
+                    self.cut.get_or_insert(number);
+                }
             }
         }
         if text.len() > LONGEST {

@@ -11,7 +11,6 @@ mod freebusy;
 pub mod hidden;
 mod identity;
 mod kept;
-mod limits;
 mod lines;
 mod properties;
 mod vevent;
@@ -21,17 +20,19 @@ mod zones;
 use self::{
     components::{Place, Section, Source},
     kept::Kept,
-    limits::{MOST_NOTICES, Room},
     lines::Line,
     properties::Property,
     vevent::Draft,
     zones::Zones,
 };
-use super::{NotACalendar, Notice, Oddity, Reading};
+use super::{NotACalendar, Notice, Oddity, Reading, short};
 use crate::{
     event::{Calendar, Event, Status},
     recurrence::Patience,
 };
+
+/// Notices of one file; more are of no use to anybody.
+const MOST_NOTICES: usize = 10_000;
 
 /// Reads a file; writes down what may be stored of it, if that is wanted.
 pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
@@ -45,46 +46,36 @@ pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
         let skipped = !matches!(oddity, Oddity::NotEnded);
         Notice { line, event: None, oddity, skipped }
     };
-    let mut notices: Vec<Notice> = found.oddities.into_iter().map(plain).collect();
+    let mut notices: Vec<Notice> = found.oddities.into_iter().take(MOST_NOTICES).map(plain).collect();
     let broken = file.unreadable.map(|line| (line, Oddity::UnreadableCharacters));
     notices.extend(broken.map(|(line, oddity)| Notice { line, event: None, oddity, skipped: false }));
 
     let (mut events, mut sources) = (Vec::new(), Vec::new());
     let mut patience = Patience(Patience::OF_ZONES);
-    let mut room = Room::of_a_file();
-    // As lines are read in order, what is left out at the end would not be told anyway.
-    let mut to_tell = MOST_NOTICES;
     for (index, section) in found.sections.iter().enumerate() {
         let mut zones = Zones::new(&section.zones, section.value("X-WR-TIMEZONE"), patience);
         let called_off = section.value("METHOD").is_some_and(|method| method.eq_ignore_ascii_case("CANCEL"));
         let mut take = |draft: Result<Draft, Box<Draft>>, written: Written| match draft {
-            Ok(Draft { mut event, says_class, mut oddities }) => {
-                oddities.truncate(to_tell);
-                to_tell -= oddities.len();
+            Ok(Draft { mut event, says_class, oddities }) => {
                 if called_off {
                     event.status = Status::Cancelled;
                 }
                 events.push(event);
                 sources.push(Sourced { section: index, written, says_class, oddities, keep: true });
             }
-            Err(draft) => {
-                let before = notices.len();
-                notices.extend(told(&draft.event, &draft.oddities).take(to_tell));
-                to_tell -= notices.len() - before;
-            }
+            Err(draft) => notices.extend(told(&draft.event, &draft.oddities)),
         };
         for source in &section.events {
             match source {
                 Source::Event(place) => {
                     let lines = components::properties_of(text, *place);
-                    let draft =
-                        vevent::read(lines.filter_map(Property::of), place.line, &mut zones, &mut room);
+                    let draft = vevent::read(lines.filter_map(Property::of), place.line, &mut zones);
                     take(draft, Written::At(*place));
                 }
                 Source::Busy(component) => {
                     for lines in freebusy::events(component) {
                         let properties = lines.iter().cloned().filter_map(Property::of);
-                        let draft = vevent::read(properties, component.line, &mut zones, &mut room);
+                        let draft = vevent::read(properties, component.line, &mut zones);
                         take(draft, Written::Anew(lines));
                     }
                 }
@@ -97,10 +88,7 @@ pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
         notices.extend(told(event, &source.oddities));
     }
     notices.sort_by_key(|notice| notice.line);
-    // Whatever else there is to say: that there is more than was read is said.
-    notices.truncate(MOST_NOTICES - found.too_large.iter().len());
-    let too_large = |line| Notice { line, event: None, oddity: Oddity::TooLarge, skipped: true };
-    notices.extend(found.too_large.map(too_large));
+    notices.truncate(MOST_NOTICES);
 
     let kept = if to_keep { kept(text, &found.sections, &events, &sources) } else { String::new() };
     let mut sources = sources.iter();
@@ -169,14 +157,4 @@ fn told<'o>(event: &Event, oddities: &'o [(usize, Oddity, bool)]) -> impl Iterat
         skipped: *skipped,
     };
     oddities.iter().map(notice)
-}
-
-/// A text that a notice can carry.
-fn short(text: &str) -> String {
-    const LONGEST: usize = 80;
-    let text = text.trim();
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }

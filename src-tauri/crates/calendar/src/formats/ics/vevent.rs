@@ -4,7 +4,6 @@ use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
 use super::{
-    limits::{MOST_DATES, MOST_NOTICES, MOST_RULES, Room},
     properties::{Backwards, Property},
     short,
     zones::Zones,
@@ -54,17 +53,16 @@ pub fn read<'l>(
     properties: impl Iterator<Item = Property<'l>>,
     line: usize,
     zones: &mut Zones<'_>,
-    room: &mut Room,
 ) -> Result<Draft, Box<Draft>> {
     let mut said = Said::default();
     for property in properties {
-        said.take(&property, zones, room);
+        said.take(&property, zones);
     }
     said.finish(line)
 }
 
 impl Said {
-    fn take(&mut self, property: &Property<'_>, zones: &mut Zones<'_>, room: &mut Room) {
+    fn take(&mut self, property: &Property<'_>, zones: &mut Zones<'_>) {
         // Names are short, and in capitals almost always.
         let name = property.line.name().unwrap_or_default();
         let capitals;
@@ -117,19 +115,19 @@ impl Said {
                 self.instance = self.moment(property, zones).map(|of| Instance { of, and_future });
             }
             "RRULE" => {
-                let rule = self.rule(property, room);
+                let rule = self.rule(property);
                 self.recurrence.rules.extend(rule);
             }
             "EXDATE" => {
-                let moments = self.dates(property, zones, room);
+                let moments = self.moments(property, zones);
                 self.recurrence.removed.extend(moments.into_iter().map(|(moment, _)| moment));
             }
             "RDATE" => {
-                let moments = self.dates(property, zones, room);
+                let moments = self.moments(property, zones);
                 self.recurrence.added.extend(moments);
             }
             "EXRULE" => {
-                let rule = self.rule(property, room);
+                let rule = self.rule(property);
                 self.recurrence.exception_rules.extend(rule);
             }
             "X-MICROSOFT-CDO-BUSYSTATUS" => self.microsoft = Some(is_busy(property)),
@@ -142,7 +140,7 @@ impl Said {
     fn moments(&mut self, property: &Property<'_>, zones: &mut Zones<'_>) -> Vec<(Moment, Option<End>)> {
         let moments = property.moments(zones);
         if let Some(zone) = moments.unknown {
-            self.odd(property.line.number, Oddity::UnknownZone { zone: short(&zone) }, false);
+            self.oddities.push((property.line.number, Oddity::UnknownZone { zone: short(&zone) }, false));
         }
         // An empty list, as `EXDATE:`, leaves nothing out.
         if moments.unreadable && !property.value().trim().is_empty() {
@@ -155,58 +153,19 @@ impl Said {
         self.moments(property, zones).into_iter().next().map(|(moment, _)| moment)
     }
 
-    /// The dates of a list, as many as there is room for.
-    fn dates(
-        &mut self,
-        property: &Property<'_>,
-        zones: &mut Zones<'_>,
-        room: &mut Room,
-    ) -> Vec<(Moment, Option<End>)> {
-        let mut moments = self.moments(property, zones);
-        let held = self.recurrence.added.len() + self.recurrence.removed.len();
-        let given = room.for_dates(moments.len().min(MOST_DATES.saturating_sub(held)));
-        if given < moments.len() {
-            moments.truncate(given);
-            self.too_many(property);
-        }
-        moments
-    }
-
-    fn rule(&mut self, property: &Property<'_>, room: &mut Room) -> Option<Rule> {
+    fn rule(&mut self, property: &Property<'_>) -> Option<Rule> {
         let text = property.value();
-        let held = self.recurrence.rules.len() + self.recurrence.exception_rules.len();
-        if held >= MOST_RULES || !room.for_a_rule() {
-            self.too_many(property);
-            return None;
-        }
         let rule = Rule::parse(text);
         if rule.is_none() && !text.trim().is_empty() {
-            self.odd(property.line.number, Oddity::UnreadableRule { rule: short(text) }, true);
-        } else if let Some(part) = rule.as_ref().and_then(|_| Rule::passed_over(text)) {
-            self.odd(property.line.number, Oddity::UnknownRulePart { part: short(part) }, false);
+            self.oddities.push((property.line.number, Oddity::UnreadableRule { rule: short(text) }, true));
         }
         rule
-    }
-
-    /// Said once of each property.
-    fn too_many(&mut self, property: &Property<'_>) {
-        let name = property.line.name().unwrap_or_default().to_ascii_uppercase();
-        let oddity = Oddity::TooMany { property: name };
-        if !self.oddities.iter().any(|(_, held, _)| *held == oddity) {
-            self.odd(property.line.number, oddity, true);
-        }
-    }
-
-    fn odd(&mut self, line: usize, oddity: Oddity, skipped: bool) {
-        if self.oddities.len() < MOST_NOTICES {
-            self.oddities.push((line, oddity, skipped));
-        }
     }
 
     fn unreadable(&mut self, property: &Property<'_>) {
         let name = property.line.name().unwrap_or_default().to_ascii_uppercase();
         let oddity = Oddity::UnreadableProperty { property: name, value: short(property.value()) };
-        self.odd(property.line.number, oddity, true);
+        self.oddities.push((property.line.number, oddity, true));
     }
 
     fn finish(mut self, line: usize) -> Result<Draft, Box<Draft>> {

@@ -6,7 +6,6 @@ use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{
     components::Component,
-    limits::MOST_RULES,
     properties::{self, Property},
     zones::{self, Zones},
 };
@@ -20,8 +19,6 @@ use crate::{
 const LAST_YEAR: i32 = 2200;
 /// Changes that one rule of a zone may have. From 1601, where Windows begins, to the end there are 600.
 const MOST_CHANGES: usize = 2000;
-/// Changes of all its rules together.
-const MOST_CHANGES_OF_A_ZONE: usize = 10_000;
 
 /// The name that events call the zone by. Here it is a text with its escapes (3.3.11), there a parameter
 /// without.
@@ -43,8 +40,7 @@ pub fn zone(component: &Component<'_>, patience: &mut Patience) -> Option<Zone> 
     if parts.iter().all(|part| part.to == first.to) {
         return Some(Zone::Fixed(first.to));
     }
-    let changes =
-        parts.iter().flat_map(|part| changes(part, patience)).take(MOST_CHANGES_OF_A_ZONE).collect();
+    let changes = parts.iter().flat_map(|part| changes(part, patience)).collect();
     // Before all changes standard time is likelier than what the first change says it came from.
     let standard = parts.iter().filter(|part| !part.daylight).min_by_key(|part| part.start);
     let before = if first.daylight { first.from } else { standard.map_or(first.from, |part| part.from) };
@@ -74,8 +70,8 @@ fn part(component: &Component<'_>) -> Option<Part> {
             "DTSTART" => start = walls(&property).first().copied(),
             "TZOFFSETFROM" => from = properties::offset(property.value()),
             "TZOFFSETTO" => to = properties::offset(property.value()),
-            "RRULE" if rules.len() < MOST_RULES => rules.extend(Rule::parse(property.value())),
-            "RDATE" if dates.len() < MOST_CHANGES => dates.extend(walls(&property)),
+            "RRULE" => rules.extend(Rule::parse(property.value())),
+            "RDATE" => dates.extend(walls(&property)),
             _ => {}
         }
     }
