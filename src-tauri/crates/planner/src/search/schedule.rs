@@ -6,16 +6,16 @@ use super::Options;
 const HOT: f64 = 40.0;
 const COLD: f64 = 1.5;
 /// The share of the search after which it has cooled down.
-const COOL: f64 = 0.4;
+const COOL: f64 = 0.15;
 /// Without a known end: the round in which it has.
-const COOL_ROUND: u64 = 120;
+const COOL_ROUND: u64 = 60;
 
 /// What a round does.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Phase {
     /// Takes visits out and puts them back, willing to lose about so many points on the way.
     Anneal(f64),
-    /// Chooses some days anew, for the better only.
+    /// Chooses some days anew, by the prices of what is scarce.
     Polish,
 }
 
