@@ -1,7 +1,5 @@
 //! The plan and its bound against every plan there is, on problems so small that all can be tried.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tandem_planner::*;

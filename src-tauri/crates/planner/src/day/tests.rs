@@ -1,7 +1,5 @@
 //! The best day against all days.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use super::{Candidate, DaySearch};
 use crate::Compiled;
 use crate::compiled::NONE;

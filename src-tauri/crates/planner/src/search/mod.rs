@@ -58,8 +58,8 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
             ending = Ending::Stopped;
             break;
         }
-        proof.go_on(best_objective, control);
         let phase = schedule::phase(options, rounds, control.spent());
+        proof.go_on(phase, best_objective, control);
         if phase == Phase::Polish && rounds % STRAY == 0 && objective < best_objective {
             current.clone_from(&best);
             objective = best_objective;
