@@ -58,7 +58,7 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
             ending = Ending::Stopped;
             break;
         }
-        let phase = schedule::phase(options, rounds, control.spent());
+        let phase = schedule::phase(options, problem.wanted(), rounds, control.spent());
         proof.go_on(phase, best_objective, control);
         if phase == Phase::Polish && rounds % STRAY == 0 && objective < best_objective {
             current.clone_from(&best);

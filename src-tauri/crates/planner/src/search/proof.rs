@@ -8,7 +8,7 @@ use crate::dual::{Ascent, DayAt, Market, Pad, Prices, at_first_sight};
 use crate::state::State;
 
 /// Steps in a round that anneals, and in one that polishes: that takes longer, and needs the prices.
-const STEPS: usize = 2;
+const STEPS: usize = 1;
 const STEPS_TO_POLISH: usize = 20;
 
 /// How far the proof is.
