@@ -12,6 +12,7 @@ use tandem_app::{
         by_hand::{self, Subject, Target},
         demand, timeline,
     },
+    sentence::Sentence,
     wire::{
         plan::{DemandExplained, Proposal, VisitExplained},
         planning::PlanRequest,
@@ -25,7 +26,7 @@ use super::Held;
 use crate::session::Session;
 
 /// How a search stands.
-#[derive(Debug, Clone, Copy, Serialize, Type)]
+#[derive(Debug, Clone, Serialize, Type)]
 pub struct PlanProgress {
     /// Visits placed in the best plan so far.
     pub visits: u32,
@@ -33,6 +34,8 @@ pub struct PlanProgress {
     pub wanted: u32,
     /// How many ride along on a planned call.
     pub riding_along: u32,
+    /// How far the best plan so far can be at most from the best possible one.
+    pub gap: Option<Sentence>,
     /// How much of the time allowed is used up, from 0 to 1.
     pub spent: f32,
 }
@@ -59,6 +62,7 @@ impl Control for Watch {
             visits: count(progress.visits),
             wanted: count(progress.wanted),
             riding_along: count(progress.riding_along),
+            gap: plan::gap(progress.objective, progress.bound),
             #[expect(clippy::cast_possible_truncation, reason = "a share for a progress bar")]
             spent: self.spent().unwrap_or(0.0).min(1.0) as f32,
         });

@@ -11,7 +11,7 @@ use std::{
 
 use indicatif::{ProgressBar, ProgressStyle};
 use tandem_app::{
-    plan::{Control, Progress},
+    plan::{self, Control, Progress},
     words::{Args, Words},
 };
 
@@ -57,7 +57,9 @@ impl Control for Watch<'_> {
             .with("visits", progress.visits)
             .with("wanted", progress.wanted)
             .with("riding", progress.riding_along);
-        self.bar.set_message(self.words.say("cli-planning", &args));
+        let gap = plan::gap(progress.objective, progress.bound).map(|gap| gap.say(self.words));
+        let lines = std::iter::once(self.words.say("cli-planning", &args)).chain(gap);
+        self.bar.set_message(lines.collect::<Vec<_>>().join(" "));
     }
 }
 

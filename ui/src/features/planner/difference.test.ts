@@ -31,6 +31,7 @@ const proposal: Proposal = {
   wanted: 5,
   objective: 0,
   bound: null,
+  gap: null,
   rounds: 1,
   stopped: false,
   visits,

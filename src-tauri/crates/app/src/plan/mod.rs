@@ -6,6 +6,7 @@ mod clock;
 pub mod demand;
 mod emphasis;
 mod explain;
+mod gap;
 pub(crate) mod horizon;
 mod inquiry;
 mod other_moments;
@@ -25,6 +26,7 @@ use tandem_planner::{Options, ProblemError};
 pub use self::{
     accept::{accept, accept_some},
     explain::{explain_demand, explain_visit},
+    gap::gap,
     problem_file::{Solved, solve_problem_file},
     propose::{propose, repair},
 };

@@ -137,6 +137,7 @@ fn proposal(
         wanted: written.compiled.wanted() + written.standing.len(),
         objective: solution.plan.objective,
         bound: solution.plan.bound,
+        gap: super::gap(solution.plan.objective, solution.plan.bound),
         rounds: solution.rounds,
         stopped: solution.ending == Ending::Stopped,
         changes: changes(&snapshot, days, &visits),

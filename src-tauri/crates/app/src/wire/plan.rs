@@ -66,6 +66,8 @@ pub struct Proposal {
     pub objective: i64,
     /// What no plan can exceed, where it is proven.
     pub bound: Option<i64>,
+    /// How far it can be at most from the best possible plan, where that is proven.
+    pub gap: Option<Sentence>,
     /// Rounds of search done.
     pub rounds: u64,
     /// Whether the search was stopped before its rounds were done.

@@ -33,7 +33,9 @@ pub fn plan(asked: &Plan, env: Env, output: &Output) -> Result<(), Failure> {
                 .with("objective", solved.objective)
                 .with("riding", solved.riding_along)
                 .with("file", out.display().to_string());
-            vec![words.say("cli-problem-solved", &args)]
+            let gap = plan::gap(solved.objective, solved.bound);
+            let gap = gap.map(|gap| gap.say(words));
+            std::iter::once(words.say("cli-problem-solved", &args)).chain(gap).collect()
         });
         return Ok(());
     }
@@ -85,6 +87,7 @@ fn told(proposal: &Proposal, words: &Words) -> Vec<String> {
         .with("objective", proposal.objective);
     let mut lines: Vec<String> = proposal.notices.iter().map(|notice| notice.say(words)).collect();
     lines.push(words.say("plan-summary", &args));
+    lines.extend(proposal.gap.iter().map(|gap| gap.say(words)));
     for (visit, reasons) in proposal.visits.iter().zip(&proposal.reasons) {
         lines.push(told_visit(visit, words));
         lines.extend(indented(&reasons[..reasons.len().min(2)], words));

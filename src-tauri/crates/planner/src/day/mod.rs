@@ -9,6 +9,8 @@
 mod candidate;
 mod path;
 mod search;
+#[cfg(test)]
+mod tests;
 mod towns;
 
 pub(crate) use candidate::{Candidate, Day};

@@ -1,7 +1,7 @@
 //! Some days chosen anew, all others as they stand.
 //!
-//! The days' Lagrangian bound falls for some steps ([`crate::dual`]); if it falls to the points that there are
-//! already, no choice of these days is better, and that is that. Else the day whose choice was the same most
+//! The days' Lagrangian bound falls for some steps ([`crate::dual`]); if it falls to the points that there have to
+//! be, no choice of these days is better, and that is that. Else the day whose choice was the same most
 //! often is settled so, and the bound of the rest falls on from there, until all days are settled: a dive, as
 //! in branch-and-price, without the branches not taken (M. Joncour and others, *Column generation based primal
 //! heuristics*, 2010).
@@ -12,21 +12,12 @@ use crate::dual::{Ascent, DayAt, Market, Pad, Prices};
 use crate::state::State;
 
 /// Steps on the way down before anything is settled, and after each settling.
-const FIRST_STEPS: usize = 30;
-const NEXT_STEPS: usize = 6;
+const FIRST_STEPS: usize = 15;
+const NEXT_STEPS: usize = 10;
 /// How much of a day's earlier choices counts after a further step.
 const FADE: f64 = 0.8;
-
-/// What became of a dive.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// The days hold better visits now.
-    Better,
-    /// Nothing better is possible.
-    Proven,
-    /// Nothing better was found.
-    Missed,
-}
+/// A choice made in about this share of the steps is settled, and others with it; else the surest alone.
+const SURE: f64 = 0.85;
 
 /// What a dive works with.
 pub(super) struct Diver<'a> {
@@ -44,9 +35,10 @@ struct Habit {
 }
 
 impl Diver<'_> {
-    /// Empties the days and chooses them anew; puts everything back unless that has more points.
-    pub(super) fn dive(&mut self, state: &mut State<'_>, days: &[DayAt]) -> Outcome {
-        let before = state.objective;
+    /// Empties the days and chooses them anew; puts everything back unless that loses fewer than `slack` points,
+    /// or, if that is 0, gains any.
+    pub(super) fn dive(&mut self, state: &mut State<'_>, days: &[DayAt], slack: i64) {
+        let least = state.objective - slack;
         let mut removed = Vec::new();
         for at in days {
             let free: Vec<u32> =
@@ -54,9 +46,8 @@ impl Diver<'_> {
             removed.extend(free.into_iter().filter_map(|n| state.remove(n)));
         }
         let mut added = Vec::new();
-        let outcome = self.settle_all(state, days.to_vec(), before, &mut added);
-        if outcome == Outcome::Better && state.objective > before {
-            return outcome;
+        if self.settle_all(state, days.to_vec(), least, &mut added) && state.objective > least {
+            return;
         }
         for number in added {
             state.remove(number);
@@ -64,16 +55,17 @@ impl Diver<'_> {
         for visit in removed {
             state.add(visit);
         }
-        if outcome == Outcome::Better { Outcome::Missed } else { outcome }
     }
 
+    /// Settles day after day; `false` when it turns out that they can't be worth more than `known`, or nothing
+    /// fits any more.
     fn settle_all(
         &mut self,
         state: &mut State<'_>,
         mut open: Vec<DayAt>,
         known: i64,
         added: &mut Vec<u32>,
-    ) -> Outcome {
+    ) -> bool {
         let mut prices: Option<Prices> = None;
         let mut steps = FIRST_STEPS;
         while !open.is_empty() {
@@ -83,43 +75,44 @@ impl Diver<'_> {
                     break;
                 }
                 match self.agree(&market, &mut prices, known, steps) {
-                    Ok(habits) => habits,
-                    Err(()) => return if added.is_empty() { Outcome::Proven } else { Outcome::Missed },
+                    Some(settled) => settled,
+                    None => return false,
                 }
             };
             steps = NEXT_STEPS;
             let before = open.len();
             for (at, visits) in settled {
-                if visits.iter().all(|v| state.fits(v)) {
-                    added.extend(visits.iter().map(|v| state.add(*v)));
+                if let Some(numbers) = put(state, &visits) {
+                    added.extend(numbers);
                     open.retain(|day| *day != at);
                 }
             }
             if open.len() == before {
-                return Outcome::Missed;
+                return false;
             }
         }
-        Outcome::Better
+        true
     }
 
-    /// Goes some steps, and gives the days that can be settled, at least one.
+    /// Goes some steps, and gives the days that can be settled, at least one; `None` when no choice of these days
+    /// is worth more than `known`.
     fn agree(
         &mut self,
         market: &Market<'_, '_>,
         prices: &mut Option<Prices>,
         known: i64,
         steps: usize,
-    ) -> Result<Vec<(DayAt, Vec<Placed>)>, ()> {
+    ) -> Option<Vec<(DayAt, Vec<Placed>)>> {
         if market.len() == 1 {
             let day = market.best_for_nothing(&mut self.pad, 0);
-            return Ok(vec![(market.day(0), market.placed(0, &day))]);
+            return Some(vec![(market.day(0), market.placed(0, &day))]);
         }
         let mut ascent = Ascent::new(market, prices.as_ref().unwrap_or(self.prices));
         let mut habits: Vec<Vec<Habit>> = (0..market.len()).map(|_| Vec::new()).collect();
         for _ in 0..steps {
-            let days = ascent.step(market, known, std::slice::from_mut(&mut self.pad), self.stop).ok_or(())?;
+            let days = ascent.step(market, known, std::slice::from_mut(&mut self.pad), self.stop)?;
             if ascent.bound() <= known {
-                return Err(());
+                return None;
             }
             for (habits, day) in habits.iter_mut().zip(days) {
                 remember(habits, day);
@@ -128,15 +121,34 @@ impl Diver<'_> {
         *prices = Some(ascent.last(market));
         let most = |habits: &[Habit]| habits.iter().map(|h| h.weight).fold(0.0, f64::max);
         let top = habits.iter().map(|h| most(h)).fold(0.0, f64::max);
+        // The weight of what was chosen in every step.
+        let always = (0..steps).fold(0.0, |weight, _| weight * FADE + 1.0);
+        let enough = top.min(SURE * always);
         let mut settled = Vec::new();
         for (at, habits) in habits.iter().enumerate() {
             let Some(habit) = habits.iter().max_by(|a, b| a.weight.total_cmp(&b.weight)) else { continue };
-            if habit.weight >= top {
+            if habit.weight >= enough {
                 settled.push((market.day(at), market.placed(at, &habit.day)));
             }
         }
-        Ok(settled)
+        Some(settled)
     }
+}
+
+/// Puts all of the visits in, or none.
+fn put(state: &mut State<'_>, visits: &[Placed]) -> Option<Vec<u32>> {
+    let mut numbers = Vec::with_capacity(visits.len());
+    for visit in visits {
+        // One by one: two visits that fit each by itself may be one too many together.
+        if !state.fits(visit) {
+            for number in numbers {
+                state.remove(number);
+            }
+            return None;
+        }
+        numbers.push(state.add(*visit));
+    }
+    Some(numbers)
 }
 
 fn remember(habits: &mut Vec<Habit>, day: Day) {

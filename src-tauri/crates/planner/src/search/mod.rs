@@ -28,6 +28,9 @@ use crate::{Compiled, Plan};
 use proof::Proof;
 use schedule::Phase;
 
+/// Polishing begins again from the best plan after so many rounds.
+const STRAY: u64 = 32;
+
 /// Finds a plan. It is sound whenever the control stops it, and holds at least the locked visits.
 pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> Solution {
     let mut current = construct::by_value(problem, control);
@@ -55,9 +58,9 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
             ending = Ending::Stopped;
             break;
         }
-        proof.go_on(best_objective, control);
-        let phase = schedule::phase(options, rounds, control.spent());
-        if phase == Phase::Polish && objective < best_objective {
+        let phase = schedule::phase(options, problem.wanted(), rounds, control.spent());
+        proof.go_on(phase, best_objective, control);
+        if phase == Phase::Polish && rounds % STRAY == 0 && objective < best_objective {
             current.clone_from(&best);
             objective = best_objective;
         }

@@ -1,13 +1,15 @@
 //! The bound of the whole plan, which falls round by round, and its prices.
 
 use super::Control;
+use super::schedule::Phase;
 use crate::Compiled;
 use crate::compiled::short;
 use crate::dual::{Ascent, DayAt, Market, Pad, Prices, at_first_sight};
 use crate::state::State;
 
-/// Steps a round.
-const STEPS: usize = 2;
+/// Steps in a round that anneals, and in one that polishes: that takes longer, and needs the prices.
+const STEPS: usize = 1;
+const STEPS_TO_POLISH: usize = 20;
 
 /// How far the proof is.
 pub(super) struct Proof<'s, 'p> {
@@ -41,9 +43,10 @@ impl<'s, 'p> Proof<'s, 'p> {
     }
 
     /// Goes a round's steps, towards the best plan known.
-    pub(super) fn go_on(&mut self, known: i64, control: &dyn Control) {
+    pub(super) fn go_on(&mut self, phase: Phase, known: i64, control: &dyn Control) {
         let before = self.bound;
-        for _ in 0..STEPS {
+        let steps = if phase == Phase::Polish { STEPS_TO_POLISH } else { STEPS };
+        for _ in 0..steps {
             if self.ascent.settled() || self.bound <= known {
                 break;
             }

@@ -124,8 +124,9 @@ impl Splitter {
         let cluster_group: Vec<usize> =
             self.asked.iter().map(|asked| choose_group(asked, &manager_group, groups, dice)).collect();
         let weeks = problem.weeks();
-        // With few managers the weeks are dealt out too, so that two threads have something to do.
-        let turns = if groups >= 3 { 1 } else { 2.min(weeks.max(1)) };
+        // With few managers the weeks are dealt out too, so that two threads have something to do; not always, so
+        // that any two weeks are in one part at times, however few there are.
+        let turns = if groups >= 3 || dice.below(4) == 0 { 1 } else { 2.min(weeks.max(1)) };
         let week_turn = deal(weeks, turns, dice);
         let number = |group: usize, week: usize| short(group * turns + week_turn[week]);
 

@@ -1,6 +1,8 @@
 # The plan, and why it is as it is.
 
 plan-summary = { $from } to { $to }: { $visits } of { $wanted } visits wanted are placed, { $riding } of them ride along on planned calls (objective { $objective }).
+plan-gap = At most { $percent } % below the best possible plan.
+plan-gap-none = There is no better plan: this is proven.
 plan-visit = { $date } { $time }  { $client }, { $distributor }: { $rep } with { $manager }
 plan-unplaced = Not placed: { $client }, { $distributor }, visits missing: { $missing }
 plan-not-plannable = May not be planned: { $client }, { $distributor }: { $why }

@@ -1,6 +1,8 @@
 # 计划，以及为何如此安排。
 
 plan-summary = { $from }至{ $to }：需求 { $wanted } 次，已排 { $visits } 次，其中随访 { $riding } 次（目标值 { $objective }）。
+plan-gap = 与最优方案相比，差距不超过 { $percent }%。
+plan-gap-none = 已证明这是最优方案。
 plan-visit = { $date } { $time }  { $client }，{ $distributor }：{ $rep }，{ $manager }同行
 plan-unplaced = 未排：{ $client }，{ $distributor }，缺 { $missing } 次
 plan-not-plannable = 不可排：{ $client }，{ $distributor }：{ $why }
