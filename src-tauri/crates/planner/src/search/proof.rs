@@ -7,9 +7,12 @@ use crate::compiled::short;
 use crate::dual::{Ascent, DayAt, Market, Pad, Prices, at_first_sight};
 use crate::state::State;
 
-/// Steps in a round that anneals, and in one that polishes: that takes longer, and needs the prices.
+/// Steps in a round that anneals.
 const STEPS: usize = 1;
-const STEPS_TO_POLISH: usize = 20;
+/// Managers' days that the steps of a round that polishes choose about together: it takes longer, and needs the
+/// prices. So many steps at least and at most.
+const DAYS_TO_POLISH: usize = 1500;
+const STEPS_TO_POLISH: std::ops::RangeInclusive<usize> = 2..=20;
 
 /// How far the proof is.
 pub(super) struct Proof<'s, 'p> {
@@ -45,7 +48,9 @@ impl<'s, 'p> Proof<'s, 'p> {
     /// Goes a round's steps, towards the best plan known.
     pub(super) fn go_on(&mut self, phase: Phase, known: i64, control: &dyn Control) {
         let before = self.bound;
-        let steps = if phase == Phase::Polish { STEPS_TO_POLISH } else { STEPS };
+        let enough = DAYS_TO_POLISH / self.market.len().max(1);
+        let enough = enough.clamp(*STEPS_TO_POLISH.start(), *STEPS_TO_POLISH.end());
+        let steps = if phase == Phase::Polish { enough } else { STEPS };
         for _ in 0..steps {
             if self.ascent.settled() || self.bound <= known {
                 break;
