@@ -301,7 +301,7 @@ fn no_sales_are_laid_upon_a_medical_representative() {
     let desk = lived();
     let reps = desk.json(["rep", "list", "p.tandem"]);
     let rep = rows(&reps).iter().find(|one| one["medical_representative"] == false).expect("one who is none");
-    let (name, distributor) = (text(&rep, "name"), text(&rep, "distributor"));
+    let (name, distributor) = (text(rep, "name"), text(rep, "distributor"));
     let write = |title: &str, target: &str| {
         let mut issue = desk.json(["issue", "write", "p.tandem", "--distributor", distributor]);
         for (field, said) in [("title", title), ("target", target), ("side", "distributor"), ("person", name)]

@@ -40,6 +40,8 @@ export const commands = {
 	distributor: (id: string) => typedError<DistributorPage, Failure>(__TAURI_INVOKE("distributor", { id })),
 	/**  The distributors' reps. */
 	reps: () => typedError<RepLine[], Failure>(__TAURI_INVOKE("reps")),
+	/**  Which of a distributor's clients somebody named, typed or pasted one after the other. */
+	namedClients: (distributor: string, said: string) => typedError<NamedClients, Failure>(__TAURI_INVOKE("named_clients", { distributor, said })),
 	/**  What would come of a list of distributors, reps and clients. */
 	lookAtPeople: (sheet: Sheet) => typedError<SheetLook, Failure>(__TAURI_INVOKE("look_at_people", { sheet })),
 	/**  Takes what can be used of a list of distributors, reps and clients. */
@@ -1064,6 +1066,8 @@ export type Code =
 "no-sponsor" | 
 /**  A text that goes to the sponsor names a rep. */
 "names-somebody" | 
+/**  Sales would be laid upon a medical representative. */
+"barred-by-role" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
 /**  The shares of a cost are not the whole. */
@@ -2424,6 +2428,16 @@ export type Named<Id> = {
 	name: string,
 };
 
+/**  Clients that somebody named. */
+export type NamedClients = {
+	/**  Those who were recognised, each by what was said. */
+	clients: Named<ClientId>[],
+	/**  What nobody is called. */
+	unknown: string[],
+	/**  What more than one is called. */
+	several: string[],
+};
+
 /**  Something that a reader of the file should know. */
 export type Notice = {
 	/**  The line of the file, or the row of the sheet, counted from 1. */
@@ -2654,6 +2668,8 @@ export type PlanProgress = {
 	wanted: number,
 	/**  How many ride along on a planned call. */
 	riding_along: number,
+	/**  How far the best plan so far can be at most from the best possible one. */
+	gap: Sentence | null,
 	/**  How much of the time allowed is used up, from 0 to 1. */
 	spent: number | null,
 };
@@ -2885,6 +2901,8 @@ export type Proposal = {
 	objective: number,
 	/**  What no plan can exceed, where it is proven. */
 	bound: number | null,
+	/**  How far it can be at most from the best possible plan, where that is proven. */
+	gap: Sentence | null,
 	/**  Rounds of search done. */
 	rounds: number,
 	/**  Whether the search was stopped before its rounds were done. */

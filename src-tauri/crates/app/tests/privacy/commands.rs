@@ -11,6 +11,7 @@ const HARMLESS: &[(&str, &str)] = &[
     ("open_programme", "tells what the programme is called and where it lies"),
     ("create_programme", "tells what the programme is called and where it lies"),
     ("create_demo", "tells what the programme is called and where it lies"),
+    ("look_at_sheets", "shows a file that somebody sent, before any of it is the programme's"),
     ("find_calendars", "tells what a server has, before any of it is the programme's"),
     ("erase_client_data", "says whether it is finished"),
     ("import_special_days", "counts days of the state's calendar"),

@@ -237,6 +237,8 @@ fn every_table_has_something_to_hide() {
         // The state's calendar.
         special_days: _,
         calendars,
+        // Meanings of columns.
+        sheet_mappings: _,
         subscriptions,
         client_matches,
         renewals,
