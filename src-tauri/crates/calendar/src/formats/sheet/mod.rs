@@ -1,10 +1,10 @@
 //! Visit plans and calendars as sheets: CSV and its kin, Excel, WPS, OpenDocument.
 //!
-//! Bytes become cells ([`delimited`] in some [`encoding`], or [`workbook`] within [`bounds`]), whatever program wrote
-//! them ([`book`]). What the columns mean is guessed ([`guess`], by [`headings`], by [`days_across`] and by what stands
-//! below) or was decided by a person ([`mapping`]). Then rows are read ([`reader`]: [`list`] or [`grid`]), each cell by what
-//! it says of days and hours ([`said`], [`phrase`], [`day`], [`hours`], on [`tokens`]), with what its [`title`] says once for all.
-//! What comes of it are events ([`entry`]), and the text that is stored of them ([`written`]).
+//! Bytes become cells (`delimited` in some `encoding`, or `workbook` within `bounds`), whatever program wrote
+//! them (`book`). What the columns mean is guessed (`guess`, by `headings`, by `days_across` and by what stands
+//! below) or was decided by a person (`mapping`). Then rows are read (`reader`: `list` or `grid`), each cell by what
+//! it says of days and hours (`said`, `phrase`, `day`, `hours`, on `tokens`), with what its `title` says once for all.
+//! What comes of it are events (`entry`), and the text that is stored of them (`written`).
 
 mod book;
 mod bounds;
