@@ -40,6 +40,8 @@ export const commands = {
 	distributor: (id: string) => typedError<DistributorPage, Failure>(__TAURI_INVOKE("distributor", { id })),
 	/**  The distributors' reps. */
 	reps: () => typedError<RepLine[], Failure>(__TAURI_INVOKE("reps")),
+	/**  Which of a distributor's clients somebody named, typed or pasted one after the other. */
+	namedClients: (distributor: string, said: string) => typedError<NamedClients, Failure>(__TAURI_INVOKE("named_clients", { distributor, said })),
 	/**  What would come of a list of distributors, reps and clients. */
 	lookAtPeople: (sheet: Sheet) => typedError<SheetLook, Failure>(__TAURI_INVOKE("look_at_people", { sheet })),
 	/**  Takes what can be used of a list of distributors, reps and clients. */
@@ -1062,6 +1064,8 @@ export type Code =
 "no-sponsor" | 
 /**  A text that goes to the sponsor names a rep. */
 "names-somebody" | 
+/**  Sales would be laid upon a medical representative. */
+"barred-by-role" | 
 /**  A rule closes the moment that was wished for. */
 "moment-closed" | 
 /**  The shares of a cost are not the whole. */
@@ -2415,6 +2419,16 @@ export type Named<Id> = {
 	id: Id,
 	/**  The name. */
 	name: string,
+};
+
+/**  Clients that somebody named. */
+export type NamedClients = {
+	/**  Those who were recognised, each by what was said. */
+	clients: Named<ClientId>[],
+	/**  What nobody is called. */
+	unknown: string[],
+	/**  What more than one is called. */
+	several: string[],
 };
 
 /**  Something that a reader of the file should know. */
