@@ -14,7 +14,7 @@ const MOST_PARTS: usize = 10_000;
 pub enum Unfit {
     /// It is damaged, or needs a password.
     Damaged,
-    /// It would be larger than [`MOST_BYTES`].
+    /// It would be larger than what is read of any file.
     TooLarge,
 }
 
