@@ -1,4 +1,5 @@
-//! What a round does, by how much of the search is over: first it anneals, then it polishes.
+//! What a round does, by how much of the search is over: first it anneals, then it polishes. A search of so many
+//! rounds only anneals.
 
 use super::Options;
 
@@ -25,7 +26,12 @@ pub(super) enum Phase {
 /// The phase of a round of a search for so many visits, given the share of the time that is used up, where time is
 /// limited.
 pub(super) fn phase(options: &Options, wanted: usize, round: u64, spent: Option<f64>) -> Phase {
-    let cool = (COOL * (real(wanted as u64) / A_FEW).max(1.0)).min(COOL_AT_MOST);
+    let cool = if spent.is_none() && options.rounds.is_some() {
+        // Whoever counts rounds counts short ones: one that polishes takes many times as long.
+        1.0
+    } else {
+        (COOL * (real(wanted as u64) / A_FEW).max(1.0)).min(COOL_AT_MOST)
+    };
     let share = match (spent, options.rounds) {
         (Some(spent), _) => spent / cool,
         (None, Some(rounds)) => ratio(round, rounds) / cool,
