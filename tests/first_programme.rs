@@ -117,7 +117,7 @@ async fn from_nothing_to_a_visit_that_was_asked_for() {
 
     // The rep's calendar comes in; no driver can answer the system's file dialog.
     let reps = window.done("reps", json!({})).await;
-    let file = json!({ "owner": reps[0]["id"], "path": desk.path("week.ics"), "acceptIncomplete": false, "acceptOlder": false });
+    let file = json!({ "owner": reps[0]["id"], "path": desk.path("week.ics"), "acceptIncomplete": false, "acceptOlder": false, "choice": { "encoding": null, "sheets": [] } });
     window.done("import_file", file).await;
 
     // Plan, accept, and there it is.

@@ -317,7 +317,7 @@ async fn visits(look: &mut Look) {
 async fn calendars(look: &mut Look, desk: &Desk, rep: &Value) {
     look.go(5).await;
     look.see("calendars").await;
-    let file = json!({ "owner": rep, "path": desk.path("week.ics"), "acceptIncomplete": false, "acceptOlder": false });
+    let file = json!({ "owner": rep, "path": desk.path("week.ics"), "acceptIncomplete": false, "acceptOlder": false, "choice": { "encoding": null, "sheets": [] } });
     look.window.done("import_file", file).await;
     look.window.reload().await;
     look.window.element("nav").await;

@@ -45,8 +45,9 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     let window = opened(&screen, &desk).await;
 
     // A calendar comes in.
-    let file = json!({ "owner": rep, "path": desk.path("week.ics"), "acceptIncomplete": false, "acceptOlder": false });
-    let report = window.done("import_file", file).await;
+    let file = json!({ "owner": rep, "path": desk.path("week.ics"), "acceptIncomplete": false, "acceptOlder": false, "choice": { "encoding": null, "sheets": [] } });
+    let reports = window.done("import_file", file).await;
+    let report = &reports[0];
     assert_eq!((report["status"].as_str(), report["events"].as_u64()), (Some("new"), Some(3)));
     window.chord(Key::Control, "5").await;
     window.shows("Entries to review").await;

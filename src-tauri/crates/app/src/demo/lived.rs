@@ -120,6 +120,8 @@ fn past(desk: &Desk, case: &mut Case, number: usize, later: Option<VisitId>) {
             call_off(case, 0);
         }
         7 => {
+            // Every other one is given up, though there was a later moment for it.
+            let later = later.filter(|_| number % 24 == 7);
             case.visit.state = later.map_or(VisitState::Cancelled, |_| VisitState::Rescheduled);
             case.record.replaced_by = later;
             call_off(case, number);
