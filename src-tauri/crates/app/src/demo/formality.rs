@@ -25,8 +25,8 @@ const MANAGERS: [([u8; 3], &str); 3] = [
     ([3, 4, 5], "大区述职答辩，重点客户问题处理复盘"),
     ([4, 3, 4], "内训师考核，客户拜访录像点评"),
 ];
-/// How many days before today the training of reps of several distributors took place.
-const TRAINED: u64 = 14;
+/// How many days before today the training of reps of several distributors may have taken place.
+const TRAINED: std::ops::RangeInclusive<u64> = 5..=30;
 /// How many days before today the edition was made.
 const EDITED: u64 = 6;
 
@@ -38,8 +38,10 @@ pub(super) fn fill(desk: &mut Desk) -> Result<(), Failure> {
     let [product, _, solving] = &topics[..] else { return Ok(()) };
     let assessments = assessments(desk, &snapshot, today, &topics);
     let issues = issue_topics(&snapshot, product, solving);
-    let trained = today - Days::new(TRAINED);
-    let seen = Seen::of(&snapshot, solving, trained);
+    // It took place on the day around which most of them were observed.
+    let days = TRAINED.map(|days| Seen::of(&snapshot, solving, today - Days::new(days)));
+    let Some(seen) = days.max_by_key(|seen| seen.before_and_after().len()) else { return Ok(()) };
+    let trained = seen.on;
     let regional = seen.before_and_after();
     let one = seen.of_one_distributor(&snapshot);
     let records = seen.as_trained(&regional);

@@ -58,7 +58,7 @@ pub fn create_lived_demo(
 }
 
 fn accept_and_live(mut desk: Desk, path: &Path, env: Env) -> Result<Desk, Failure> {
-    let effort = Effort { threads: None, seed: 1, until_stopped: false };
+    let effort = Effort { threads: None, seed: 2, until_stopped: false };
     let mut proposal = plan::propose(&desk, &PlanRequest::default(), &effort, &Unwatched)?;
     plan::accept(&mut desk, &mut proposal)?;
     drop(desk);
