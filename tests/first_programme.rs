@@ -127,6 +127,8 @@ async fn from_nothing_to_a_visit_that_was_asked_for() {
     window.shows("How long to search at most").await;
     window.press("Start").await;
     window.shows("Proposal").await;
+    window.hides("How long to search at most").await;
+    keep(&window, "first-proposal").await;
     window.press_beginning("Accept all").await;
     let placed =
         async || window.done("timeline", json!({ "from": null, "to": null })).await["visits"].clone();
