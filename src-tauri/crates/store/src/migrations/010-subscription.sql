@@ -15,15 +15,16 @@ CREATE TABLE subscription (
 ) STRICT, WITHOUT ROWID;
 
 -- How far subscriptions were followed: no part of the history, and may be thrown away, for the server gives it again.
+-- They refer to it loosely, so that undo, which knows nothing of them, can take a subscription back.
 CREATE TABLE fetch (
-    subscription BLOB PRIMARY KEY REFERENCES subscription ON DELETE CASCADE CHECK (length(subscription) = 16),
+    subscription BLOB PRIMARY KEY CHECK (length(subscription) = 16),
     -- What the server calls its state of that moment.
     token TEXT,
     at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fetched (
-    subscription BLOB NOT NULL REFERENCES subscription ON DELETE CASCADE CHECK (length(subscription) = 16),
+    subscription BLOB NOT NULL CHECK (length(subscription) = 16),
     -- Its way on the server; nothing for a file.
     href TEXT NOT NULL,
     version TEXT,

@@ -81,8 +81,16 @@ impl Store {
             return Ok(());
         }
         let id = subscription.uuid();
+        // Of subscriptions that undo took back, nothing stays either.
+        for table in [FETCH, TABLE] {
+            let orphans =
+                format!("DELETE FROM {table} WHERE subscription NOT IN (SELECT id FROM subscription)");
+            transaction.execute(&orphans, [])?;
+        }
         let is_there = "SELECT EXISTS (SELECT 1 FROM subscription WHERE id = ?1)";
         if !transaction.query_row(is_there, [id], |row| row.get(0))? {
+            transaction.commit()?;
+            self.note(before, &[]);
             return Ok(());
         }
         let fetch = "INSERT OR REPLACE INTO fetch VALUES (?1, ?2, ?3)";

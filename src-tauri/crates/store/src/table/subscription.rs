@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use tandem_domain::{ids::SubscriptionId, subscription::Subscription};
 
-use super::{Writer, all};
+use super::{Writer, all, fetched};
 use crate::{
     columns::{from_word, id, owner, owner_columns, word},
     error::{ReadError, WriteError},
@@ -51,6 +51,9 @@ impl Writer<'_> {
 
     /// Removes a subscription; one that is not there is no error. The calendar that it brought stays.
     pub fn delete_subscription(&mut self, subscription: SubscriptionId) -> Result<(), WriteError> {
-        self.run(TABLE, "DELETE FROM subscription WHERE id = ?1", [subscription.uuid()])
+        let id = [subscription.uuid()];
+        self.run(fetched::FETCH, "DELETE FROM fetch WHERE subscription = ?1", id)?;
+        self.run(fetched::TABLE, "DELETE FROM fetched WHERE subscription = ?1", id)?;
+        self.run(TABLE, "DELETE FROM subscription WHERE id = ?1", id)
     }
 }

@@ -55,3 +55,18 @@ fn what_was_fetched_goes_with_the_subscription_and_does_not_come_back_with_it() 
     assert_eq!(store.snapshot().unwrap().subscriptions.len(), 2);
     assert_eq!(store.fetched(id).unwrap(), None, "all of it is asked for again");
 }
+
+#[test]
+fn a_subscription_can_be_taken_back_after_something_was_fetched() {
+    let (_folder, path) = file(2);
+    let mut store = Store::open(&path).unwrap();
+    let subscription = given::subscription(5, 0);
+    change(&mut store, "subscribe", |writer| writer.put_subscription(&subscription));
+    let put = parts(&[("/a", "a")]);
+    let news = FetchedNews { token: None, at: at(1), put: &put, gone: &[] };
+    store.keep_fetched(subscription.id, &news).unwrap();
+    store.undo(at(2), "").unwrap().unwrap();
+    assert_eq!(store.snapshot().unwrap().subscriptions.len(), 2);
+    store.keep_fetched(given::id(80, 0), &news).unwrap();
+    assert_eq!(store.fetches().unwrap().len(), 1, "nothing stays of what nobody follows");
+}
