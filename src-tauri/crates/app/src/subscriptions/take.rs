@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tandem_calendar::formats;
 use tandem_store::{FetchedNews, FetchedResource};
 
-use super::{ask::Answer, find_by_id};
+use super::{ask::Answer, find, find_by_id};
 use crate::{
     desk::Desk,
     failure::Failure,
@@ -36,7 +36,7 @@ pub fn take(desk: &mut Desk, answer: Answer) -> Result<ImportReport, Failure> {
     let fetched = desk.store.fetched(id).map_err(|error| Failure::from_read(desk.path(), &error))?;
     let parts = fetched.into_iter().flat_map(|fetched| fetched.resources.into_values());
     let whole: String = parts.map(|part| part.source).collect();
-    import::take_followed(
+    let report = import::take_followed(
         desk,
         "refresh-calendar",
         Followed {
@@ -45,7 +45,9 @@ pub fn take(desk: &mut Desk, answer: Answer) -> Result<ImportReport, Failure> {
             name: subscription.name,
             text: if whole.is_empty() { EMPTY.to_owned() } else { whole },
         },
-    )
+    )?;
+    // Its name, as far as it may be read.
+    Ok(ImportReport { file: find(desk, &id.to_string())?.name, ..report })
 }
 
 /// A calendar without an entry.

@@ -138,7 +138,15 @@ fn of_visits(note: &mut Answers, desk: &Desk) {
         note.all("explain_visit", plan::explain_visit(desk, &id));
         note.all("fits", by_hand::fits(desk, Subject::Visit(line.id)));
         note.all("find_time", by_hand::find_time(desk, Subject::Visit(line.id)));
-        note.all("attachments of the command line", visits::attachments(desk, &id));
+        note.all("other_moments", visits::other_moments(desk, &id, None, None));
+        let start = "2026-01-13T16:00:00".parse().unwrap();
+        let wish = Wish { start, manager: None, rep: None };
+        note.all("reschedule_obstacles", visits::obstacles(desk, &id, &wish));
+        let files = visits::attachments(desk, &id);
+        for file in files.as_ref().unwrap() {
+            note.all("view_attachment", visits::view_attachment(desk, &file.id.to_string()));
+        }
+        note.all("attachments of the command line", files);
         for step in [Step::Prepare, Step::Goal, Step::CarryOut, Step::Summarise] {
             note.all("draft", visits::draft(desk, &id, step));
             note.all("forms of the command line", visits::form(desk, &id, step, English));
