@@ -25,7 +25,7 @@ fn first_rep(desk: &Desk) -> String {
 fn server() -> CalendarServer {
     let server = CalendarServer::start();
     server.make_calendar("/zhang/work/", "工作");
-    server.make_calendar("/zhang/home/", "家庭");
+    server.make_calendar("/zhang/family/", "家庭");
     server.put("/zhang/work/a.ics", &event("a", "周例会", "20260112"));
     server.put("/zhang/work/b.ics", &event("b", "去工厂", "20260113"));
     server.put("/zhang/work/c.ics", &event("c", "年度体检", "20260114"));
