@@ -8,154 +8,11 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tandem_tests::{
     command::Desk,
-    window::{Screen, Window, keep, word},
+    look::{Look, ways},
+    window::Screen,
 };
 
 const CALENDAR: &str = include_str!("suite/import/outlook-week.ics");
-
-/// A window that is looked at in one language, theme and size.
-struct Look {
-    window: Window,
-    language: &'static str,
-    theme: &'static str,
-    size: (u32, u32),
-    faults: Vec<String>,
-}
-
-impl Look {
-    async fn new(screen: &Screen, (desk, file): (&Desk, &str), (language, theme, size): Way) -> Self {
-        if size != (1360, 860) {
-            screen.remembers(size.0, size.1);
-        }
-        let window = screen.open(Some(&desk.path(file))).await;
-        window.element("main h1").await;
-        // A page that is loaded anew while it is still being read never answers again.
-        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-        window.done("set_preferences", json!({ "language": language, "theme": theme })).await;
-        window.reload().await;
-        window.element("nav").await;
-        Self { window, language, theme, size, faults: Vec::new() }
-    }
-
-    fn say(&self, id: &str) -> String {
-        word(self.language, id)
-    }
-
-    /// Presses the button of these words.
-    async fn press(&self, id: &str) {
-        self.window.press(&self.say(id)).await;
-    }
-
-    /// Waits for these words, whatever stands in their gaps.
-    async fn shows(&self, id: &str) {
-        let text = self.say(id);
-        self.window.shows(text.split('{').next().unwrap_or_default().trim()).await;
-    }
-
-    /// Presses the nth thing that a selector finds.
-    async fn hit(&self, selector: &str, nth: usize) {
-        self.window.element(selector).await;
-        let script = "const found = document.querySelectorAll(arguments[0]);
-            const one = found[Math.min(arguments[1], found.length - 1)]; one.focus(); one.click();";
-        self.window.run(script, vec![json!(selector), json!(nth)]).await;
-    }
-
-    async fn keys(&self, key: Key) {
-        self.window.keys(&key.to_string()).await;
-    }
-
-    /// Goes to the screen of this number and waits until all of it is read.
-    async fn go(&self, number: usize) {
-        self.window.chord(Key::Control, &number.to_string()).await;
-        self.settled().await;
-    }
-
-    /// Waits until nothing is being read any more.
-    async fn settled(&self) {
-        let loading = format!("{}|{}", self.say("screen-loading"), self.say("planner-carry-asking"));
-        let script = "const text = document.body.innerText;
-            return text.length > 50 && !arguments[0].split('|').some((one) => text.includes(one));";
-        let read = async || self.window.run(script, vec![json!(loading)]).await;
-        self.window.until(read, |done| *done == json!(true)).await;
-    }
-
-    /// Opens a dialog by what is pressed, one after the other, looks at it, and closes it again.
-    async fn dialog(&mut self, name: &str, pressed: &[&str]) {
-        for id in pressed {
-            self.press(id).await;
-        }
-        self.window.element("[role=dialog]").await;
-        self.see(name).await;
-        self.keys(Key::Escape).await;
-        self.window.until(async || self.window.run(DIALOGS, vec![]).await, |open| *open == json!(0)).await;
-    }
-
-    /// Shows a tab of a distributor's page.
-    async fn tab(&mut self, tab: &str) {
-        self.press(&format!("distributors-tab-{tab}")).await;
-        self.settled().await;
-    }
-
-    /// Shows a distributor's page, found by its name.
-    async fn distributor(&self, name: &str) {
-        let script = "const found = [...document.querySelectorAll('[data-row]')];
-            const one = found.find((row) => row.textContent.includes(arguments[0])); one?.click(); return one !== undefined";
-        let click = async || self.window.run(script, vec![json!(name)]).await;
-        self.window.until(click, |found| *found == json!(true)).await;
-        self.settled().await;
-    }
-
-    /// Shows the page of the first visit in a state.
-    async fn visit(&self, state: &str) {
-        self.go(3).await;
-        self.go(3).await;
-        self.press("visits-as-list").await;
-        let script =
-            "const states = [...document.querySelectorAll('main select')].pop(); states.value = arguments[0];
-            states.dispatchEvent(new Event('change', { bubbles: true }));";
-        self.window.run(script, vec![json!(state)]).await;
-        self.hit("main tbody tr button", 0).await;
-        self.window.element("[data-step]").await;
-        self.settled().await;
-    }
-
-    /// Keeps a picture, and what axe has against it.
-    async fn see(&mut self, name: &str) {
-        self.settled().await;
-        let name = format!("{name}-{}-{}-{}", self.language, self.theme, self.size.0);
-        keep(&self.window, &name).await;
-        let faults = self.window.faults().await;
-        if faults != json!([]) {
-            self.faults.push(format!("{name}: {faults}"));
-        }
-        // What is wider than its window.
-        let wide = self.window.run(TOO_WIDE, vec![]).await;
-        if wide != json!([]) {
-            self.faults.push(format!("{name} is too wide: {wide}"));
-        }
-    }
-}
-
-/// Language, theme and size of a window.
-type Way = (&'static str, &'static str, (u32, u32));
-
-/// What can be scrolled to the side although it is neither the timeline nor a table.
-const TOO_WIDE: &str = "return [...document.querySelectorAll('body, main, aside, dialog, [role=dialog], .body, .groups')]
-    .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'hidden' && one.clientWidth > 1)
-    .map((one) => one.tagName + '.' + one.className + ' ' + one.scrollWidth + ' > ' + one.clientWidth);";
-
-const WAYS: [Way; 4] = [
-    ("en", "light", (1360, 860)),
-    ("zh-CN", "dark", (1360, 860)),
-    ("en", "dark", (900, 600)),
-    ("zh-CN", "light", (900, 600)),
-];
-
-/// The ways that `TANDEM_LOOK` names by position, or all.
-fn ways() -> Vec<Way> {
-    let wanted = std::env::var("TANDEM_LOOK").unwrap_or_else(|_| "0123".to_owned());
-    WAYS.iter().enumerate().filter(|(at, _)| wanted.contains(&at.to_string())).map(|(_, way)| *way).collect()
-}
 
 async fn welcome(look: &mut Look) {
     look.window.chord(Key::Control, "k").await;
@@ -186,7 +43,7 @@ async fn records(look: &mut Look) {
         look.window.element("[role=dialog]").await;
         look.see(id).await;
         look.keys(Key::Escape).await;
-        look.window.until(async || look.window.run(DIALOGS, vec![]).await, |open| *open == json!(0)).await;
+        look.no_dialog().await;
     }
     look.press("distributors-tab-glance").await;
     look.press("records-ask-visit").await;
@@ -209,7 +66,6 @@ async fn records(look: &mut Look) {
     look.see("records-import-look").await;
 }
 
-const DIALOGS: &str = "return document.querySelectorAll('[role=dialog], [role=alertdialog]').length";
 const PASTE: &str = "const field = document.querySelector('textarea'); field.value = arguments[0];
     field.dispatchEvent(new Event('input', { bubbles: true }));";
 const LIST: &str = "经销商\t城市\t代表\t客户\t类型\n宁波甬江医药\t宁波\t周敏\t宁波市第一医院\t医院\n\t舟山\t\t舟山医院\t医院\n\t宁波\t\t开心宠物店\t宠物店\n";
@@ -361,23 +217,25 @@ const TABS: &[(&str, Dialogs)] = &[
     ("glance", &[]),
     ("charter", &[("charter-new", &["partnership-write-charter"])]),
     ("issues", &[("evidence", &["partnership-note-evidence"])]),
-    ("results", &[("tell", &["partnership-tell"]), ("problem", &["partnership-rename-problem"])]),
+    ("results", &[("tell", &["partnership-tell"])]),
     ("agreement", &[("renew", &["agreements-renew"]), ("weights", &["agreements-change-weights"])]),
     ("clients", &[("hand-back", &["handover-hand-back-all"]), ("erase", &["handover-erase-all"])]),
     ("promotion", &[("promotion-new", &["promotion-new"])]),
-    ("events", &[("event-new", &["events-new-department-meeting"]), ("event-change", &["events-change"])]),
+    ("events", &[("event-new", &["events-new-department-meeting"])]),
     ("flows", &[("flow-note", &["flows-note"]), ("flow-import", &["flows-import"])]),
     ("people", &[("rep-new", &["records-new-rep"])]),
     ("training", &[("training-note", &["training-note-one"])]),
     ("stage", &[("stage-move", &["stages-move"])]),
 ];
 
-/// A distributor's tabs, and what else has something to show only after some weeks.
+/// The overview, a distributor's tabs and the pages of visits, five weeks into the quarter.
 async fn lived(look: &mut Look) {
     look.go(1).await;
     look.see("lived-overview").await;
     look.window.run("document.querySelector('main').scrollTop = 1e6", vec![]).await;
     look.see("lived-overview-end").await;
+    look.hit("button.content", 0).await;
+    look.dialog("lived-content", &[]).await;
     look.go(4).await;
     look.distributor("江苏金陵").await;
     for (tab, dialogs) in TABS {
@@ -387,31 +245,78 @@ async fn lived(look: &mut Look) {
             look.dialog(&format!("lived-{name}"), pressed).await;
         }
     }
-    // What this one has nothing of.
-    for (name, tab) in [("浙江英康", "promotion"), ("杭州华仁", "events"), ("杭州民泰", "training")]
-    {
-        look.distributor(name).await;
-        look.tab(tab).await;
-        look.see(&format!("lived-{tab}-full")).await;
-    }
-    look.distributor("温州康宁堂").await;
-    look.tab("charter").await;
-    look.see("lived-charter-draft").await;
-    look.dialog("lived-charter-form", &["partnership-change-charter"]).await;
     for state in
         ["proposed", "prepared", "held", "summarised", "closed", "cancelled", "rescheduled", "no_show"]
     {
         look.visit(state).await;
         look.see(&format!("lived-visit-{state}")).await;
     }
-    look.visit("agreed").await;
-    look.dialog("lived-reschedule", &["visits-reschedule"]).await;
-    look.dialog("lived-cancel", &["visits-cancel"]).await;
     look.window.chord(Key::Control, "k").await;
     look.window.element("dialog[open] input").await;
     look.window.keys("人民医院").await;
     look.see("lived-search").await;
     look.keys(Key::Escape).await;
+}
+
+/// What only some distributors have.
+async fn partners(look: &mut Look) {
+    look.go(4).await;
+    for (name, tab) in [("浙江英康", "promotion"), ("杭州华仁", "events"), ("杭州民泰", "training")]
+    {
+        look.distributor(name).await;
+        look.tab(tab).await;
+        look.see(&format!("lived-{tab}-full")).await;
+    }
+    look.distributor("浙江英康").await;
+    look.tab("promotion").await;
+    look.dialog("lived-actual", &["promotion-change-actual"]).await;
+    look.tab("events").await;
+    look.dialog("lived-event-change", &["events-change"]).await;
+    look.dialog("lived-event-off", &["events-cancel"]).await;
+    look.tab("people").await;
+    look.hit("main td > button[aria-label][title]", 0).await;
+    look.window.element("[role=dialog]").await;
+    look.see("lived-competence-evidence").await;
+    look.hit("[role=dialog] .actions button", 1).await;
+    look.shows("competence-field-evidence").await;
+    look.see("lived-assess").await;
+    // Back to the evidence, and out of it.
+    look.keys(Key::Escape).await;
+    look.window.element("[role=dialog] table").await;
+    look.keys(Key::Escape).await;
+    look.no_dialog().await;
+    look.distributor("杭州华仁").await;
+    look.tab("events").await;
+    look.dialog("lived-event-held", &["events-hold"]).await;
+    look.distributor("无锡梁溪").await;
+    look.tab("results").await;
+    look.see("lived-problems").await;
+    look.hit("aside button, section li > button", 0).await;
+    look.dialog("lived-problem", &[]).await;
+    look.distributor("温州康宁堂").await;
+    look.tab("charter").await;
+    look.see("lived-charter-draft").await;
+    look.dialog("lived-charter-form", &["partnership-change-charter"]).await;
+    look.press("partnership-change-charter").await;
+    look.window.write(&look.say("partnership-manufacturer-decides"), "顾晓燕").await;
+    look.press("records-save").await;
+    look.no_dialog().await;
+    look.dialog("lived-sign", &["partnership-sign"]).await;
+    look.tab("issues").await;
+    look.press("partnership-note-evidence").await;
+    look.window.element("[role=dialog] select").await;
+    let script = "const source = document.querySelector('[role=dialog] select'); source.selectedIndex = 1;
+        source.dispatchEvent(new Event('change', { bubbles: true }));";
+    look.window.run(script, vec![]).await;
+    look.see("lived-evidence-finding").await;
+    look.keys(Key::Escape).await;
+    look.see("lived-discard").await;
+    look.press("records-discard").await;
+    look.no_dialog().await;
+}
+
+/// The playbook being changed, and its editions compared.
+async fn playbook(look: &mut Look) {
     look.go(6).await;
     for tab in ["people", "playbook"] {
         look.press(&format!("settings-{tab}")).await;
@@ -419,18 +324,74 @@ async fn lived(look: &mut Look) {
         look.window.run("document.querySelector('main').scrollTop = 700", vec![]).await;
         look.see(&format!("lived-settings-{tab}-below")).await;
     }
+    look.dialog("lived-playbook-compare", &["playbook-compare"]).await;
+    look.dialog("lived-playbook-restore", &["playbook-restore"]).await;
+    look.press("playbook-edit").await;
+    look.see("lived-playbook-edit").await;
+    let script = "const line = document.querySelector('main textarea'); line.value += '…';
+        line.dispatchEvent(new Event('input', { bubbles: true }));";
+    look.window.run(script, vec![]).await;
+    look.dialog("lived-playbook-save", &["playbook-save"]).await;
+}
+
+/// Visits whose time is over, and what hangs on them.
+async fn over(look: &mut Look) {
+    look.go(1).await;
+    look.see("late-overview").await;
+    look.visit("agreed").await;
+    look.see("late-visit-agreed").await;
+    look.dialog("late-reschedule", &["visits-reschedule"]).await;
+    look.dialog("late-cancel", &["visits-cancel"]).await;
+    look.dialog("late-no-show", &["visits-no-show"]).await;
+    look.visit("held").await;
+    look.see("late-files").await;
+    for (name, nth) in [("late-picture", 0), ("late-text", 1)] {
+        look.hit("button.file", nth).await;
+        look.dialog(name, &[]).await;
+    }
+    look.findings().await;
+    look.see("late-open-findings").await;
+    look.hit("aside .finding button", 0).await;
+    look.dialog("late-topic", &[]).await;
+}
+
+/// A programme of five weeks with what nobody does by a command's demo: a playbook changed, files kept.
+fn grown() -> Desk {
+    let desk = Desk::new();
+    desk.succeeds(["new", "lived.tandem", "--demo", "--lived"]);
+    desk.succeeds(["playbook", "export", "lived.tandem", "--to", "playbook.json"]);
+    let mut playbook = std::fs::read_to_string(desk.path("playbook.json")).expect("a playbook");
+    playbook = playbook.replacen("\"zh\": \"", "\"zh\": \"（改）", 3);
+    desk.write("playbook.json", &playbook);
+    let note = "说得更明白";
+    desk.succeeds(["playbook", "edit", "lived.tandem", "--from", "playbook.json", "--note", note]);
+    let visits = desk.json(["visit", "list", "lived.tandem", "--state", "held"]);
+    let id = visits[0]["id"].as_str().unwrap_or_default();
+    desk.write("minutes.txt", "会议纪要：药剂科同意下月起按周订货。\n");
+    let picture = concat!(env!("CARGO_MANIFEST_DIR"), "/ref/window/planner.png");
+    for file in [picture, "minutes.txt"] {
+        desk.succeeds(["visit", "attach", "lived.tandem", id, file]);
+    }
+    desk
 }
 
 #[tokio::test]
 #[ignore = "takes minutes; it is there to look at every screen"]
 async fn a_lived_programme_in_both_languages_and_themes() {
-    let desk = Desk::new();
-    desk.succeeds(["new", "lived.tandem", "--demo", "--lived"]);
+    let desk = grown();
     let mut faults = Vec::new();
     for way in ways() {
         let screen = Screen::new();
         let mut look = Look::new(&screen, (&desk, "lived.tandem"), way).await;
         lived(&mut look).await;
+        partners(&mut look).await;
+        playbook(&mut look).await;
+        faults.append(&mut look.faults);
+        look.window.close().await;
+
+        let screen = Screen::at("2026-01-14T09:00:00Z");
+        let mut look = Look::new(&screen, (&desk, "lived.tandem"), way).await;
+        over(&mut look).await;
         faults.append(&mut look.faults);
         look.window.close().await;
     }

@@ -2704,7 +2704,7 @@ export type Playbook = {
 	chapters: Chapter[],
 };
 
-/**  A line that one edition has and the other has not. One that was reworded is gone and new. */
+/**  A line that one edition has and the other has not. One that was reworded is gone and, right after that, new. */
 export type PlaybookDifference = {
 	/**  The mode that its chapter is for alone. */
 	mode: VisitMode | null,
@@ -2712,6 +2712,8 @@ export type PlaybookDifference = {
 	client: ClientKind | null,
 	/**  Whether the later edition has it. */
 	added: boolean,
+	/**  Whether it is one half of a line that was reworded: what it said comes first, then what it says. */
+	reworded: boolean,
 	/**  The line. */
 	line: PlaybookLine,
 };

@@ -1599,6 +1599,7 @@ export type MessageId =
   | "playbook-restore"
   | "playbook-restore-text"
   | "playbook-restore-title"
+  | "playbook-reworded"
   | "playbook-rubric"
   | "playbook-save"
   | "playbook-save-text"

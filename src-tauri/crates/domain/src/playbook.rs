@@ -137,7 +137,7 @@ pub enum PlaybookLine {
     Requires(Requirement),
 }
 
-/// A line that one edition has and the other has not. One that was reworded is gone and new.
+/// A line that one edition has and the other has not. One that was reworded is gone and, right after that, new.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "specta", derive(specta::Type))]
 pub struct PlaybookDifference {
@@ -147,8 +147,30 @@ pub struct PlaybookDifference {
     pub client: Option<ClientKind>,
     /// Whether the later edition has it.
     pub added: bool,
+    /// Whether it is one half of a line that was reworded: what it said comes first, then what it says.
+    pub reworded: bool,
     /// The line.
     pub line: PlaybookLine,
+}
+
+impl Bilingual {
+    /// Whether either language says the same as before, so that the other was reworded.
+    fn shares_a_language(&self, other: &Self) -> bool {
+        (!self.zh.is_empty() && self.zh == other.zh) || (!self.en.is_empty() && self.en == other.en)
+    }
+}
+
+impl PlaybookLine {
+    /// Whether this is the other line in other words, or with another step, side or day.
+    fn rewords(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Guide(one), Self::Guide(other)) => one.text.shares_a_language(&other.text),
+            (Self::Conduct(one), Self::Conduct(other)) => one.shares_a_language(other),
+            (Self::Checklist(one), Self::Checklist(other)) => one.item.shares_a_language(&other.item),
+            (Self::Rubric(one), Self::Rubric(other)) => one.key == other.key,
+            _ => false,
+        }
+    }
 }
 
 impl Chapter {
@@ -181,14 +203,21 @@ impl Playbook {
         let mut found = Vec::new();
         for (mode, client) in scopes {
             let (before, after) = (self.lines_of(mode, client), later.lines_of(mode, client));
-            let gone = before.iter().filter(|line| !after.contains(line)).map(|line| (false, line));
-            let new = after.iter().filter(|line| !before.contains(line)).map(|line| (true, line));
-            found.extend(gone.chain(new).map(|(added, line)| PlaybookDifference {
-                mode,
-                client,
-                added,
-                line: line.clone(),
-            }));
+            let gone = before.iter().filter(|line| !after.contains(line));
+            let mut new: Vec<&PlaybookLine> = after.iter().filter(|line| !before.contains(line)).collect();
+            let mut tell = |added, reworded, line: &PlaybookLine| {
+                found.push(PlaybookDifference { mode, client, added, reworded, line: line.clone() });
+            };
+            for line in gone {
+                let reworded = new.iter().position(|one| one.rewords(line)).map(|at| new.remove(at));
+                tell(false, reworded.is_some(), line);
+                if let Some(reworded) = reworded {
+                    tell(true, true, reworded);
+                }
+            }
+            for line in new {
+                tell(true, false, line);
+            }
         }
         found
     }
@@ -220,5 +249,26 @@ mod tests {
             ]
         );
         assert_eq!(of(&["少说"], 1).differences(&of(&["少说"], 9)), []);
+    }
+
+    #[test]
+    fn a_line_reworded_in_one_language_stands_beside_what_it_said() {
+        let of = |texts: &[(&str, &str)]| Playbook {
+            version: 1,
+            chapters: vec![Chapter {
+                conduct: texts
+                    .iter()
+                    .map(|(zh, en)| Bilingual { zh: (*zh).to_owned(), en: (*en).to_owned() })
+                    .collect(),
+                ..Chapter::default()
+            }],
+        };
+        let before = of(&[("少说", "Say little"), ("多听", "Listen"), ("守时", "")]);
+        let after = of(&[("少说多问", "Say little"), ("多听", "Listen well"), ("不迟到", "")]);
+        let told: Vec<_> = before.differences(&after).iter().map(|one| (one.added, one.reworded)).collect();
+        assert_eq!(
+            told,
+            [(false, true), (true, true), (false, true), (true, true), (false, false), (true, false)]
+        );
     }
 }

@@ -62,6 +62,7 @@ playbook-compare-title = Edition { $after } against { $before }
 playbook-no-difference = They say the same.
 playbook-new = New
 playbook-gone = Gone
+playbook-reworded = Reworded
 playbook-line-days = { $item } ({ $side }, { $days } workdays before)
 playbook-line-rubric = { $name } ({ $topic }): 1 = { $low } 5 = { $high }
 playbook-line-step = { $step }: { $text }

@@ -60,6 +60,7 @@ playbook-compare-title = 第 { $after } 版与第 { $before } 版的差别
 playbook-no-difference = 内容相同。
 playbook-new = 新增
 playbook-gone = 删除
+playbook-reworded = 改写
 playbook-line-days = { $item }（{ $side }，提前 { $days } 个工作日）
 playbook-line-rubric = { $name }（{ $topic }）：1 分 = { $low } 5 分 = { $high }
 playbook-line-step = { $step }：{ $text }
