@@ -22,6 +22,7 @@ pub struct Look {
 }
 
 impl Look {
+    /// A window on a programme, seen in this way.
     pub async fn new(screen: &Screen, (desk, file): (&Desk, &str), (language, theme, size): Way) -> Self {
         if size != (1360, 860) {
             screen.remembers(size.0, size.1);
@@ -36,6 +37,7 @@ impl Look {
         Self { window, language, theme, size, faults: Vec::new() }
     }
 
+    /// The words of this id, in its language.
     pub fn say(&self, id: &str) -> String {
         word(self.language, id)
     }

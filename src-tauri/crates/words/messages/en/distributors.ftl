@@ -16,7 +16,7 @@ distributors-stage-find = Find (找商): the right distributor is being found
 distributors-stage-assist = Assist (助商): the distributor is assisted
 distributors-stage-lead = Lead (领商): both lead the market together
 
-distributors-health = { $good } of { $reps } calendars
+distributors-health = { $good } of { $reps } calendars current
 distributors-health-meaning = Reps of whom a recent calendar is held
 
 distributors-agreement = Agreement

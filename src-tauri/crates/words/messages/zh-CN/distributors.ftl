@@ -16,7 +16,7 @@ distributors-stage-find = 找商：寻找合适的经销商
 distributors-stage-assist = 助商：协助经销商
 distributors-stage-lead = 领商：共同引领市场
 
-distributors-health = 日历 { $good }/{ $reps }
+distributors-health = 近期日历 { $good }/{ $reps }
 distributors-health-meaning = 持有近期日历的代表人数
 
 distributors-agreement = 协议
