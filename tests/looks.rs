@@ -293,6 +293,21 @@ async fn partners(look: &mut Look) {
     look.see("lived-problems").await;
     look.hit("aside button, section li > button", 0).await;
     look.dialog("lived-problem", &[]).await;
+    // Whose clients have no names here.
+    look.distributor("昆山康源").await;
+    look.tab("glance").await;
+    look.press("records-ask-visit").await;
+    look.shows("records-serves").await;
+    look.dialog("lived-demand-by-name", &[]).await;
+    look.tab("events").await;
+    look.dialog("lived-event-by-name", &["events-new-department-meeting"]).await;
+    look.tab("agreement").await;
+    look.press("records-new-agreement").await;
+    look.hit("[role=dialog] input[type=checkbox]", 0).await;
+    look.see("lived-agreement-by-name").await;
+    look.keys(Key::Escape).await;
+    look.press("records-discard").await;
+    look.no_dialog().await;
     look.distributor("温州康宁堂").await;
     look.tab("charter").await;
     look.see("lived-charter-draft").await;
