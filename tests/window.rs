@@ -62,6 +62,9 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     window.shows("How long to search at most").await;
     window.enter_on("Start").await;
     window.shows("Proposal").await;
+    window.shows("below the best possible plan").await;
+    let gap = gap(&window.text().await);
+    assert!((0.0..10.0).contains(&gap), "{gap} % from the best possible is no plan to propose");
     keep(&window, "proposal").await;
     window.chord(Key::Control, "k").await;
     window.element("dialog[open] input").await;
@@ -92,6 +95,11 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     assert_eq!(standing(&window).await, placed, "a refused visit stays where it was");
     window.keys(&Key::Escape.to_string()).await;
 
+    // Why a visit stands where it stands: what it gains, and what the best other moment would have cost.
+    window.press("Why?").await;
+    window.shows("Why it is there").await;
+    window.shows("other moments").await;
+
     // A schedule goes out.
     let managers = window.done("managers", json!({})).await;
     let pdf = desk.path("schedule.pdf");
@@ -106,6 +114,13 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     let window = opened(&screen, &desk).await;
     assert_eq!(standing(&window).await, placed, "all still there");
     window.close().await;
+}
+
+/// How far the proposal on show is from the best possible plan at most, in percent.
+fn gap(shown: &str) -> f64 {
+    let before = shown.split(" % below the best possible plan").next().unwrap_or_default();
+    let number = before.rsplit("At most ").next().unwrap_or_default();
+    number.parse().unwrap_or_else(|error| panic!("{number} is no gap ({error}):\n{shown}"))
 }
 
 /// Waits until the screen of this number is the one on show, and everything on it has been read.
