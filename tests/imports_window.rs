@@ -1,11 +1,11 @@
 //! What distributors send, in the window: a list in Chinese characters of old, a month as a grid and a calendar that
 //! breaks off come in together, are looked at, imported and taken back.
-#![expect(clippy::expect_used, reason = "what a test can't do fails it")]
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tandem_tests::{
     command::Desk,
+    packing::packed,
     window::{Screen, Window, keep},
 };
 
@@ -98,6 +98,19 @@ async fn what_three_people_send_is_looked_at_imported_and_taken_back() {
         window.press("Undo").await;
     }
     window.until(async || held(&window).await, |all| *all == before).await;
+
+    // What is packed together comes in as what it holds.
+    window.press("Clear the list").await;
+    let whole = CALENDAR.replace("tandem-test", "packed");
+    let (list, calendar) = (format!("{}/plan.csv", name(2)), format!("{}.ics", name(3)));
+    desk.write("四月.zip", packed(&[(&list, LIST), (&calendar, whole.as_bytes())]));
+    drop_files(&window, &[desk.path("四月.zip").display().to_string()]).await;
+    window.shows(&format!("四月.zip/{list}")).await;
+    keep(&window, "imports-packed").await;
+    assert_eq!(window.faults().await, json!([]), "the files of an archive");
+    window.press("Import 2 files").await;
+    window.shows("2 files imported").await;
+    assert_eq!(count(&held(&window).await), count(&before) + 2);
 
     // A calendar that is followed: the form says what is wrong with an address.
     window.press("Follow a calendar…").await;

@@ -988,6 +988,12 @@ export type Code =
 "not-a-calendar" | 
 /**  The file of sheets can't be opened: it is damaged or has a password. */
 "sheets-damaged" | 
+/**  The archive, or a file in it, can't be unpacked: it is damaged, has a password, or is of a kind not known. */
+"archive-unreadable" | 
+/**  A folder or archive holds more files than anybody sends. */
+"too-many-files" | 
+/**  Nothing tells whose the calendar is. */
+"owner-unknown" | 
 /**  The calendar file breaks off. */
 "calendar-breaks-off" | 
 /**  The calendar file is an older export than the one held. */

@@ -16,10 +16,9 @@ use tandem_domain::{
 };
 use tandem_store::{SheetMapping, Snapshot};
 
-use super::{choice::Choice, file_name, not_a_calendar, notices};
+use super::{choice::Choice, file_name, not_a_calendar, notices, source};
 use crate::{
     failure::{Code, Failure},
-    files,
     sentence::Sentence,
     wire::{calendars::Notice, sheets::SheetsChoice},
 };
@@ -74,7 +73,7 @@ pub(super) fn read_as(
     choice: Choice<'_>,
     to_keep: bool,
 ) -> Result<File, Failure> {
-    let bytes = files::read(path)?;
+    let bytes = source::read(path)?;
     let people = names(snapshot);
     let name = file_name(path);
     let decided = |sheet: &str, headings: &str| choice.decided(sheet, headings);

@@ -59,24 +59,3 @@ pub(crate) fn owner_id(owner: CalendarOwner) -> String {
         CalendarOwner::Distributor(id) => id.to_string(),
     }
 }
-
-/// Whose calendar a file probably is; `None` where nothing tells, or several are as probable.
-pub(super) fn probable_owner(snapshot: &Snapshot, file: &Path, calendar: &Calendar) -> Option<CalendarOwner> {
-    let uids: BTreeSet<&str> = calendar.events.iter().map(|event| event.uid.as_str()).collect();
-    let shares = |held: &&HeldCalendar| {
-        formats::read(held.source.as_bytes())
-            .is_ok_and(|old| old.calendar.events.iter().any(|event| uids.contains(event.uid.as_str())))
-    };
-    if let Some(held) = snapshot.calendars.iter().find(shares) {
-        return Some(held.owner);
-    }
-    let text = format!("{} {}", super::file_name(file), calendar.name.as_deref().unwrap_or_default());
-    let named = |name: &str| !name.is_empty() && text.contains(name);
-    let reps = snapshot.reps.iter().filter(|rep| named(&rep.name)).map(|rep| CalendarOwner::Rep(rep.id));
-    let managers = snapshot.managers.iter().filter(|manager| named(&manager.name));
-    let managers = managers.map(|manager| CalendarOwner::Manager(manager.id));
-    let distributors = snapshot.distributors.iter().filter(|distributor| named(&distributor.name));
-    let distributors = distributors.map(|distributor| CalendarOwner::Distributor(distributor.id));
-    let found: Vec<CalendarOwner> = reps.chain(managers).chain(distributors).collect();
-    if let [owner] = found[..] { Some(owner) } else { None }
-}

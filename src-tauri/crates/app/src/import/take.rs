@@ -22,7 +22,7 @@ use tandem_store::{HeldCalendar, SheetMapping, Snapshot};
 use super::{
     Accept,
     brought::{self, Brought},
-    file_name, held, not_a_calendar, notices,
+    file_name, held, not_a_calendar, notices, source,
 };
 use crate::{
     availability::Found,
@@ -140,6 +140,7 @@ fn take_one(
         return Err(failure.with("count", changes.older));
     }
     let mut taken = compared(desk, snapshot, brought, &file_name(file), changes)?;
+    taken.report.file = source::shown(file);
     if let (Some(calendar), Some((held, _))) = (&mut taken.calendar, earlier) {
         calendar.id = held.id;
     }

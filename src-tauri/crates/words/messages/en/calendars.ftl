@@ -4,7 +4,7 @@ calendars-title = Calendars
 calendars-choose = Import calendars…
 calendars-file-kind = Calendars
 calendars-drop = Drop calendar files here, or press to choose them
-calendars-drop-text = .ics files from Outlook, DingTalk, WeCom, Feishu, Google or Apple, and visit plans in Excel, WPS or CSV; several at once
+calendars-drop-text = .ics files from Outlook, DingTalk, WeCom, Feishu, Google or Apple, and visit plans in Excel, WPS or CSV; several at once, also as a folder or a .zip
 calendars-drop-now = Drop to import
 
 calendars-files = Files to import
