@@ -24,6 +24,19 @@ async fn drop_files(window: &Window, files: &[String]) {
     assert_eq!(heard, json!(1), "the page hears of what is dropped");
 }
 
+/// The next export of the list: the call is a day later, and the annual meeting is not in it any more.
+fn next_list() -> Vec<u8> {
+    let rows: Vec<&[u8]> = LIST.split_inclusive(|byte| *byte == b'\n').collect();
+    let mut next = rows[..rows.len() - 1].concat();
+    let (from, to) = (b"2026/3/12", b"2026/3/13");
+    for at in 0..=next.len() - from.len() {
+        if next[at..].starts_with(from) {
+            next[at..at + to.len()].copy_from_slice(to);
+        }
+    }
+    next
+}
+
 async fn held(window: &Window) -> Value {
     window.done("calendars", json!({})).await
 }
@@ -94,7 +107,20 @@ async fn what_three_people_send_is_looked_at_imported_and_taken_back() {
     assert_eq!(count(&held(&window).await), count(&before) + 4);
     keep(&window, "imports-all").await;
 
-    for _ in 0..3 {
+    window.press("Clear the list").await;
+    desk.write(&files[0], next_list());
+    drop_files(&window, &paths[..1]).await;
+    window.shows("1 entry held is no longer in the file").await;
+    keep(&window, "imports-drops").await;
+    window.press("Import 1 file").await;
+    window.shows("Removed: 1").await;
+    window.shows("Moved: 1").await;
+    window.named("summary", "Moved: 1").await.click().await.expect("a click");
+    window.shows("2026-03-13 14:00 浙二 心内科拜访, was 2026-03-12 14:00").await;
+    keep(&window, "imports-difference").await;
+    assert_eq!(window.faults().await, json!([]), "the difference");
+
+    for _ in 0..4 {
         window.press("Undo").await;
     }
     window.until(async || held(&window).await, |all| *all == before).await;
@@ -119,5 +145,44 @@ async fn what_three_people_send_is_looked_at_imported_and_taken_back() {
     window.shows("so anybody on the way could read the calendar").await;
     keep(&window, "imports-follow").await;
     assert_eq!(window.faults().await, json!([]), "the form of an address");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn what_comes_in_is_shown_in_chinese_and_in_the_dark_as_well() {
+    let desk = Desk::with_demo();
+    let reps = desk.json(["rep", "list", "demo.tandem"]);
+    let file = format!("{}.csv", reps[0]["name"].as_str().expect("a name"));
+    desk.write(&file, LIST);
+    desk.succeeds([
+        "calendar",
+        "import",
+        "demo.tandem",
+        "--for",
+        reps[0]["id"].as_str().expect("an id"),
+        &file,
+    ]);
+    desk.write(&file, next_list());
+    let screen = Screen::new();
+    let window = screen.open(Some(&desk.path("demo.tandem"))).await;
+    window.element("main h1").await;
+    // A page that is loaded anew while it is still being read never answers again.
+    tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+    window.done("set_preferences", json!({ "language": "zh-CN", "theme": "dark" })).await;
+    window.reload().await;
+    window.element("nav").await;
+    window.chord(Key::Control, "5").await;
+    drop_files(&window, &[desk.path(&file).display().to_string()]).await;
+    window.shows("文件里已没有原来的 1 项日程").await;
+    window.press(&format!("查看各列：{file}")).await;
+    window.shows("浙二 心内科拜访").await;
+    keep(&window, "imports-list-zh-dark").await;
+    assert_eq!(window.faults().await, json!([]), "the columns");
+    window.press("完成").await;
+    window.press("导入 1 个文件").await;
+    window.named("summary", "改期 1 项").await.click().await.expect("a click");
+    window.shows("2026-03-13 14:00 浙二 心内科拜访，原 2026-03-12 14:00").await;
+    keep(&window, "imports-difference-zh-dark").await;
+    assert_eq!(window.faults().await, json!([]), "the difference");
     window.close().await;
 }

@@ -1279,9 +1279,13 @@ export type DemandLine = {
 export type Difference = {
 	/**  In the new one only. */
 	added: string[],
-	/**  In both, with another time, title, place or state. */
+	/**  In both, beginning at another time and saying the same. */
+	moved: MovedEvent[],
+	/**  In both, with another title, place, length, rule or state. */
 	changed: string[],
-	/**  In the old one only. */
+	/**  Called off in the new one. */
+	called_off: string[],
+	/**  In the old one only: the import drops them. */
 	removed: string[],
 	/**  The same in both. */
 	unchanged: number,
@@ -1731,6 +1735,11 @@ export type FileLook = {
 	breaks_off: number | null,
 	/**  Whether it is made of sheets, whose columns can be looked at. */
 	is_sheets: boolean,
+	/**
+	 *  The events of the calendars held, by title and time, that would be dropped because it no longer has them, if it
+	 *  is that one's.
+	 */
+	drops: string[],
 	/**  Why it can't be read, if it can't. */
 	failure: Failure | null,
 };
@@ -2425,6 +2434,14 @@ export type Measure =
 "months_reported" | 
 /**  Flows that are not sick, of those that are known. */
 "sound_flows";
+
+/**  An event at another time than before. */
+export type MovedEvent = {
+	/**  The event by title and the time that it is at now. */
+	event: string,
+	/**  When it was, on the wall clock of the programme's zone. */
+	from: string,
+};
 
 /**  Somebody who takes part, or is invited. */
 export type Named<Id> = {

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path};
 
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use tandem_calendar::{difference::EventLabel, event::Calendar, formats};
 use tandem_domain::people::CalendarOwner;
@@ -46,9 +47,13 @@ pub(crate) fn owner_name(snapshot: &Snapshot, owner: CalendarOwner) -> String {
 /// An event as a list of changes names it: its start on the wall clock of the zone, and of its
 /// title what `said` lets be read.
 pub(super) fn label(label: &EventLabel, zone: Tz, said: &dyn Fn(&str) -> String) -> String {
-    let start = label.start.with_timezone(&zone);
-    let start = start.format(if label.all_day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" });
+    let start = clock(label.start, label.all_day, zone);
     format!("{start} {}", said(&label.title)).trim_end().to_owned()
+}
+
+/// The day or the time on the wall clock of the zone.
+pub(super) fn clock(at: DateTime<Utc>, all_day: bool, zone: Tz) -> String {
+    at.with_timezone(&zone).format(if all_day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" }).to_string()
 }
 
 /// The id of whoever's calendar it is.

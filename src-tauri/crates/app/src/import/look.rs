@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use tandem_calendar::formats::{
-    File,
-    sheet::{Encoding, SheetReading, Table, column_name},
+use tandem_calendar::{
+    difference::difference,
+    formats::{
+        File,
+        sheet::{Encoding, SheetReading, Table, column_name},
+    },
 };
 use tandem_domain::people::CalendarOwner;
 use tandem_store::Snapshot;
@@ -48,33 +51,62 @@ fn look(desk: &Desk, snapshot: &Snapshot, owners: &Owners<'_>, source: Source) -
         events: 0,
         breaks_off: None,
         is_sheets: false,
+        drops: Vec::new(),
         failure: None,
     };
     if let Some(failure) = source.failure {
         look.failure = Some(failure);
         return look;
     }
-    let owner = match read(desk, snapshot, &source.path) {
-        Ok(File::Calendar(read)) => {
+    let file = match read(desk, snapshot, &source.path) {
+        Ok(file) => file,
+        Err(failure) => {
+            look.failure = Some(failure);
+            return look;
+        }
+    };
+    let owner = match &file {
+        File::Calendar(read) => {
             look.calendar.clone_from(&read.calendar.name);
             look.product.clone_from(&read.calendar.product);
             look.events = count(read.calendar.events.len());
             look.breaks_off = read.breaks_off.map(count);
             owners.of_calendar(&source, &read.calendar)
         }
-        Ok(File::Sheets(sheets)) => {
-            look.events = count(entries(&sheets));
+        File::Sheets(sheets) => {
+            look.events = count(entries(sheets));
             look.is_sheets = true;
-            owners.of_sheets(&source, &sheets)
-        }
-        Err(failure) => {
-            look.failure = Some(failure);
-            None
+            owners.of_sheets(&source, sheets)
         }
     };
-    look.owner_id = owner.map(held::owner_id);
-    look.owner = owner.map(|owner| held::owner_name(snapshot, owner));
+    let Some(owner) = owner else { return look };
+    look.owner_id = Some(held::owner_id(owner));
+    look.owner = Some(held::owner_name(snapshot, owner));
+    match drops(desk, snapshot, owner, &source.path, file) {
+        Ok(drops) => look.drops = drops,
+        Err(failure) => look.failure = Some(failure),
+    }
     look
+}
+
+/// The events of calendars held that somebody's file no longer has.
+fn drops(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    owner: CalendarOwner,
+    path: &Path,
+    file: File,
+) -> Result<Vec<String>, Failure> {
+    let (view, zone) = (desk.view()?, snapshot.programme.home_zone);
+    let mut drops = Vec::new();
+    for brought in brought::by_owner(snapshot, owner, file) {
+        let held = held::earlier_export(snapshot.calendars.iter(), brought.owner, path, &brought.calendar);
+        let Some((_, before)) = held else { continue };
+        let said = |text: &str| view.said_in_calendar(brought.owner, text);
+        let removed = difference(&before, &brought.calendar, zone).removed;
+        drops.extend(removed.iter().map(|label| held::label(label, zone, &said)));
+    }
+    Ok(drops)
 }
 
 pub(super) fn read(desk: &Desk, snapshot: &Snapshot, path: &Path) -> Result<File, Failure> {

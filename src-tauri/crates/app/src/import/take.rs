@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
 use tandem_calendar::{
-    difference::{Difference as Changes, EventLabel, difference},
+    difference::{Difference as Changes, EventLabel, Moved, difference},
     event::{Calendar, Status},
     formats,
     occurrence::expand,
@@ -32,7 +32,7 @@ use crate::{
     plan::horizon,
     visits::Index,
     wire::{
-        calendars::{Difference, ImportReport, ImportStatus},
+        calendars::{Difference, ImportReport, ImportStatus, MovedEvent},
         sheets::SheetsChoice,
     },
 };
@@ -329,9 +329,15 @@ fn report(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: 
 
 fn listed(changes: &Changes, zone: Tz, said: &dyn Fn(&str) -> String) -> Difference {
     let all = |labels: &[EventLabel]| labels.iter().map(|label| held::label(label, zone, said)).collect();
+    let moved = |moved: &Moved| MovedEvent {
+        event: held::label(&moved.event, zone, said),
+        from: held::clock(moved.from, moved.was_all_day, zone),
+    };
     Difference {
         added: all(&changes.added),
+        moved: changes.moved.iter().map(moved).collect(),
         changed: all(&changes.changed),
+        called_off: all(&changes.called_off),
         removed: all(&changes.removed),
         unchanged: changes.unchanged,
     }

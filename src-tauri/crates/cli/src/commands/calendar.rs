@@ -162,6 +162,7 @@ pub fn told(report: &ImportReport, words: &Words) -> Vec<String> {
     let changes = [
         ("import-report-added", &report.difference.added),
         ("import-report-changed", &report.difference.changed),
+        ("import-report-called-off", &report.difference.called_off),
         ("import-report-removed", &report.difference.removed),
     ];
     if report.status == ImportStatus::Updated {
@@ -170,6 +171,10 @@ pub fn told(report: &ImportReport, words: &Words) -> Vec<String> {
                 events.iter().map(|event| words.say(message, &Args::new().with("event", event.as_str()))),
             );
         }
+        lines.extend(report.difference.moved.iter().map(|moved| {
+            let args = Args::new().with("event", moved.event.as_str()).with("from", moved.from.as_str());
+            words.say("import-report-moved", &args)
+        }));
     }
     lines.extend(report.conflicts.iter().map(|conflict| conflict.say(words)));
     lines

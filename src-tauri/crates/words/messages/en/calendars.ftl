@@ -73,7 +73,14 @@ calendars-conflicts = { $count ->
    *[other] { $count } visits now collide
 }
 calendars-added = Added: { $count }
+calendars-drops = { $count ->
+    [one] 1 entry held is no longer in the file: the import drops it
+   *[other] { $count } entries held are no longer in the file: the import drops them
+}
+calendars-moved = Moved: { $count }
+calendars-moved-from = { $event }, was { $from }
 calendars-changed = Changed: { $count }
+calendars-called-off = Called off: { $count }
 calendars-removed = Removed: { $count }
 calendars-oddities = Oddities in the file: { $count }
 calendars-oddity = { $at }: { $what }
