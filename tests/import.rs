@@ -46,7 +46,8 @@ fn a_newer_export_says_what_changed() {
     assert_eq!(report["status"], "updated");
     let difference = &report["difference"];
     assert_eq!(difference["added"].as_array().map(Vec::len), Some(1), "{difference}");
-    assert_eq!(difference["changed"].as_array().map(Vec::len), Some(1), "{difference}");
+    let moved = serde_json::json!([{ "event": "2026-01-14 15:00 拜访客户", "from": "2026-01-13 15:00" }]);
+    assert_eq!(difference["moved"], moved, "{difference}");
     assert_eq!(difference["removed"].as_array().map(Vec::len), Some(1), "{difference}");
     assert_eq!(
         desk.json(["calendar", "list", "demo.tandem"]).as_array().map(Vec::len).unwrap_or_default(),

@@ -4,6 +4,7 @@ pub mod calendar_server;
 pub mod command;
 pub mod greedy;
 pub mod look;
+pub mod packing;
 pub mod plan_checker;
 pub mod random_problem;
 pub mod visit_page;

@@ -988,6 +988,12 @@ export type Code =
 "not-a-calendar" | 
 /**  The file of sheets can't be opened: it is damaged or has a password. */
 "sheets-damaged" | 
+/**  The archive, or a file in it, can't be unpacked: it is damaged, has a password, or is of a kind not known. */
+"archive-unreadable" | 
+/**  A folder or archive holds more files than anybody sends. */
+"too-many-files" | 
+/**  Nothing tells whose the calendar is. */
+"owner-unknown" | 
 /**  The calendar file breaks off. */
 "calendar-breaks-off" | 
 /**  The calendar file is an older export than the one held. */
@@ -1273,9 +1279,13 @@ export type DemandLine = {
 export type Difference = {
 	/**  In the new one only. */
 	added: string[],
-	/**  In both, with another time, title, place or state. */
+	/**  In both, beginning at another time and saying the same. */
+	moved: MovedEvent[],
+	/**  In both, with another title, place, length, rule or state. */
 	changed: string[],
-	/**  In the old one only. */
+	/**  Called off in the new one. */
+	called_off: string[],
+	/**  In the old one only: the import drops them. */
 	removed: string[],
 	/**  The same in both. */
 	unchanged: number,
@@ -1725,6 +1735,11 @@ export type FileLook = {
 	breaks_off: number | null,
 	/**  Whether it is made of sheets, whose columns can be looked at. */
 	is_sheets: boolean,
+	/**
+	 *  The events of the calendars held, by title and time, that would be dropped because it no longer has them, if it
+	 *  is that one's.
+	 */
+	drops: string[],
 	/**  Why it can't be read, if it can't. */
 	failure: Failure | null,
 };
@@ -2419,6 +2434,14 @@ export type Measure =
 "months_reported" | 
 /**  Flows that are not sick, of those that are known. */
 "sound_flows";
+
+/**  An event at another time than before. */
+export type MovedEvent = {
+	/**  The event by title and the time that it is at now. */
+	event: string,
+	/**  When it was, on the wall clock of the programme's zone. */
+	from: string,
+};
 
 /**  Somebody who takes part, or is invited. */
 export type Named<Id> = {

@@ -37,6 +37,12 @@ pub enum Code {
     NotACalendar,
     /// The file of sheets can't be opened: it is damaged or has a password.
     SheetsDamaged,
+    /// The archive, or a file in it, can't be unpacked: it is damaged, has a password, or is of a kind not known.
+    ArchiveUnreadable,
+    /// A folder or archive holds more files than anybody sends.
+    TooManyFiles,
+    /// Nothing tells whose the calendar is.
+    OwnerUnknown,
     /// The calendar file breaks off.
     CalendarBreaksOff,
     /// The calendar file is an older export than the one held.
@@ -166,6 +172,9 @@ impl Code {
             | Self::AttachmentTooLarge
             | Self::NotACalendar
             | Self::SheetsDamaged
+            | Self::ArchiveUnreadable
+            | Self::TooManyFiles
+            | Self::OwnerUnknown
             | Self::CalendarBreaksOff
             | Self::CalendarIsOlder
             | Self::BadProblem

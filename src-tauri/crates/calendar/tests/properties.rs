@@ -220,11 +220,15 @@ proptest! {
         for changed in &found.changed {
             prop_assert!(applied.insert(which(changed), changed.clone()).is_some_and(|before| before != *changed));
         }
+        for moved in &found.moved {
+            let before = applied.insert(which(&moved.event), moved.event.clone());
+            prop_assert_eq!(before, Some(EventLabel { start: moved.from, ..moved.event.clone() }));
+        }
         for added in &found.added {
             prop_assert_eq!(applied.insert(which(added), added.clone()), None);
         }
         prop_assert_eq!(&applied, &new.keys().map(|of| (*of, label(&new, *of))).collect::<BTreeMap<_, _>>());
-        prop_assert_eq!(found.unchanged, new.len() - found.changed.len() - found.added.len());
+        prop_assert_eq!(found.unchanged, new.len() - found.changed.len() - found.moved.len() - found.added.len());
         // To import the same once more changes nothing.
         let again = difference(&after.calendar, &read(&after.kept).calendar, Asia::Shanghai);
         prop_assert!(again.is_empty() && again.unchanged == new.len() && again.older == 0);

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::{Asia, Tz};
 use tandem_calendar::{
-    difference::{EventLabel, difference},
+    difference::{EventLabel, Moved, difference},
     formats::{self, Oddity, Reading},
     occurrence::expand,
 };
@@ -222,7 +222,12 @@ fn a_re_export_changes_nothing_and_a_newer_one_says_what() {
         start: start.parse().unwrap(),
         all_day,
     };
-    assert_eq!(changed.changed, [label("Lunch", "2026-01-09T02:00:00Z", false)]);
+    let lunch = Moved {
+        event: label("Lunch", "2026-01-09T02:00:00Z", false),
+        from: "2026-01-08T02:00:00Z".parse().unwrap(),
+        was_all_day: false,
+    };
+    assert_eq!((&changed.moved, changed.changed.len()), (&vec![lunch], 0));
     assert_eq!(changed.added, [label("", "2026-01-18T16:00:00Z", true)]);
     assert_eq!(changed.removed, changed.added);
     assert_eq!((changed.unchanged, changed.older), (3, 0));

@@ -238,10 +238,12 @@ pub enum Calendar {
     Import {
         /// The programme file
         programme: PathBuf,
-        /// Whose calendar it is: name or id of a rep, distributor or manager
+        /// Whose calendar it is: name or id of a rep, distributor or manager. Without it, and in folders and archives,
+        /// files are matched to people by names in them and on them, or as was said of a file of that name before
         #[arg(long = "for", value_name = "WHO")]
-        owner: String,
-        /// Calendars (.ics) and visit plans (.csv, .xlsx, .xls, .ods), told apart by what is in them
+        owner: Option<String>,
+        /// Calendars (.ics) and visit plans (.csv, .xlsx, .xls, .ods), told apart by what is in them; folders and
+        /// archives (.zip) of them
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// Take what is complete of a file that breaks off

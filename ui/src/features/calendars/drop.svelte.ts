@@ -39,7 +39,8 @@ class Drop {
     if (programmeFile !== undefined) {
       await programme.seat(() => done(commands.openProgramme(programmeFile)));
     } else if (paths.length > 0) {
-      await (this.taker ? this.taker.take(paths) : importing.add(paths));
+      if (this.taker) await this.taker.take(paths);
+      else await importing.add(paths);
     }
   }
 }

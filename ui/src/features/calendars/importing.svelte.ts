@@ -7,6 +7,8 @@ import { programme } from "../../state/programme.svelte";
 import { asFailure, revision } from "../../state/query.svelte";
 import { words } from "../../state/words.svelte";
 
+const EXTENSIONS = ["ics", "csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods", "zip"];
+
 export type FileState = "waiting" | "running" | "imported" | "failed";
 
 /** A file, and what is to be done with it. */
@@ -65,26 +67,29 @@ class Importing {
 
   /** Lets the user choose files; those of somebody, if it is said whose. */
   async choose(owner?: string): Promise<void> {
-    const filters = [{ name: words.say("calendars-file-kind"), extensions: ["ics", "csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods"] }];
+    const filters = [{ name: words.say("calendars-file-kind"), extensions: EXTENSIONS }];
     const paths = await open({ multiple: true, filters });
     if (!paths) return;
-    await this.add(paths);
-    const chosen = this.files.filter((file) => owner && paths.includes(file.look.path));
-    for (const file of chosen) file.owner = owner ?? "";
+    const added = await this.add(paths);
+    // What comes in an archive may tell by itself whose it is.
+    const theirs = added.filter((file) => file.owner === "" || paths.includes(file.look.path));
+    if (owner) for (const file of theirs) file.owner = owner;
   }
 
-  /** Looks at files, and lists them. A file that is listed already is looked at anew. */
-  async add(paths: readonly string[]): Promise<void> {
+  /** Looks at files, those in folders and archives among them, and lists them. One that is listed is looked at anew. */
+  async add(paths: readonly string[]): Promise<readonly FileToImport[]> {
     programme.screen = "calendars";
     this.looking = true;
+    let added: readonly FileToImport[] = [];
     try {
-      const looks = await done(commands.lookAtFiles([...paths]));
-      const others = this.files.filter((file) => !paths.includes(file.look.path));
-      this.files = [...others, ...looks.map((look) => new FileToImport(look))];
+      added = (await done(commands.lookAtFiles([...paths]))).map((look) => new FileToImport(look));
+      const again = new Set(added.map((file) => file.look.path));
+      this.files = [...this.files.filter((file) => !again.has(file.look.path)), ...added];
     } catch (error) {
       notices.fail(error);
     }
     this.looking = false;
+    return added;
   }
 
   /** Imports all files that are ready, one after the other; a bad one does not stop the rest. */

@@ -16,10 +16,9 @@ use tandem_domain::{
 };
 use tandem_store::{SheetMapping, Snapshot};
 
-use super::{choice::Choice, file_name, not_a_calendar, notices};
+use super::{choice::Choice, file_name, not_a_calendar, notices, source};
 use crate::{
     failure::{Code, Failure},
-    files,
     sentence::Sentence,
     wire::{calendars::Notice, sheets::SheetsChoice},
 };
@@ -47,7 +46,8 @@ pub(super) fn read(
     choice: &SheetsChoice,
 ) -> Result<Bringing, Failure> {
     let choice = Choice::of(snapshot, Some(owner), choice);
-    match read_as(snapshot, path, today, choice, true)? {
+    let file = read_as(snapshot, path, today, choice, true)?;
+    let to_remember = match &file {
         File::Calendar(read) => {
             if let Some(line) = read.breaks_off
                 && !incomplete
@@ -55,14 +55,22 @@ pub(super) fn read(
                 let failure = Failure::new(Code::CalendarBreaksOff).with("file", path.display());
                 return Err(failure.with("line", line));
             }
+            Vec::new()
+        }
+        File::Sheets(sheets) if sheets.is_plan() => choice.remembering(sheets),
+        File::Sheets(_) => return Err(Failure::new(Code::NotACalendar).with("file", path.display())),
+    };
+    Ok((by_owner(snapshot, owner, file), to_remember))
+}
+
+/// What a file that is somebody's brings, and to whom.
+pub(super) fn by_owner(snapshot: &Snapshot, owner: CalendarOwner, file: File) -> Vec<Brought> {
+    match file {
+        File::Calendar(read) => {
             let notices = read.notices.iter().map(notices::notice).collect();
-            Ok((vec![Brought { owner, calendar: read.calendar, kept: read.kept, notices }], Vec::new()))
+            vec![Brought { owner, calendar: read.calendar, kept: read.kept, notices }]
         }
-        File::Sheets(sheets) if sheets.is_plan() => {
-            let to_remember = choice.remembering(&sheets);
-            Ok((plans(snapshot, owner, sheets), to_remember))
-        }
-        File::Sheets(_) => Err(Failure::new(Code::NotACalendar).with("file", path.display())),
+        File::Sheets(sheets) => plans(snapshot, owner, sheets),
     }
 }
 
@@ -74,7 +82,7 @@ pub(super) fn read_as(
     choice: Choice<'_>,
     to_keep: bool,
 ) -> Result<File, Failure> {
-    let bytes = files::read(path)?;
+    let bytes = source::read(path)?;
     let people = names(snapshot);
     let name = file_name(path);
     let decided = |sheet: &str, headings: &str| choice.decided(sheet, headings);

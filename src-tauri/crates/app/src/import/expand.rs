@@ -17,10 +17,9 @@ use tandem_domain::{
     working_time::day_of,
 };
 
-use super::{brought::unreadable, file_name, notices};
+use super::{brought::unreadable, file_name, notices, source};
 use crate::{
     failure::{Code, Failure},
-    files,
     wire::calendars::{Notice, OccurrenceLine},
 };
 
@@ -50,7 +49,7 @@ pub fn expand_file(
     let zone: Tz = zone.parse().map_err(|_| Failure::new(Code::UnknownZone).with("zone", zone))?;
     let range = end(from, zone).zip(end(to, zone)).and_then(|(from, to)| Interval::new(from, to).ok());
     let range = range.ok_or_else(|| Failure::new(Code::BadRange).with("first", from).with("last", to))?;
-    let bytes = files::read(file)?;
+    let bytes = source::read(file)?;
     let name = file_name(file);
     let encoding = encoding.and_then(Encoding::named);
     let terms = Terms { encoding, ..Terms::bare(day_of(range.start(), zone), &name) };

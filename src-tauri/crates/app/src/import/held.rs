@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, path::Path};
 
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use tandem_calendar::{difference::EventLabel, event::Calendar, formats};
 use tandem_domain::people::CalendarOwner;
@@ -46,9 +47,13 @@ pub(crate) fn owner_name(snapshot: &Snapshot, owner: CalendarOwner) -> String {
 /// An event as a list of changes names it: its start on the wall clock of the zone, and of its
 /// title what `said` lets be read.
 pub(super) fn label(label: &EventLabel, zone: Tz, said: &dyn Fn(&str) -> String) -> String {
-    let start = label.start.with_timezone(&zone);
-    let start = start.format(if label.all_day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" });
+    let start = clock(label.start, label.all_day, zone);
     format!("{start} {}", said(&label.title)).trim_end().to_owned()
+}
+
+/// The day or the time on the wall clock of the zone.
+pub(super) fn clock(at: DateTime<Utc>, all_day: bool, zone: Tz) -> String {
+    at.with_timezone(&zone).format(if all_day { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" }).to_string()
 }
 
 /// The id of whoever's calendar it is.
@@ -58,25 +63,4 @@ pub(crate) fn owner_id(owner: CalendarOwner) -> String {
         CalendarOwner::Rep(id) => id.to_string(),
         CalendarOwner::Distributor(id) => id.to_string(),
     }
-}
-
-/// Whose calendar a file probably is; `None` where nothing tells, or several are as probable.
-pub(super) fn probable_owner(snapshot: &Snapshot, file: &Path, calendar: &Calendar) -> Option<CalendarOwner> {
-    let uids: BTreeSet<&str> = calendar.events.iter().map(|event| event.uid.as_str()).collect();
-    let shares = |held: &&HeldCalendar| {
-        formats::read(held.source.as_bytes())
-            .is_ok_and(|old| old.calendar.events.iter().any(|event| uids.contains(event.uid.as_str())))
-    };
-    if let Some(held) = snapshot.calendars.iter().find(shares) {
-        return Some(held.owner);
-    }
-    let text = format!("{} {}", super::file_name(file), calendar.name.as_deref().unwrap_or_default());
-    let named = |name: &str| !name.is_empty() && text.contains(name);
-    let reps = snapshot.reps.iter().filter(|rep| named(&rep.name)).map(|rep| CalendarOwner::Rep(rep.id));
-    let managers = snapshot.managers.iter().filter(|manager| named(&manager.name));
-    let managers = managers.map(|manager| CalendarOwner::Manager(manager.id));
-    let distributors = snapshot.distributors.iter().filter(|distributor| named(&distributor.name));
-    let distributors = distributors.map(|distributor| CalendarOwner::Distributor(distributor.id));
-    let found: Vec<CalendarOwner> = reps.chain(managers).chain(distributors).collect();
-    if let [owner] = found[..] { Some(owner) } else { None }
 }

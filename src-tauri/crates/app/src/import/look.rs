@@ -2,14 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use tandem_calendar::formats::{
-    File,
-    sheet::{Encoding, SheetReading, Table, column_name},
+use tandem_calendar::{
+    difference::difference,
+    formats::{
+        File,
+        sheet::{Encoding, SheetReading, Table, column_name},
+    },
 };
 use tandem_domain::people::CalendarOwner;
 use tandem_store::Snapshot;
 
-use super::{brought, choice::Choice, file_name, held, notices};
+use super::{
+    brought,
+    choice::Choice,
+    held, notices,
+    owners::Owners,
+    source::{self, Source},
+};
 use crate::{
     desk::Desk,
     failure::{Code, Failure},
@@ -19,20 +28,22 @@ use crate::{
     },
 };
 
-/// What files are, and whose they probably are, before anything is imported: by the names of people in the
-/// file's name, the calendar's own and its sheets, or because an earlier export of the same calendar is held.
+/// What files are, and whose they probably are, before anything is imported: because an earlier export of the same
+/// calendar is held, by the names of people in the file's name, the calendar's own, its sheets and the folders around
+/// it, or as was said of a file of that name before. A folder and an archive are all the files in them.
 ///
 /// # Errors
 /// When the programme can't be read. A file that can't be read is told beside the others.
 pub fn look_at(desk: &Desk, paths: &[PathBuf]) -> Result<Vec<FileLook>, Failure> {
     let snapshot = desk.snapshot()?;
-    Ok(paths.iter().map(|path| look(desk, &snapshot, path)).collect())
+    let owners = Owners::of(&snapshot);
+    Ok(source::sources(paths).into_iter().map(|source| look(desk, &snapshot, &owners, source)).collect())
 }
 
-fn look(desk: &Desk, snapshot: &Snapshot, path: &Path) -> FileLook {
+fn look(desk: &Desk, snapshot: &Snapshot, owners: &Owners<'_>, source: Source) -> FileLook {
     let mut look = FileLook {
-        path: path.display().to_string(),
-        file: file_name(path),
+        path: source.path.display().to_string(),
+        file: source::shown(&source.path),
         owner_id: None,
         owner: None,
         calendar: None,
@@ -40,32 +51,65 @@ fn look(desk: &Desk, snapshot: &Snapshot, path: &Path) -> FileLook {
         events: 0,
         breaks_off: None,
         is_sheets: false,
+        drops: Vec::new(),
         failure: None,
     };
-    let owner = match read(desk, snapshot, path) {
-        Ok(File::Calendar(read)) => {
+    if let Some(failure) = source.failure {
+        look.failure = Some(failure);
+        return look;
+    }
+    let file = match read(desk, snapshot, &source.path) {
+        Ok(file) => file,
+        Err(failure) => {
+            look.failure = Some(failure);
+            return look;
+        }
+    };
+    let owner = match &file {
+        File::Calendar(read) => {
             look.calendar.clone_from(&read.calendar.name);
             look.product.clone_from(&read.calendar.product);
             look.events = count(read.calendar.events.len());
             look.breaks_off = read.breaks_off.map(count);
-            held::probable_owner(snapshot, path, &read.calendar)
+            owners.of_calendar(&source, &read.calendar)
         }
-        Ok(File::Sheets(sheets)) => {
-            look.events = count(entries(&sheets));
+        File::Sheets(sheets) => {
+            look.events = count(entries(sheets));
             look.is_sheets = true;
-            owner_of(snapshot, path, &sheets)
-        }
-        Err(failure) => {
-            look.failure = Some(failure);
-            None
+            owners.of_sheets(&source, sheets)
         }
     };
-    look.owner_id = owner.map(held::owner_id);
-    look.owner = owner.map(|owner| held::owner_name(snapshot, owner));
+    let Some(owner) = owner else { return look };
+    look.owner_id = Some(held::owner_id(owner));
+    look.owner = Some(held::owner_name(snapshot, owner));
+    match drops(desk, snapshot, owner, &source.path, file) {
+        Ok(drops) => look.drops = drops,
+        Err(failure) => look.failure = Some(failure),
+    }
     look
 }
 
-fn read(desk: &Desk, snapshot: &Snapshot, path: &Path) -> Result<File, Failure> {
+/// The events of calendars held that somebody's file no longer has.
+fn drops(
+    desk: &Desk,
+    snapshot: &Snapshot,
+    owner: CalendarOwner,
+    path: &Path,
+    file: File,
+) -> Result<Vec<String>, Failure> {
+    let (view, zone) = (desk.view()?, snapshot.programme.home_zone);
+    let mut drops = Vec::new();
+    for brought in brought::by_owner(snapshot, owner, file) {
+        let held = held::earlier_export(snapshot.calendars.iter(), brought.owner, path, &brought.calendar);
+        let Some((_, before)) = held else { continue };
+        let said = |text: &str| view.said_in_calendar(brought.owner, text);
+        let removed = difference(&before, &brought.calendar, zone).removed;
+        drops.extend(removed.iter().map(|label| held::label(label, zone, &said)));
+    }
+    Ok(drops)
+}
+
+pub(super) fn read(desk: &Desk, snapshot: &Snapshot, path: &Path) -> Result<File, Failure> {
     let nothing = SheetsChoice::default();
     let choice = Choice::of(snapshot, None, &nothing);
     brought::read_as(snapshot, path, brought::today(snapshot, desk.env.now()), choice, false)
@@ -116,20 +160,4 @@ fn entries(sheets: &SheetReading) -> usize {
 
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
-}
-
-/// Whose sheets are: the one person's whom they name, or the distributor's whose people they name.
-fn owner_of(snapshot: &Snapshot, path: &Path, sheets: &SheetReading) -> Option<CalendarOwner> {
-    let named: Vec<&str> = sheets.parts.iter().filter_map(|part| part.person.as_deref()).collect();
-    let reps: Vec<_> = snapshot.reps.iter().filter(|rep| named.contains(&rep.name.as_str())).collect();
-    let first = reps.first();
-    match first {
-        Some(rep) if reps.len() == 1 && named.len() == 1 => return Some(CalendarOwner::Rep(rep.id)),
-        Some(rep) if reps.iter().all(|one| one.distributor == rep.distributor) => {
-            return Some(CalendarOwner::Distributor(rep.distributor));
-        }
-        _ => {}
-    }
-    let known = sheets.parts.iter().find_map(|part| held::probable_owner(snapshot, path, &part.calendar));
-    known.filter(|owner| !matches!(owner, CalendarOwner::Rep(_)) || sheets.parts.len() == 1)
 }

@@ -7,6 +7,9 @@ mod held;
 mod look;
 mod matching;
 mod notices;
+mod owners;
+mod several;
+mod source;
 mod take;
 
 use std::path::Path;
@@ -30,6 +33,7 @@ use crate::{
 pub use self::expand::{Expanded, expand_file};
 pub use self::look::{look_at, look_at_sheets};
 pub use self::matching::match_files;
+pub use self::several::import_found;
 pub use self::take::{import_all, import_as, import_for};
 pub(crate) use self::{
     held::{owner_id, owner_name},

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
 use tandem_calendar::{
-    difference::{Difference as Changes, EventLabel, difference},
+    difference::{Difference as Changes, EventLabel, Moved, difference},
     event::{Calendar, Status},
     formats,
     occurrence::expand,
@@ -22,7 +22,7 @@ use tandem_store::{HeldCalendar, SheetMapping, Snapshot};
 use super::{
     Accept,
     brought::{self, Brought},
-    file_name, held, not_a_calendar, notices,
+    file_name, held, not_a_calendar, notices, source,
 };
 use crate::{
     availability::Found,
@@ -32,7 +32,7 @@ use crate::{
     plan::horizon,
     visits::Index,
     wire::{
-        calendars::{Difference, ImportReport, ImportStatus},
+        calendars::{Difference, ImportReport, ImportStatus, MovedEvent},
         sheets::SheetsChoice,
     },
 };
@@ -140,6 +140,7 @@ fn take_one(
         return Err(failure.with("count", changes.older));
     }
     let mut taken = compared(desk, snapshot, brought, &file_name(file), changes)?;
+    taken.report.file = source::shown(file);
     if let (Some(calendar), Some((held, _))) = (&mut taken.calendar, earlier) {
         calendar.id = held.id;
     }
@@ -328,9 +329,15 @@ fn report(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: 
 
 fn listed(changes: &Changes, zone: Tz, said: &dyn Fn(&str) -> String) -> Difference {
     let all = |labels: &[EventLabel]| labels.iter().map(|label| held::label(label, zone, said)).collect();
+    let moved = |moved: &Moved| MovedEvent {
+        event: held::label(&moved.event, zone, said),
+        from: held::clock(moved.from, moved.was_all_day, zone),
+    };
     Difference {
         added: all(&changes.added),
+        moved: changes.moved.iter().map(moved).collect(),
         changed: all(&changes.changed),
+        called_off: all(&changes.called_off),
         removed: all(&changes.removed),
         unchanged: changes.unchanged,
     }

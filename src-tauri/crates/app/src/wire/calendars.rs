@@ -72,12 +72,25 @@ pub struct Notice {
 pub struct Difference {
     /// In the new one only.
     pub added: Vec<String>,
-    /// In both, with another time, title, place or state.
+    /// In both, beginning at another time and saying the same.
+    pub moved: Vec<MovedEvent>,
+    /// In both, with another title, place, length, rule or state.
     pub changed: Vec<String>,
-    /// In the old one only.
+    /// Called off in the new one.
+    pub called_off: Vec<String>,
+    /// In the old one only: the import drops them.
     pub removed: Vec<String>,
     /// The same in both.
     pub unchanged: usize,
+}
+
+/// An event at another time than before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct MovedEvent {
+    /// The event by title and the time that it is at now.
+    pub event: String,
+    /// When it was, on the wall clock of the programme's zone.
+    pub from: String,
 }
 
 /// A calendar held.
@@ -167,6 +180,9 @@ pub struct FileLook {
     pub breaks_off: Option<u32>,
     /// Whether it is made of sheets, whose columns can be looked at.
     pub is_sheets: bool,
+    /// The events of the calendars held, by title and time, that would be dropped because it no longer has them, if it
+    /// is that one's.
+    pub drops: Vec<String>,
     /// Why it can't be read, if it can't.
     pub failure: Option<Failure>,
 }

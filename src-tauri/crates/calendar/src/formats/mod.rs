@@ -1,5 +1,7 @@
 //! Bytes in, a calendar out. The format is told apart by content, not by name: iCalendar, or sheets.
 
+pub mod archive;
+mod bounds;
 mod ics;
 pub(crate) mod key;
 mod notice;

@@ -22,7 +22,7 @@ pub fn run(command: Calendar, env: Env, output: &Output) -> Result<(), Vec<Failu
         Calendar::Import { programme, owner, files, accept_incomplete, accept_older, encoding } => {
             let accept = Accept { incomplete: accept_incomplete, older: accept_older };
             let choice = SheetsChoice { encoding, ..SheetsChoice::default() };
-            import_files(&programme, &owner, &files, (accept, &choice), env, output)
+            import_files(&programme, owner.as_deref(), &files, (accept, &choice), env, output)
         }
         Calendar::Expand { file, from, to, zone, encoding } => {
             let import::Expanded { occurrences, notices } =
@@ -104,17 +104,18 @@ pub fn run(command: Calendar, env: Env, output: &Output) -> Result<(), Vec<Failu
 /// Imports the files in one change: a bad one never keeps the others out.
 fn import_files(
     programme: &std::path::Path,
-    owner: &str,
+    owner: Option<&str>,
     files: &[PathBuf],
     (accept, choice): (Accept, &SheetsChoice),
     env: Env,
     output: &Output,
 ) -> Result<(), Vec<Failure>> {
     let mut desk = open(programme, env).map_err(|failure| vec![failure])?;
-    let owner = import::owner(&desk, owner).map_err(|failure| vec![failure])?;
-    let files: Vec<_> = files.iter().map(|file| (owner, file.clone())).collect();
+    let owner =
+        owner.map(|owner| import::owner(&desk, owner)).transpose().map_err(|failure| vec![failure])?;
     let (mut reports, mut failures) = (Vec::new(), Vec::new());
-    for outcome in import::import_all(&mut desk, &files, accept, choice).map_err(|failure| vec![failure])? {
+    let outcomes = import::import_found(&mut desk, owner, files, accept, choice);
+    for outcome in outcomes.map_err(|failure| vec![failure])? {
         match outcome {
             Ok(of_file) => reports.extend(of_file),
             Err(failure) => failures.push(failure),
@@ -161,6 +162,7 @@ pub fn told(report: &ImportReport, words: &Words) -> Vec<String> {
     let changes = [
         ("import-report-added", &report.difference.added),
         ("import-report-changed", &report.difference.changed),
+        ("import-report-called-off", &report.difference.called_off),
         ("import-report-removed", &report.difference.removed),
     ];
     if report.status == ImportStatus::Updated {
@@ -169,6 +171,10 @@ pub fn told(report: &ImportReport, words: &Words) -> Vec<String> {
                 events.iter().map(|event| words.say(message, &Args::new().with("event", event.as_str()))),
             );
         }
+        lines.extend(report.difference.moved.iter().map(|moved| {
+            let args = Args::new().with("event", moved.event.as_str()).with("from", moved.from.as_str());
+            words.say("import-report-moved", &args)
+        }));
     }
     lines.extend(report.conflicts.iter().map(|conflict| conflict.say(words)));
     lines

@@ -4,7 +4,7 @@ calendars-title = Calendars
 calendars-choose = Import calendars…
 calendars-file-kind = Calendars
 calendars-drop = Drop calendar files here, or press to choose them
-calendars-drop-text = .ics files from Outlook, DingTalk, WeCom, Feishu, Google or Apple, and visit plans in Excel, WPS or CSV; several at once
+calendars-drop-text = .ics files from Outlook, DingTalk, WeCom, Feishu, Google or Apple, and visit plans in Excel, WPS or CSV; several at once, also as a folder or a .zip
 calendars-drop-now = Drop to import
 
 calendars-files = Files to import
@@ -73,7 +73,14 @@ calendars-conflicts = { $count ->
    *[other] { $count } visits now collide
 }
 calendars-added = Added: { $count }
+calendars-drops = { $count ->
+    [one] 1 entry held is no longer in the file: the import drops it
+   *[other] { $count } entries held are no longer in the file: the import drops them
+}
+calendars-moved = Moved: { $count }
+calendars-moved-from = { $event }, was { $from }
 calendars-changed = Changed: { $count }
+calendars-called-off = Called off: { $count }
 calendars-removed = Removed: { $count }
 calendars-oddities = Oddities in the file: { $count }
 calendars-oddity = { $at }: { $what }

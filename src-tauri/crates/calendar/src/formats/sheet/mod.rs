@@ -1,13 +1,12 @@
 //! Visit plans and calendars as sheets: CSV and its kin, Excel, WPS, OpenDocument.
 //!
-//! Bytes become cells (`delimited` in some `encoding`, or `workbook` within `bounds`), whatever program wrote
+//! Bytes become cells (`delimited` in some `encoding`, or `workbook` within bounds), whatever program wrote
 //! them (`book`). What the columns mean is guessed (`guess`, by `headings`, by `days_across` and by what stands
 //! below) or was decided by a person (`mapping`). Then rows are read (`reader`: `list` or `grid`), each cell by what
 //! it says of days and hours (`said`, `phrase`, `day`, `hours`, on `tokens`), with what its `title` says once for all.
 //! What comes of it are events (`entry`), and the text that is stored of them (`written`).
 
 mod book;
-mod bounds;
 mod day;
 mod days_across;
 mod delimited;
@@ -28,10 +27,7 @@ mod tokens;
 mod workbook;
 mod written;
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    io::Cursor,
-};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -45,13 +41,13 @@ use self::{
 };
 pub use self::{
     book::{CellName, column_name},
-    bounds::Unfit,
     encoding::Encoding,
     mapping::{AllDayEnd, Mapping, Meaning},
     oddity::CellOddity,
     reader::Counts,
 };
-use super::{Notice, Oddity, key};
+pub use super::bounds::Unfit;
+use super::{Notice, Oddity, bounds, key};
 use crate::event::{Calendar, Event};
 
 /// Notices of one file; more are of no use to anybody.
@@ -161,8 +157,8 @@ pub(super) fn sheets(bytes: &[u8]) -> Option<Sheets> {
     if bytes.starts_with(COMPOUND) {
         return Some(Sheets::Workbook(Kind::Xls));
     }
-    if bytes.starts_with(b"PK\x03\x04") {
-        let archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        let archive = bounds::open(bytes).ok()?;
         let holds = |name: &str| archive.index_for_name(name).is_some();
         let kinds = [("xl/workbook.bin", Kind::Xlsb), ("content.xml", Kind::Ods)];
         let other = kinds.into_iter().find(|(name, _)| holds(name)).map(|(_, kind)| kind);

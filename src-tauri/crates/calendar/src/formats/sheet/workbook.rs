@@ -9,8 +9,8 @@ use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, She
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
+    super::bounds::{self, Unfit},
     book::{Area, Book, Cell, Lost, Row, Sheet},
-    bounds::{self, Unfit},
     delimited::{LONGEST, MOST_CELLS},
 };
 
