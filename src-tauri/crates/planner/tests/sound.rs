@@ -155,6 +155,24 @@ impl Control for StopAfter {
     fn progress(&self, _: Progress) {}
 }
 
+/// A search that is told that its time is over after so many rounds: most of them choose whole days anew.
+struct RoundsOfTime(u64, AtomicUsize);
+
+impl Control for RoundsOfTime {
+    fn should_stop(&self) -> bool {
+        self.spent().is_some_and(|spent| spent >= 1.0)
+    }
+
+    fn progress(&self, progress: Progress) {
+        self.1.store(usize::try_from(progress.rounds).unwrap_or(usize::MAX), Ordering::SeqCst);
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "rounds are few")]
+    fn spent(&self) -> Option<f64> {
+        Some(self.1.load(Ordering::SeqCst) as f64 / self.0 as f64)
+    }
+}
+
 /// Each case plans several times, so there are fewer than proptest tries by itself: unless it was told how many.
 fn cases() -> u32 {
     let told = std::env::var_os("PROPTEST_CASES").is_some();
@@ -179,6 +197,29 @@ proptest! {
         if let Ok(compiled) = Compiled::new(&again) {
             let two = plan(&compiled, seed, 2, 5);
             let verdict = check(&compiled, &two.plan.visits);
+            prop_assert_eq!(&verdict.violations, &vec![]);
+            prop_assert_eq!(verdict.objective, two.plan.objective);
+            prop_assert!(two.plan.bound.is_none_or(|b| b >= two.plan.objective));
+        }
+    }
+
+    #[test]
+    fn days_chosen_anew_keep_plans_sound_and_repeatable(written in problem(), seed in 0..9_u64) {
+        let compiled = Compiled::new(&written).unwrap();
+        let search = |threads: usize, problem: &Compiled| {
+            let options = Options { seed, threads, rounds: None };
+            solve(problem, &options, &RoundsOfTime(20, AtomicUsize::new(0)))
+        };
+        let one = search(1, &compiled);
+        let verdict = check(&compiled, &one.plan.visits);
+        prop_assert_eq!(&verdict.violations, &vec![]);
+        prop_assert_eq!(verdict.objective, one.plan.objective);
+        prop_assert!(one.plan.bound.is_none_or(|b| b >= one.plan.objective));
+        prop_assert_eq!(&search(3, &compiled), &one);
+
+        if let Ok(again) = Compiled::new(&replan(written, &one.plan.visits)) {
+            let two = search(2, &again);
+            let verdict = check(&again, &two.plan.visits);
             prop_assert_eq!(&verdict.violations, &vec![]);
             prop_assert_eq!(verdict.objective, two.plan.objective);
             prop_assert!(two.plan.bound.is_none_or(|b| b >= two.plan.objective));

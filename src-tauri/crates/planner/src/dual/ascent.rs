@@ -59,11 +59,6 @@ impl Ascent {
         market.named(&self.best)
     }
 
-    /// The prices of the last step.
-    pub(crate) fn last(&self, market: &Market<'_, '_>) -> Prices {
-        market.named(&self.prices)
-    }
-
     /// One step, towards a plan of so many points; gives the best choice of each day at the prices before it, or
     /// `None` when it was asked to stop.
     pub(crate) fn step(

@@ -159,13 +159,27 @@ impl<'s, 'p> Market<'s, 'p> {
     }
 
     /// How many there are of each good.
-    pub(super) fn stock(&self) -> &[i64] {
+    pub(crate) fn stock(&self) -> &[i64] {
         &self.goods.stock
     }
 
     /// Prices for the goods of this market.
-    pub(super) fn priced(&self, prices: &Prices) -> Vec<i64> {
+    pub(crate) fn priced(&self, prices: &Prices) -> Vec<i64> {
         self.goods.list.iter().map(|good| prices.price(*good)).collect()
+    }
+
+    /// Which goods are of demands and distributors' weeks for which these say so; managers' weeks are always.
+    pub(crate) fn owned(
+        &self,
+        demand: impl Fn(u32) -> bool,
+        distributor_week: impl Fn(u32, i32) -> bool,
+    ) -> Vec<bool> {
+        let owned = |good: &Good| match good {
+            Good::Demand(of) | Good::Stretch(of, _) => demand(*of),
+            Good::DistributorWeek(of, week) => distributor_week(*of, *week),
+            Good::ManagerWeek(..) => true,
+        };
+        self.goods.list.iter().map(owned).collect()
     }
 
     /// The prices of this market's goods by what they are for.
@@ -174,12 +188,12 @@ impl<'s, 'p> Market<'s, 'p> {
     }
 
     /// Points of the visits that stand.
-    pub(super) fn standing(&self) -> i64 {
+    pub(crate) fn standing(&self) -> i64 {
         self.state.objective
     }
 
     /// The best choice for a day at these prices.
-    pub(super) fn best(&self, pad: &mut Pad, at: usize, prices: &[i64]) -> Day {
+    pub(crate) fn best(&self, pad: &mut Pad, at: usize, prices: &[i64]) -> Day {
         let stall = &self.stalls[at];
         pad.candidates.clear();
         for offer in &self.offers[stall.offers.clone()] {
@@ -190,14 +204,8 @@ impl<'s, 'p> Market<'s, 'p> {
                 pad.candidates.extend(paying.map(|c| Candidate { worth: c.worth - price, ..*c }));
             }
         }
-        let DayAt { manager, day } = stall.at;
-        let access = |place: u32| self.state.access(manager, day, place as usize) * SCALE;
+        let access = |place: u32| self.access(at, place);
         pad.search.best(self.state.problem, &mut pad.candidates, stall.most, access)
-    }
-
-    /// The best choice for a day if nothing else were to be chosen.
-    pub(crate) fn best_for_nothing(&self, pad: &mut Pad, at: usize) -> Day {
-        self.best(pad, at, &vec![0; self.goods.stock.len()])
     }
 
     fn price(stall: &Stall, offer: &Offer, prices: &[i64]) -> i64 {
@@ -225,9 +233,9 @@ impl<'s, 'p> Market<'s, 'p> {
     }
 
     /// A day's visits as the plan has them.
-    pub(crate) fn placed(&self, at: usize, day: &Day) -> Vec<Placed> {
+    pub(crate) fn placed(&self, at: usize, visits: &[Candidate]) -> Vec<Placed> {
         let manager = self.stalls[at].at.manager;
-        let placed = day.visits.iter().map(|c| Placed {
+        let placed = visits.iter().map(|c| Placed {
             demand: c.demand,
             manager,
             rep: c.rep,
@@ -235,5 +243,39 @@ impl<'s, 'p> Market<'s, 'p> {
             call: c.call,
         });
         placed.collect()
+    }
+
+    /// The most visits of a day.
+    pub(crate) fn most(&self, at: usize) -> usize {
+        self.stalls[at].most
+    }
+
+    /// What is on offer on a day: position, and the visits of one demand and distributor.
+    pub(crate) fn offers_of(&self, at: usize) -> impl Iterator<Item = (usize, &[Candidate])> {
+        let positions = self.stalls[at].offers.clone();
+        positions.map(|position| (position, &self.candidates[self.offers[position].candidates.clone()]))
+    }
+
+    /// The price of one visit of an offer on a day.
+    pub(crate) fn price_of(&self, position: usize, at: usize, prices: &[i64]) -> i64 {
+        Self::price(&self.stalls[at], &self.offers[position], prices)
+    }
+
+    /// What one visit of an offer uses up on a day, by the goods' positions.
+    pub(crate) fn goods_of(&self, position: usize, at: usize) -> impl Iterator<Item = u32> + use<> {
+        let offer = &self.offers[position];
+        let stretches = short(offer.stretches.start)..short(offer.stretches.end);
+        [offer.demand, offer.distributor, self.stalls[at].week].into_iter().chain(stretches)
+    }
+
+    /// Minutes from place to place.
+    pub(crate) fn travel(&self, from: u32, to: u32) -> i32 {
+        self.state.problem.travel(from as usize, to as usize)
+    }
+
+    /// What going to a place on a day costs, in parts of points.
+    pub(crate) fn access(&self, at: usize, place: u32) -> i64 {
+        let DayAt { manager, day } = self.stalls[at].at;
+        self.state.access(manager, day, place as usize) * SCALE
     }
 }

@@ -55,7 +55,7 @@ impl Stretches {
             let gap = state.problem.demands[*demand as usize].gap;
             let mut begin: Vec<i32> = own.iter().map(|(_, day)| *day).collect();
             begin.dedup();
-            if gap < 2 || begin.len() < 2 || state.missing(*demand) < 2 {
+            if gap < 1 || own.len() < 2 || state.missing(*demand) < 2 {
                 continue;
             }
             let first = crate::compiled::short(goods.list.len());

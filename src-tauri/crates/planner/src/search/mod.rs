@@ -4,14 +4,12 @@
 //! Each part is improved by itself with a seed of its own, on whatever thread comes first, and the parts are
 //! put together in order. So the plan depends on problem, seed and number of rounds, never on the number of
 //! threads. Early rounds take visits out and put them back ([`anneal`]); later ones choose whole days anew,
-//! by the prices of what is scarce ([`polish`]). Beside that each round lets the bound fall ([`proof`]).
+//! from lists made by the prices of what is scarce ([`pool`]). Beside that each round lets the bound fall ([`proof`]).
 
 mod anneal;
 mod construct;
-mod dive;
-mod near;
 mod options;
-mod polish;
+mod pool;
 mod proof;
 mod ruin;
 mod schedule;
@@ -25,11 +23,9 @@ use crate::dice::Dice;
 use crate::state::State;
 use crate::threads::each;
 use crate::{Compiled, Plan};
+use pool::Pool;
 use proof::Proof;
 use schedule::Phase;
-
-/// Polishing begins again from the best plan after so many rounds.
-const STRAY: u64 = 32;
 
 /// Finds a plan. It is sound whenever the control stops it, and holds at least the locked visits.
 pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> Solution {
@@ -53,6 +49,7 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
     let mut proof = Proof::begin(problem, &fixed, options.threads);
     let mut ending = Ending::RoundsDone;
     let splitter = split::Splitter::new(problem);
+    let mut pool: Option<Pool> = None;
     while options.rounds.is_none_or(|most| rounds < most) && best_objective < proof.bound() {
         if control.should_stop() {
             ending = Ending::Stopped;
@@ -60,28 +57,46 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
         }
         let phase = schedule::phase(options, problem.wanted(), rounds, control.spent());
         proof.go_on(phase, best_objective, control);
-        if phase == Phase::Polish && rounds % STRAY == 0 && objective < best_objective {
-            current.clone_from(&best);
-            objective = best_objective;
-        }
-        let mut dice = Dice::new(options.seed, rounds);
-        let split = splitter.split(problem, &current, &mut dice);
-        let mut hands = vec![(); options.threads.max(1)];
-        let improved = each(&mut hands, split.parts.len(), |(), at| {
-            let part = &split.parts[at];
-            let dice = Dice::new(options.seed, (rounds << 20) + at as u64 + (1 << 60));
-            match phase {
-                Phase::Anneal(heat) => anneal::improve(problem, &split, part, heat, dice, control),
-                Phase::Polish => polish::polish(problem, &split, part, proof.prices(), dice, control),
+        match phase {
+            Phase::Anneal(heat) => {
+                let mut dice = Dice::new(options.seed, rounds);
+                let split = splitter.split(problem, &current, &mut dice);
+                let mut hands = vec![(); options.threads.max(1)];
+                let improved = each(&mut hands, split.parts.len(), |(), at| {
+                    let part = &split.parts[at];
+                    let dice = Dice::new(options.seed, (rounds << 20) + at as u64 + (1 << 60));
+                    anneal::improve(problem, &split, part, heat, dice, control)
+                });
+                let gained: i64 = improved.iter().map(|i| i.best_gain).sum();
+                if objective + gained > best_objective {
+                    best_objective = objective + gained;
+                    best = improved.iter().flat_map(|i| &i.best).chain(&split.frozen).copied().collect();
+                }
+                objective += improved.iter().map(|i| i.gain).sum::<i64>();
+                current = improved.into_iter().flat_map(|i| i.visits).chain(split.frozen).collect();
             }
-        });
-        let gained: i64 = improved.iter().map(|i| i.best_gain).sum();
-        if objective + gained > best_objective {
-            best_objective = objective + gained;
-            best = improved.iter().flat_map(|i| &i.best).chain(&split.frozen).copied().collect();
+            Phase::Polish => {
+                if pool.as_ref().is_none_or(|pool| pool.is_stale(proof.bound())) {
+                    pool = Pool::new(problem, &proof, (&best, best_objective), options.threads, control);
+                }
+                let Some(pool) = &mut pool else {
+                    ending = Ending::Stopped;
+                    break;
+                };
+                pool.round(
+                    problem,
+                    &splitter,
+                    proof.market(),
+                    (options.seed, rounds),
+                    options.threads,
+                    control,
+                );
+                if pool.best_objective() > best_objective {
+                    best_objective = pool.best_objective();
+                    best = pool.best(problem, proof.market());
+                }
+            }
         }
-        objective += improved.iter().map(|i| i.gain).sum::<i64>();
-        current = improved.into_iter().flat_map(|i| i.visits).chain(split.frozen).collect();
         rounds += 1;
         report(rounds, &best, best_objective, proof.bound());
     }

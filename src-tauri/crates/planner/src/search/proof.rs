@@ -40,6 +40,11 @@ impl<'s, 'p> Proof<'s, 'p> {
         self.bound
     }
 
+    /// All days with all that they could hold beside the locked visits.
+    pub(super) fn market(&self) -> &Market<'s, 'p> {
+        &self.market
+    }
+
     /// The prices that prove it.
     pub(super) fn prices(&self) -> &Prices {
         &self.prices

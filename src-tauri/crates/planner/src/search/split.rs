@@ -58,7 +58,7 @@ impl Split {
     }
 
     /// Whether a part owns that week of a distributor.
-    fn owns_distributor_week(&self, part: &Part, distributor: usize, week: usize) -> bool {
+    pub(super) fn owns_distributor_week(&self, part: &Part, distributor: usize, week: usize) -> bool {
         self.distributor_weeks.get(distributor * self.weeks + week) == Some(&part.number)
     }
 }
