@@ -107,6 +107,7 @@ async fn planner(look: &mut Look) {
     look.window.element("[role=alertdialog]").await;
     look.see("planner-refused").await;
     look.keys(Key::Escape).await;
+    look.hit(".scroll", 0).await;
     look.window.chord(Key::Control, "a").await;
     look.shows("planner-several-hint").await;
     look.see("planner-several").await;

@@ -1,6 +1,10 @@
 //! A window that is looked at: walked through, pictured, and measured against what may not be.
 
-#![expect(clippy::missing_panics_doc, reason = "these are the hands of tests, which fail by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "this is the hand of a test, and what it can't do fails the test"
+)]
 
 use fantoccini::key::Key;
 use serde_json::json;
