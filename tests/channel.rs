@@ -5,17 +5,12 @@
 
 use chrono::{NaiveDateTime, TimeDelta};
 use serde_json::Value;
-use tandem_tests::command::Desk;
+use tandem_tests::{
+    command::Desk,
+    lived::{rows, text},
+};
 
 const PROGRAMME: &str = "demo.tandem";
-
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}"))
-}
-
-fn rows(value: &Value) -> &Vec<Value> {
-    value.as_array().unwrap_or_else(|| panic!("no array: {value}"))
-}
 
 fn list(desk: &Desk, what: &str) -> Vec<Value> {
     rows(&desk.json([what, "list", PROGRAMME])).clone()

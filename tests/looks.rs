@@ -107,6 +107,8 @@ async fn planner(look: &mut Look) {
     look.window.element("[role=alertdialog]").await;
     look.see("planner-refused").await;
     look.keys(Key::Escape).await;
+    // A small window may show one visit in a week.
+    look.press("planner-zoom-month").await;
     look.hit(".scroll", 0).await;
     look.window.chord(Key::Control, "a").await;
     look.shows("planner-several-hint").await;

@@ -3,33 +3,15 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::{collections::BTreeMap, process::Command, sync::OnceLock};
+use std::{collections::BTreeMap, process::Command};
 
 use serde_json::Value;
-use tandem_tests::command::Desk;
+use tandem_tests::{
+    command::Desk,
+    lived::{lived, rows, text},
+};
 
-/// Five weeks into the lived demo's quarter.
-const NOW: &str = "2026-02-09T01:00:00Z";
 const TODAY: &str = "2026-02-09";
-
-/// The demo that has been lived in; it is made once a process.
-fn lived() -> Desk {
-    static LIVED: OnceLock<Desk> = OnceLock::new();
-    let lived = LIVED.get_or_init(|| {
-        let desk = Desk::new().at(NOW);
-        desk.succeeds(["new", "p.tandem", "--demo", "--lived", "--start", "2026-01-05"]);
-        desk
-    });
-    lived.copy()
-}
-
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}"))
-}
-
-fn rows(value: &Value) -> &Vec<Value> {
-    value.as_array().unwrap_or_else(|| panic!("no array: {value}"))
-}
 
 /// The client file of a distributor, as it is handed back.
 fn file(desk: &Desk, distributor: &str) -> Value {

@@ -3,32 +3,11 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use std::sync::OnceLock;
-
 use serde_json::{Value, json};
-use tandem_tests::command::{Desk, Ran};
-
-/// Five weeks into the lived demo's quarter.
-const NOW: &str = "2026-02-09T01:00:00Z";
-
-/// The demo that has been lived in; it is made once a process.
-fn lived() -> Desk {
-    static LIVED: OnceLock<Desk> = OnceLock::new();
-    let lived = LIVED.get_or_init(|| {
-        let desk = Desk::new().at(NOW);
-        desk.succeeds(["new", "p.tandem", "--demo", "--lived", "--start", "2026-01-05"]);
-        desk
-    });
-    lived.copy()
-}
-
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}"))
-}
-
-fn rows(value: &Value) -> &Vec<Value> {
-    value.as_array().unwrap_or_else(|| panic!("no array: {value}"))
-}
+use tandem_tests::{
+    command::{Desk, Ran},
+    lived::{lived, rows, text},
+};
 
 fn refused(ran: &Ran, code: i32, cause: &str) {
     assert_eq!(ran.code, Some(code), "{ran:?}");

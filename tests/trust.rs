@@ -6,35 +6,15 @@
 use std::{
     collections::BTreeMap,
     process::{Command, Stdio},
-    sync::OnceLock,
     thread,
     time::Duration,
 };
 
 use serde_json::Value;
-use tandem_tests::command::{Desk, tandem};
-
-/// Five weeks into the lived demo's quarter.
-const NOW: &str = "2026-02-09T01:00:00Z";
-
-/// The demo that has been lived in; it is made once a process.
-fn lived() -> Desk {
-    static LIVED: OnceLock<Desk> = OnceLock::new();
-    let lived = LIVED.get_or_init(|| {
-        let desk = Desk::new().at(NOW);
-        desk.succeeds(["new", "p.tandem", "--demo", "--lived", "--start", "2026-01-05"]);
-        desk
-    });
-    lived.copy()
-}
-
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}"))
-}
-
-fn rows(value: &Value) -> &Vec<Value> {
-    value.as_array().unwrap_or_else(|| panic!("no array: {value}"))
-}
+use tandem_tests::{
+    command::{Desk, tandem},
+    lived::{NOW, lived, rows, text},
+};
 
 fn list(desk: &Desk, what: &str) -> Vec<Value> {
     rows(&desk.json([what, "list", "p.tandem"])).clone()

@@ -10,7 +10,10 @@ use std::{
 
 use chrono::{NaiveDateTime, TimeDelta};
 use serde_json::{Value, json};
-use tandem_tests::command::{Desk, Ran};
+use tandem_tests::{
+    command::{Desk, Ran},
+    lived::{rows, text},
+};
 
 /// Long after the demo's quarter began: what was planned for January has taken place.
 const LATER: &str = "2026-02-02T01:00:00Z";
@@ -24,14 +27,6 @@ fn planned() -> Desk {
         desk
     });
     planned.copy()
-}
-
-fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key].as_str().unwrap_or_else(|| panic!("no {key} in {value}"))
-}
-
-fn rows(value: &Value) -> &Vec<Value> {
-    value.as_array().unwrap_or_else(|| panic!("no array: {value}"))
 }
 
 fn visits(desk: &Desk) -> Vec<Value> {

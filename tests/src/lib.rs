@@ -3,6 +3,7 @@
 pub mod calendar_server;
 pub mod command;
 pub mod greedy;
+pub mod lived;
 pub mod look;
 pub mod packing;
 pub mod plan_checker;

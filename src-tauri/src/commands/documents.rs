@@ -24,8 +24,7 @@ pub async fn export_schedule(
     let (summary, programme) = session
         .work(move |desk| {
             let made = documents::manager_schedule(desk, &manager, (None, None), language, &[])?;
-            made.write(&path)?;
-            Ok((made.summary, desk.path().to_owned()))
+            Ok((made.write(&path)?, desk.path().to_owned()))
         })
         .await?;
     session.preferences(|preferences| preferences.change_steps_of(&programme, |steps| steps.exported = true));
@@ -42,11 +41,5 @@ pub async fn export_preparation(
     language: String,
 ) -> Result<Summary, Failure> {
     let language = Language::from_locale(&language).unwrap_or_default();
-    session
-        .work(move |desk| {
-            let made = visits::preparation(desk, &id, language, &[])?;
-            made.write(&path)?;
-            Ok(made.summary)
-        })
-        .await
+    session.work(move |desk| visits::preparation(desk, &id, language, &[])?.write(&path)).await
 }

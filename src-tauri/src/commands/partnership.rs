@@ -63,10 +63,7 @@ pub async fn export_charter(
 ) -> Result<Summary, Failure> {
     let language = Language::from_locale(&language).unwrap_or_default();
     session
-        .work(move |desk| {
-            let made = papers::charter(desk, &distributor, Some(version), language, &[])?;
-            made.write(&path).map(|()| made.summary)
-        })
+        .work(move |desk| papers::charter(desk, &distributor, Some(version), language, &[])?.write(&path))
         .await
 }
 
@@ -143,12 +140,7 @@ pub async fn export_sponsor_letter(
     language: String,
 ) -> Result<Summary, Failure> {
     let language = Language::from_locale(&language).unwrap_or_default();
-    session
-        .work(move |desk| {
-            let made = papers::sponsor_letter(desk, &distributor, language, &[])?;
-            made.write(&path).map(|()| made.summary)
-        })
-        .await
+    session.work(move |desk| papers::sponsor_letter(desk, &distributor, language, &[])?.write(&path)).await
 }
 
 /// What the visits with a distributor brought.
@@ -168,10 +160,5 @@ pub async fn export_results(
     language: String,
 ) -> Result<Summary, Failure> {
     let language = Language::from_locale(&language).unwrap_or_default();
-    session
-        .work(move |desk| {
-            let made = papers::results_paper(desk, &distributor, language, &[])?;
-            made.write(&path).map(|()| made.summary)
-        })
-        .await
+    session.work(move |desk| papers::results_paper(desk, &distributor, language, &[])?.write(&path)).await
 }

@@ -53,12 +53,12 @@ pub struct Made {
 }
 
 impl Made {
-    /// Writes the whole document to a file, or nothing.
+    /// Writes the whole document to a file, or nothing; says what it holds.
     ///
     /// # Errors
     /// When the file can't be written.
-    pub fn write(&self, path: &Path) -> Result<(), Failure> {
-        files::write(path, &self.bytes)
+    pub fn write(&self, path: &Path) -> Result<Summary, Failure> {
+        files::write(path, &self.bytes).map(|()| self.summary)
     }
 }
 

@@ -24,7 +24,7 @@ pub use self::agreement::{Agreement, Client};
 pub use self::channel::{Flow, Stage};
 pub use self::competence::Competence;
 pub use self::event::Event;
-pub use self::partnership::{Charter, Issue, Pdf, Problem, Results, Sponsor};
+pub use self::partnership::{Charter, Issue, Problem, Results, Sponsor};
 pub use self::people::People;
 pub use self::playbook::Playbook;
 pub use self::promotion::Promotion;

@@ -1,6 +1,13 @@
 //! Documents.
 
-use tandem_app::{Env, documents, failure::Failure, words::Args};
+use std::path::Path;
+
+use tandem_app::{
+    Env,
+    documents::{self, Made},
+    failure::Failure,
+    words::Args,
+};
 
 use super::open;
 use crate::{arguments::Export, output::Output};
@@ -10,11 +17,16 @@ pub fn export(asked: &Export, env: Env, output: &Output) -> Result<(), Failure> 
     let language = output.words.language();
     let made =
         documents::manager_schedule(&desk, &asked.schedule, (asked.from, asked.to), language, &asked.fonts)?;
-    made.write(&asked.pdf)?;
+    written(&made, &asked.pdf, output)
+}
+
+/// Writes a document, and says so.
+pub(super) fn written(made: &Made, to: &Path, output: &Output) -> Result<(), Failure> {
+    made.write(to)?;
     output.give(&made.summary, |words| {
         let mut lines: Vec<String> = made.notices.iter().map(|notice| notice.say(words)).collect();
         let args = Args::new()
-            .with("file", asked.pdf.display().to_string())
+            .with("file", to.display().to_string())
             .with("pages", made.summary.pages)
             .with("visits", made.summary.visits);
         lines.push(words.say("cli-document-made", &args));

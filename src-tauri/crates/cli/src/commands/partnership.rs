@@ -4,7 +4,6 @@ use std::{fmt::Display, path::Path, str::FromStr};
 
 use tandem_app::{
     Env,
-    documents::Made,
     failure::{Code, Failure},
     partnership::{charter, issues, papers, problems, results, sponsor},
     people::issue,
@@ -16,9 +15,9 @@ use tandem_app::{
     words::{Args, Words},
 };
 
-use super::open;
+use super::{documents, open};
 use crate::{
-    arguments::{Charter, Issue, Pdf, Problem, Results, Sponsor},
+    arguments::{Charter, Issue, Problem, Results, Sponsor},
     output::Output,
 };
 
@@ -57,7 +56,7 @@ pub fn charter(command: Charter, env: Env, output: &Output) -> Result<(), Failur
             let desk = open(&with.programme, env)?;
             let language = output.words.language();
             let made = papers::charter(&desk, &with.distributor, version, language, &to.fonts)?;
-            written(&made, &to, output)?;
+            documents::written(&made, &to.pdf, output)?;
         }
     }
     Ok(())
@@ -89,21 +88,6 @@ fn told(one: &CharterLine, words: &Words) -> Vec<String> {
         lines.push(words.say("partnership-lacks", &Args::new().with("parts", words.list(&parts))));
     }
     lines
-}
-
-/// Writes a document, and says so.
-fn written(made: &Made, to: &Pdf, output: &Output) -> Result<(), Failure> {
-    made.write(&to.pdf)?;
-    output.give(&made.summary, |words| {
-        let mut lines: Vec<String> = made.notices.iter().map(|notice| notice.say(words)).collect();
-        let args = Args::new()
-            .with("file", to.pdf.display().to_string())
-            .with("pages", made.summary.pages)
-            .with("visits", made.summary.visits);
-        lines.push(words.say("cli-document-made", &args));
-        lines
-    });
-    Ok(())
 }
 
 /// The id in a text.
@@ -252,7 +236,7 @@ pub fn sponsor(command: Sponsor, env: Env, output: &Output) -> Result<(), Failur
             let desk = open(&of.programme, env)?;
             let language = output.words.language();
             let made = papers::sponsor_letter(&desk, &of.distributor, language, &to.fonts)?;
-            written(&made, &to, output)?;
+            documents::written(&made, &to.pdf, output)?;
         }
     }
     Ok(())
@@ -296,7 +280,7 @@ pub fn results(command: Results, env: Env, output: &Output) -> Result<(), Failur
             let desk = open(&of.programme, env)?;
             let language = output.words.language();
             let made = papers::results_paper(&desk, &of.distributor, language, &to.fonts)?;
-            written(&made, &to, output)?;
+            documents::written(&made, &to.pdf, output)?;
         }
     }
     Ok(())
