@@ -7,6 +7,7 @@
 //! What comes of it are events (`entry`), and the text that is stored of them (`written`).
 
 mod book;
+mod compound;
 mod day;
 mod days_across;
 mod delimited;
@@ -19,6 +20,7 @@ mod hours;
 mod list;
 mod mapping;
 mod oddity;
+mod opendocument;
 mod phrase;
 mod reader;
 mod said;
