@@ -33,7 +33,15 @@ impl Dice {
 
 /// The words of the format, as the fuzzer's dictionary has them.
 fn words() -> Vec<Vec<u8>> {
-    let word = |line: &str| line.trim().trim_matches('"').replace("\\x0A", "\n").into_bytes();
+    // `\x0A` is one byte, and a quote has a stroke before it.
+    let word = |line: &str| {
+        let mut parts = line.trim().trim_matches('"').replace("\\\"", "\"").into_bytes();
+        while let Some(at) = parts.windows(2).position(|pair| pair == b"\\x") {
+            let digits = String::from_utf8(parts[at + 2..at + 4].to_vec()).unwrap();
+            parts.splice(at..at + 4, [u8::from_str_radix(&digits, 16).unwrap()]);
+        }
+        parts
+    };
     WORDS.lines().filter(|line| line.starts_with('"')).map(word).collect()
 }
 

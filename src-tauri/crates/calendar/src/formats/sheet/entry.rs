@@ -144,7 +144,7 @@ pub fn joined<'t>(texts: impl Iterator<Item = &'t str>, between: &str) -> String
 
 /// A text as it is shown and stored: of what moves a cursor only the new line.
 fn printed(text: &str) -> String {
-    text.replace(|one: char| one.is_control() && one != '\n', " ")
+    text.replace(|one: char| one.is_control() && one != '\n', " ").trim().to_owned()
 }
 
 impl Entry {
@@ -155,12 +155,11 @@ impl Entry {
             When::Days(first, last) => (Moment::Day(first), Moment::Day(last.succ_opt().unwrap_or(last))),
             When::Times(start, end) => (owner(start), owner(end)),
         };
+        let own = self.identity.as_deref().map(|own| printed(own).replace('\n', " "));
+        let own = own.filter(|own| !own.is_empty());
         let said = |text: &str| if self.private { String::new() } else { printed(text) };
         Event {
-            uid: self
-                .identity
-                .as_deref()
-                .map_or_else(|| self.key(again), |own| own.replace(char::is_control, " ")),
+            uid: own.unwrap_or_else(|| self.key(again)),
             line: usize::try_from(self.row).map_or(0, |row| row + 1),
             title: said(&self.title),
             location: said(&self.place),
