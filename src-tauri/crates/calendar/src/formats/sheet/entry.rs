@@ -43,7 +43,7 @@ pub struct Entry {
 }
 
 /// When an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum When {
     /// On whole days, from the first to the last.
     Days(NaiveDate, NaiveDate),
