@@ -106,6 +106,43 @@ fn a_reviewed_match_is_remembered() {
 }
 
 #[test]
+fn each_correction_counts_from_then_on_for_its_distributor_alone() {
+    let desk = Desk::with_demo();
+    let reps = desk.json(["rep", "list", "demo.tandem"]);
+    let clients = desk.json(["client", "list", "demo.tandem"]);
+    let rows = |of: &Value| of.as_array().expect("rows").clone();
+    let text = |row: &Value, key: &str| row[key].as_str().expect("text").to_owned();
+    let distributor = text(&reps[0], "distributor");
+    let own: Vec<String> = rows(&reps)
+        .iter()
+        .filter(|rep| rep["distributor"] == *distributor)
+        .map(|rep| text(rep, "id"))
+        .collect();
+    let other = rows(&reps).into_iter().find(|rep| rep["distributor"] != *distributor).expect("another one");
+    let of_own = |client: &&Value| client["distributor"] == *distributor;
+    let clients = rows(&clients);
+    let client = clients.iter().find(of_own).expect("a client");
+    let calendar = |of: &str| CALENDAR.replace("拜访客户", "老地方见王主任").replace("tandem-test", of);
+    let calls = |rep: &str, of: &str| import(&desk, rep, &calendar(of))["planned_calls"].clone();
+    let decide = |what: &[&str]| {
+        let of =
+            ["calendar", "match", "demo.tandem", "--distributor", &distributor, "--text", "老地方见王主任"];
+        desk.succeeds(of.iter().chain(what));
+    };
+
+    assert_eq!(calls(&own[0], "first"), 0, "nobody knows what it means");
+    decide(&["--client", &text(client, "id")]);
+    assert_eq!(calls(&own[0], "second"), 1, "what was told once is known");
+    assert_eq!(calls(own.last().expect("a rep"), "third"), 1, "in every calendar of the distributor");
+    assert_eq!(calls(&text(&other, "id"), "fourth"), 0, "and in nobody else's");
+    decide(&["--none"]);
+    assert_eq!(calls(&own[0], "fifth"), 0, "the later word counts");
+    desk.succeeds(["undo", "demo.tandem"]);
+    desk.succeeds(["undo", "demo.tandem"]);
+    assert_eq!(calls(&own[0], "sixth"), 1, "taken back, the one before counts again");
+}
+
+#[test]
 fn expanding_lists_instants_in_utc_by_start() {
     let desk = Desk::new();
     desk.write("week.ics", CALENDAR);

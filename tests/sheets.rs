@@ -38,6 +38,20 @@ fn expanding_a_sheet_lists_its_rows_and_tells_what_it_leaves_out() {
 }
 
 #[test]
+fn an_encoding_that_is_said_is_the_one_that_is_read() {
+    let desk = Desk::new();
+    desk.write("日程.csv", OUTLOOK);
+    let read = |encoding: &[&str]| {
+        let range = ["--from", "2026-03-01", "--to", "2026-04-01", "--encoding"];
+        let ran = desk.run(["calendar", "expand", "日程.csv", "--json"].iter().chain(&range).chain(encoding));
+        (ran.code, ran.stdout.contains("浙二 心内科拜访"))
+    };
+    assert_eq!(read(&["gbk"]), (Some(0), true));
+    assert_eq!(read(&["big5"]), (Some(0), false));
+    assert_eq!(read(&["latin1"]), (Some(2), false), "a name that nobody knows is a wrong command line");
+}
+
+#[test]
 fn a_distributors_plan_goes_to_its_people_and_again_changes_nothing() {
     let desk = Desk::with_demo();
     let reps = desk.json(["rep", "list", "demo.tandem"]);

@@ -5,7 +5,14 @@
 mod agreed;
 mod targets;
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    io::{Cursor, Read},
+    path::Path,
+};
+
+use zip::ZipArchive;
 
 const RULES: &str = include_str!("suite/recurrence/rules.tsv");
 const WORDS: &str = include_str!("suite/fuzz/words.dict");
@@ -26,7 +33,15 @@ impl Dice {
 
 /// The words of the format, as the fuzzer's dictionary has them.
 fn words() -> Vec<Vec<u8>> {
-    let word = |line: &str| line.trim().trim_matches('"').replace("\\x0A", "\n").into_bytes();
+    // `\x0A` is one byte, and a quote has a stroke before it.
+    let word = |line: &str| {
+        let mut parts = line.trim().trim_matches('"').replace("\\\"", "\"").into_bytes();
+        while let Some(at) = parts.windows(2).position(|pair| pair == b"\\x") {
+            let digits = String::from_utf8(parts[at + 2..at + 4].to_vec()).unwrap();
+            parts.splice(at..at + 4, [u8::from_str_radix(&digits, 16).unwrap()]);
+        }
+        parts
+    };
     WORDS.lines().filter(|line| line.starts_with('"')).map(word).collect()
 }
 
@@ -97,4 +112,40 @@ fn zones_of_any_bytes_are_survived() {
     };
     let zones: BTreeSet<Vec<u8>> = calendars.iter().filter_map(zone).collect();
     survives("zone", zones.iter().map(Vec::as_slice), 40, targets::zone);
+}
+
+/// The files of sheets that other programs wrote, by name.
+fn sheets() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sheets");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.retain(|file| file.extension().is_some_and(|kind| kind != "py"));
+    let named = |file: &std::path::PathBuf| {
+        (file.file_name().unwrap().to_string_lossy().into_owned(), fs::read(file).unwrap())
+    };
+    files.iter().map(named).collect()
+}
+
+#[test]
+fn sheets_of_any_bytes_are_survived() {
+    survives("sheet", sheets().iter().map(|(_, bytes)| bytes.as_slice()), 100, targets::sheet);
+}
+
+#[test]
+fn insides_of_workbooks_of_any_bytes_are_survived() {
+    let part = |bytes: &[u8], name: &str| {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+        let mut part = Vec::new();
+        archive.by_name(name).ok()?.read_to_end(&mut part).ok()?;
+        Some(part)
+    };
+    let insides = sheets()
+        .iter()
+        .filter_map(|(_, bytes)| {
+            let excel = part(bytes, "xl/worksheets/sheet1.xml").map(|part| [vec![0], part].concat());
+            excel.or_else(|| part(bytes, "content.xml").map(|part| [vec![1], part].concat()))
+        })
+        .collect::<Vec<_>>();
+    assert_eq!(insides.len(), 5, "the workbooks that are zipped XML");
+    survives("workbook", insides.iter().map(Vec::as_slice), 250, targets::workbook);
 }

@@ -271,6 +271,22 @@ fn a_year_that_nobody_says_is_near_the_first_day_asked_for() {
 }
 
 #[test]
+fn an_end_before_its_beginning_is_told_and_the_entry_kept() {
+    let text = "日期,开始时间,结束时间,结束日期,客户\n2026-03-12,15:00,14:00,2026-03-12,市一\n2026-03-13,,,2026-03-11,休假\n\
+                2026-03-14,9:00,10:00,2026-03-14,浙二\n";
+    let File::Sheets(read) =
+        formats::read_file(text.as_bytes(), &Terms::bare(day(2026, 1, 1), "a.csv"), true).unwrap()
+    else {
+        panic!("no calendar file");
+    };
+    assert_eq!(
+        lines(&read),
+        ["2026-03-12 15:00 – 16:00 市一", "2026-03-13 – 2026-03-14 休假", "2026-03-14 09:00 – 10:00 浙二"]
+    );
+    assert_eq!(told(&read), ["2 EndsBeforeItStarts", "3 EndsBeforeItStarts"]);
+}
+
+#[test]
 fn the_order_of_figures_is_decided_by_the_whole_column() {
     let read = |text: &str| {
         let File::Sheets(read) =

@@ -155,4 +155,6 @@ pub const SOAK: &[Step] = &[
     fuzzed!("file", "a calendar file that a fuzzer makes is survived"),
     fuzzed!("rule", "a recurrence rule that a fuzzer makes is survived"),
     fuzzed!("zone", "a time zone that a fuzzer makes is survived"),
+    fuzzed!("sheet", "a file of sheets or an archive that a fuzzer makes is survived"),
+    fuzzed!("workbook", "what a fuzzer makes of the inside of a workbook is survived"),
 ];

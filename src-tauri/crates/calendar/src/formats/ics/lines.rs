@@ -15,15 +15,23 @@ pub struct Line<'a> {
     pub text: Cow<'a, str>,
 }
 
+fn is_of_a_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
+}
+
 impl Line<'_> {
     /// The property's name: what comes before the first `:` or `;`. None where there is no such sign.
     pub fn name(&self) -> Option<&str> {
+        // Asked of each line several times: most names end at the first byte that is no part of a name.
+        let end = self.text.bytes().take(LONGEST_NAME).position(|byte| !is_of_a_name(byte))?;
+        if end > 0 && matches!(self.text.as_bytes().get(end), Some(b':' | b';')) {
+            return self.text.get(..end);
+        }
         let end = self.text.bytes().take(LONGEST_NAME).position(|byte| matches!(byte, b':' | b';'))?;
         let name = self.text.get(..end)?.trim();
         // A group before the name, as vCard has them, says nothing here.
         let name = name.rsplit_once('.').map_or(name, |(_, name)| name);
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        (!name.is_empty() && name.bytes().all(plain)).then_some(name)
+        (!name.is_empty() && name.bytes().all(is_of_a_name)).then_some(name)
     }
 
     /// Where the value begins: after the first `:` that is not within quotes.

@@ -138,14 +138,18 @@ pub struct Area {
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Merged(HashMap<u32, Vec<Area>>);
 
+impl Area {
+    /// More areas are no plan's.
+    pub const MOST: usize = 20_000;
+}
+
 impl Merged {
-    /// More areas, and wider ones, are no plan's.
-    const MOST: usize = 20_000;
+    /// Wider areas are no plan's.
     const WIDEST: u32 = 512;
 
     fn of(areas: &[Area]) -> Self {
         let mut by_column: HashMap<u32, Vec<Area>> = HashMap::new();
-        for area in areas.iter().take(Self::MOST) {
+        for area in areas.iter().take(Area::MOST) {
             let right = area.right.min(area.left.saturating_add(Self::WIDEST));
             for column in area.left..=right {
                 by_column.entry(column).or_default().push(Area { right, ..*area });

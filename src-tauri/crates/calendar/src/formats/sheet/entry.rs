@@ -43,7 +43,7 @@ pub struct Entry {
 }
 
 /// When an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum When {
     /// On whole days, from the first to the last.
     Days(NaiveDate, NaiveDate),
@@ -142,6 +142,11 @@ pub fn joined<'t>(texts: impl Iterator<Item = &'t str>, between: &str) -> String
     parts.join(between)
 }
 
+/// A text as it is shown and stored: of what moves a cursor only the new line.
+fn printed(text: &str) -> String {
+    text.replace(|one: char| one.is_control() && one != '\n', " ").trim().to_owned()
+}
+
 impl Entry {
     /// The entry as an event. `again`: how many of this sheet say the very same before it.
     pub fn event(&self, again: usize) -> Event {
@@ -150,9 +155,11 @@ impl Entry {
             When::Days(first, last) => (Moment::Day(first), Moment::Day(last.succ_opt().unwrap_or(last))),
             When::Times(start, end) => (owner(start), owner(end)),
         };
-        let said = |text: &str| if self.private { String::new() } else { text.to_owned() };
+        let own = self.identity.as_deref().map(|own| printed(own).replace('\n', " "));
+        let own = own.filter(|own| !own.is_empty());
+        let said = |text: &str| if self.private { String::new() } else { printed(text) };
         Event {
-            uid: self.identity.clone().unwrap_or_else(|| self.key(again)),
+            uid: own.unwrap_or_else(|| self.key(again)),
             line: usize::try_from(self.row).map_or(0, |row| row + 1),
             title: said(&self.title),
             location: said(&self.place),

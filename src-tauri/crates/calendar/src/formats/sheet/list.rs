@@ -40,7 +40,7 @@ fn decide(reader: &mut Reader<'_>, rows: &[Row]) -> Option<u32> {
     for row in rows {
         for column in &columns {
             let Some(cell @ (Cell::Text(_) | Cell::Number(_))) = row.cell(*column) else { continue };
-            match said::of_days(cell).day {
+            match reader.known.of_days(cell).day {
                 Some(WrittenDay::Figures(first, second, year)) => {
                     figures.push((first, second, year));
                     first_figures.get_or_insert((row.at, *column));
@@ -113,11 +113,11 @@ impl<'s> List<'s> {
                 reader.failed(row.at, column, error);
                 Phrase::default()
             }
-            Some((_, cell)) => said::of_days(cell),
+            Some((_, cell)) => reader.known.of_days(cell),
             None => Phrase::default(),
         };
         let time_cells: Vec<(u32, &Cell)> = reader.cells(row, Meaning::Time).collect();
-        let times: Vec<Phrase> = time_cells.iter().map(|(_, cell)| said::of_hours(cell)).collect();
+        let times: Vec<Phrase> = time_cells.iter().map(|(_, cell)| reader.known.of_hours(cell)).collect();
         let written = said_of_day.day.or_else(|| times.iter().find_map(|time| time.day));
         let is_later = self.turn.is_some_and(|turn| row.at >= turn);
         let day = match written.map(|written| reader.context.day(written, is_later)) {
@@ -236,8 +236,10 @@ impl<'s> List<'s> {
         titles: String,
     ) {
         let mut hours = times.iter().find_map(|time| time.hours).or(said_of_day.hours);
-        let last_cell = reader.cells(row, Meaning::LastDay).next().map(|(_, cell)| said::of_days(cell));
-        let end_cell = reader.cells(row, Meaning::EndTime).next().map(|(_, cell)| said::of_hours(cell));
+        let last_cell =
+            reader.cells(row, Meaning::LastDay).next().map(|(_, cell)| reader.known.of_days(cell));
+        let end_cell =
+            reader.cells(row, Meaning::EndTime).next().map(|(_, cell)| reader.known.of_hours(cell));
         let is_later = self.turn.is_some_and(|turn| row.at >= turn);
         let resolved = |reader: &Reader<'_>, written: Option<WrittenDay>| {
             written.and_then(|written| reader.context.day(written, is_later))

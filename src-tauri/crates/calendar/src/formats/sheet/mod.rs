@@ -7,6 +7,7 @@
 //! What comes of it are events (`entry`), and the text that is stored of them (`written`).
 
 mod book;
+mod compound;
 mod day;
 mod days_across;
 mod delimited;
@@ -19,6 +20,7 @@ mod hours;
 mod list;
 mod mapping;
 mod oddity;
+mod opendocument;
 mod phrase;
 mod reader;
 mod said;
@@ -27,7 +29,10 @@ mod tokens;
 mod workbook;
 mod written;
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use chrono::NaiveDate;
 
@@ -329,13 +334,15 @@ fn sample(sheet: &Sheet, heading: Option<u32>) -> Vec<(u32, Vec<String>)> {
 
 /// Entries without those that say the very same as one before, and what is told of these.
 fn without_twins(entries: Vec<Entry>, sheet: &str) -> (Vec<Entry>, Vec<CellNotice>) {
-    let mut known: HashMap<String, Vec<usize>> = HashMap::with_capacity(entries.len());
+    // By what most entries differ in, as a number: none of it is kept a second time.
+    let mut known: HashMap<u64, Vec<usize>> = HashMap::with_capacity(entries.len());
     let (mut kept, mut twice): (Vec<Entry>, Vec<CellNotice>) =
         (Vec::with_capacity(entries.len()), Vec::new());
     let place = |entry: &Entry| Entry { row: 0, column: None, ..entry.clone() };
     for entry in entries {
-        let key = format!("{:?}|{:?}|{}", entry.when, entry.person, entry.title);
-        let alike = known.entry(key).or_default();
+        let mut hasher = DefaultHasher::new();
+        (entry.when, &entry.person, &entry.title).hash(&mut hasher);
+        let alike = known.entry(hasher.finish()).or_default();
         let is_twin =
             alike.iter().any(|before| kept.get(*before).is_some_and(|before| place(before) == place(&entry)));
         if is_twin {
@@ -355,6 +362,13 @@ fn parts(entries: Vec<Entry>) -> Vec<Part> {
     let mut order: Vec<Option<String>> = Vec::new();
     let mut by_person: BTreeMap<Option<String>, Vec<Event>> = BTreeMap::new();
     let mut again: HashMap<String, usize> = HashMap::with_capacity(entries.len());
+    let mut counts: HashMap<Option<String>, usize> = HashMap::new();
+    for entry in &entries {
+        match counts.get_mut(&entry.person) {
+            Some(count) => *count += 1,
+            None => _ = counts.insert(entry.person.clone(), 1),
+        }
+    }
     for entry in entries {
         let mut event = entry.event(0);
         let count = again.entry(event.uid.clone()).or_insert(0);
@@ -368,7 +382,7 @@ fn parts(entries: Vec<Entry>) -> Vec<Part> {
         *count += 1;
         let events = by_person.entry(entry.person.clone()).or_insert_with(|| {
             order.push(entry.person.clone());
-            Vec::new()
+            Vec::with_capacity(counts.get(&entry.person).copied().unwrap_or(0))
         });
         events.push(event);
     }

@@ -51,6 +51,8 @@ pub struct Reader<'s> {
     pub entries: Vec<Entry>,
     pub notices: Vec<CellNotice>,
     pub counts: Counts,
+    /// What was read of days and hours so far.
+    pub known: said::Known,
     /// Entries that were taken to last an hour, and the first of them.
     pub without_end: Option<(CellName, usize)>,
 }
@@ -72,6 +74,7 @@ impl<'s> Reader<'s> {
             entries: Vec::new(),
             notices: Vec::new(),
             counts: Counts::default(),
+            known: said::Known::default(),
             without_end: None,
         }
     }

@@ -1,5 +1,7 @@
 //! What a cell says of days and hours, be it filled in as words, as a figure or as a time.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike};
 
 use super::{book::Cell, day::WrittenDay, hours::Hours, phrase::Phrase};
@@ -34,6 +36,39 @@ pub fn of_hours(cell: &Cell) -> Phrase {
         }
         Cell::Truth(_) | Cell::Failed(_) => Phrase::default(),
     }
+}
+
+/// What columns of days and of times say: the same few texts stand in them again and again.
+#[derive(Debug, Default)]
+pub struct Known {
+    days: HashMap<Box<str>, Phrase>,
+    hours: HashMap<Box<str>, Phrase>,
+}
+
+impl Known {
+    /// As [`of_days`].
+    pub fn of_days(&mut self, cell: &Cell) -> Phrase {
+        known(&mut self.days, cell, of_days)
+    }
+
+    /// As [`of_hours`].
+    pub fn of_hours(&mut self, cell: &Cell) -> Phrase {
+        known(&mut self.hours, cell, of_hours)
+    }
+}
+
+fn known(texts: &mut HashMap<Box<str>, Phrase>, cell: &Cell, read: fn(&Cell) -> Phrase) -> Phrase {
+    /// More texts than these are read anew each time.
+    const MOST: usize = 4096;
+    let Cell::Text(text) = cell else { return read(cell) };
+    if let Some(phrase) = texts.get(text) {
+        return phrase.clone();
+    }
+    let phrase = read(cell);
+    if texts.len() < MOST {
+        texts.insert(text.clone(), phrase.clone());
+    }
+    phrase
 }
 
 fn words(cell: &Cell) -> Phrase {

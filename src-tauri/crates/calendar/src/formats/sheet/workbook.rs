@@ -5,13 +5,15 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, SheetVisible, Xls, Xlsb, Xlsx};
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Range, Reader, SheetVisible, Xls, Xlsb, Xlsx};
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
     super::bounds::{self, Unfit},
     book::{Area, Book, Cell, Lost, Row, Sheet},
+    compound,
     delimited::{LONGEST, MOST_CELLS},
+    opendocument,
 };
 
 /// Text that is held of a workbook: a cell may name a text of the file that a million others name, too.
@@ -37,15 +39,16 @@ pub enum Kind {
 /// # Errors
 /// When it is damaged or too large.
 pub fn read(bytes: &[u8], kind: Kind) -> Result<Book, Unfit> {
-    if kind != Kind::Xls {
-        bounds::check(bytes)?;
+    match kind {
+        Kind::Xls => compound::check(bytes)?,
+        _ => bounds::check(bytes)?,
     }
     // The reader below is not made for files that somebody broke on purpose.
     let read = catch_unwind(AssertUnwindSafe(|| match kind {
         Kind::Xlsx => xlsx(bytes),
         Kind::Xlsb => xlsb(bytes),
         Kind::Xls => xls(bytes),
-        Kind::Ods => ods(bytes),
+        Kind::Ods => opendocument::read(bytes).ok(),
     }));
     read.ok().flatten().ok_or(Unfit::Damaged)
 }
@@ -122,18 +125,6 @@ fn xls(bytes: &[u8]) -> Option<Book> {
     Some(book)
 }
 
-fn ods(bytes: &[u8]) -> Option<Book> {
-    let mut workbook: Ods<_> = Ods::new(Cursor::new(bytes)).ok()?;
-    let (mut book, mut budget) = (Book::default(), Budget::default());
-    for name in shown(&workbook) {
-        match workbook.worksheet_range(&name) {
-            Ok(range) => budget.take(&mut book, name, &range, &[]),
-            Err(_) => book.lost.push((name, Lost::Unreadable)),
-        }
-    }
-    Some(book)
-}
-
 /// The names of the sheets that are on show: what a person has hidden is not what they send.
 fn shown<'b, R: Reader<Cursor<&'b [u8]>>>(workbook: &R) -> Vec<String> {
     let sheets = workbook.sheets_metadata().iter();
@@ -166,12 +157,12 @@ fn borrowed(value: &Data) -> DataRef<'_> {
 
 /// Rows that fill cell by cell, whatever order the file has them in.
 #[derive(Debug, Default)]
-struct Filling {
+pub(super) struct Filling {
     rows: Vec<Row>,
 }
 
 impl Filling {
-    fn put(&mut self, (at, column): (u32, u32), cell: Option<Cell>) {
+    pub(super) fn put(&mut self, (at, column): (u32, u32), cell: Option<Cell>) {
         let Some(cell) = cell else { return };
         match self.rows.last_mut().filter(|row| row.at == at) {
             Some(row) => row.cells.push((column, cell)),
@@ -179,7 +170,7 @@ impl Filling {
         }
     }
 
-    fn rows(self) -> Vec<Row> {
+    pub(super) fn rows(self) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(self.rows.len());
         let mut filled = self.rows;
         filled.sort_by_key(|row| row.at);
@@ -200,7 +191,7 @@ impl Filling {
 
 /// What may still be held of a workbook.
 #[derive(Debug)]
-struct Budget {
+pub(super) struct Budget {
     cells: usize,
     text: usize,
 }
@@ -212,7 +203,7 @@ impl Default for Budget {
 }
 
 impl Budget {
-    fn is_spent(&self) -> bool {
+    pub(super) fn is_spent(&self) -> bool {
         self.cells == 0 || self.text == 0
     }
 
@@ -232,23 +223,33 @@ impl Budget {
     }
 
     fn cell(&mut self, value: &DataRef<'_>) -> Option<Cell> {
-        let cell = match value {
-            DataRef::Int(value) => number(f64::from(i32::try_from(*value).ok()?)),
-            DataRef::Float(value) => number(*value),
-            DataRef::String(text) | DataRef::DateTimeIso(text) => Cell::text(cut(text))?,
-            DataRef::SharedString(text) => Cell::text(cut(text))?,
-            DataRef::Bool(truth) => Cell::Truth(*truth),
-            DataRef::DateTime(moment) => moment_of(*moment),
-            DataRef::DurationIso(text) => time_of(text)?,
-            DataRef::Error(error) => Cell::Failed(error.to_string().into()),
-            DataRef::Empty => return None,
-        };
-        self.cells = self.cells.saturating_sub(1);
-        if let Cell::Text(text) | Cell::Failed(text) = &cell {
-            self.text = self.text.saturating_sub(text.len());
-        }
+        let cell = cell(value)?;
+        self.spend(&cell);
         Some(cell)
     }
+
+    /// Counts a cell that is held.
+    pub(super) fn spend(&mut self, cell: &Cell) {
+        self.cells = self.cells.saturating_sub(1);
+        if let Cell::Text(text) | Cell::Failed(text) = cell {
+            self.text = self.text.saturating_sub(text.len());
+        }
+    }
+}
+
+/// What a value of the file is as a cell, if it is anything.
+pub(super) fn cell(value: &DataRef<'_>) -> Option<Cell> {
+    Some(match value {
+        DataRef::Int(value) => number(f64::from(i32::try_from(*value).ok()?)),
+        DataRef::Float(value) => number(*value),
+        DataRef::String(text) | DataRef::DateTimeIso(text) => Cell::text(cut(text))?,
+        DataRef::SharedString(text) => Cell::text(cut(text))?,
+        DataRef::Bool(truth) => Cell::Truth(*truth),
+        DataRef::DateTime(moment) => moment_of(*moment),
+        DataRef::DurationIso(text) => time_of(text)?,
+        DataRef::Error(error) => Cell::Failed(error.to_string().into()),
+        DataRef::Empty => return None,
+    })
 }
 
 fn number(value: f64) -> Cell {
