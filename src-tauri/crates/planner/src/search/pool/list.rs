@@ -6,8 +6,6 @@ use crate::dual::Market;
 
 /// Visits of a choice: a day that could hold more is chosen from among its shorter parts.
 const MOST_VISITS: usize = 8;
-/// Steps of a day's list, and choices on it, however long it could get.
-const MOST_STEPS: usize = 5_000;
 
 /// A set of visits while it is looked for: which offers, and which candidates of theirs.
 #[derive(Debug, Clone, Copy, Default)]
@@ -50,21 +48,30 @@ pub(super) struct Lister {
     steps: usize,
     /// A set that is worth less when all is paid is of no use.
     least: i64,
+    most_steps: usize,
 }
 
 impl Lister {
     /// Lists the sets that are worth `least` parts of points or more when all is paid; `false` when there are too many.
-    pub(super) fn list(&mut self, market: &Market<'_, '_>, day: usize, prices: &[i64], least: i64) -> bool {
+    pub(super) fn list(
+        &mut self,
+        market: &Market<'_, '_>,
+        day: usize,
+        prices: &[i64],
+        least: i64,
+        most_steps: usize,
+    ) -> bool {
         let most = market.most(day).min(MOST_VISITS);
         self.fill(market, day, prices);
         self.least = least;
+        self.most_steps = most_steps;
         self.found.clear();
         self.steps = 0;
         self.grow(market, Found::default(), most);
         // Each set once, at its best.
         self.found.sort_unstable_by_key(|f| (f.offers, f.len, -f.worth, f.candidates));
         self.found.dedup_by_key(|f| (f.offers, f.len));
-        self.steps <= MOST_STEPS
+        self.steps <= self.most_steps
     }
 
     fn fill(&mut self, market: &Market<'_, '_>, day: usize, prices: &[i64]) {
@@ -126,7 +133,7 @@ impl Lister {
                     continue;
                 }
                 self.steps += 1;
-                if self.steps > MOST_STEPS {
+                if self.steps > self.most_steps {
                     return;
                 }
                 let found = from.and(step.offer, candidate, worth - step.access, offer.price);

@@ -7,9 +7,13 @@ use crate::day::Candidate;
 use crate::dual::{Market, Pad, SCALE};
 use crate::threads::each;
 
-/// Points that a choice may lose against the day's best, and choices of a day at most.
+/// Points that a choice may lose against the day's best.
 const ROOM: i64 = 60;
-const MANY: usize = 1000;
+/// Choices of all days together, about, and of one day.
+const MOST_CHOICES: usize = 200_000;
+const MANY: std::ops::RangeInclusive<usize> = 60..=1000;
+/// Steps on the way to each of them.
+const STEPS_A_CHOICE: usize = 5;
 const NARROWINGS: usize = 6;
 
 /// A choice for a day. Ranges are of the menu's lists.
@@ -41,8 +45,9 @@ impl Menu {
     ) -> Option<Self> {
         let mut pads: Vec<(Pad, Lister)> =
             std::iter::repeat_with(Default::default).take(threads.max(1)).collect();
+        let many = (MOST_CHOICES / market.len().max(1)).clamp(*MANY.start(), *MANY.end());
         let days = each(&mut pads, market.len(), |(pad, lister), day| {
-            if stop() { None } else { Some(Self::of_day(market, day, prices, pad, lister)) }
+            if stop() { None } else { Some(Self::of_day(market, day, prices, many, pad, lister)) }
         });
         let mut menu = Self::default();
         for day in days {
@@ -55,13 +60,16 @@ impl Menu {
         market: &Market<'_, '_>,
         day: usize,
         prices: &[i64],
+        many: usize,
         pad: &mut Pad,
         lister: &mut Lister,
     ) -> Self {
         let top = market.best(pad, day, prices).worth;
         let mut room = ROOM * SCALE;
         for _ in 0..NARROWINGS {
-            if lister.list(market, day, prices, top - room) && lister.found.len() <= MANY {
+            if lister.list(market, day, prices, top - room, many * STEPS_A_CHOICE)
+                && lister.found.len() <= many
+            {
                 break;
             }
             room = room * 2 / 3;
