@@ -53,8 +53,8 @@ pub(crate) struct Pad {
 }
 
 impl<'s, 'p> Market<'s, 'p> {
-    /// These days, with the demands that `may` be served, beside the visits that stand.
-    pub(crate) fn beside(state: &'s State<'p>, days: &[DayAt], may: impl Fn(u32) -> bool) -> Self {
+    /// These days beside the visits that stand; `None` when it was asked to stop.
+    pub(crate) fn beside(state: &'s State<'p>, days: &[DayAt], stop: impl Fn() -> bool) -> Option<Self> {
         let problem = state.problem;
         let mut market = Self {
             state,
@@ -63,8 +63,7 @@ impl<'s, 'p> Market<'s, 'p> {
             candidates: Vec::new(),
             goods: Goods::default(),
         };
-        let wanted =
-            |demand: u32, day: i32| may(demand) && state.missing(demand) > 0 && state.keeps_gap(demand, day);
+        let wanted = |demand: u32, day: i32| state.missing(demand) > 0 && state.keeps_gap(demand, day);
         let mut demand_days = Vec::new();
         for at in days {
             let blocks = problem.blocks_at(at.manager, at.day).iter();
@@ -73,6 +72,9 @@ impl<'s, 'p> Market<'s, 'p> {
         demand_days.sort_unstable();
         let stretches = Stretches::find(state, &demand_days, &mut market.goods);
         for at in days {
+            if stop() {
+                return None;
+            }
             let most = state.manager_room(at.manager, at.day);
             if most == 0 {
                 continue;
@@ -90,7 +92,7 @@ impl<'s, 'p> Market<'s, 'p> {
                 market.stalls.push(Stall { at: *at, most, week, offers: first..market.offers.len() });
             }
         }
-        market
+        Some(market)
     }
 
     /// Puts the visits of a block up, each start once for each distributor: of two reps the one who is better.
