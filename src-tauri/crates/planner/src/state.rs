@@ -283,6 +283,24 @@ impl<'p> State<'p> {
         mask
     }
 
+    /// Whether a visit that is possible by itself fits beside those that stand.
+    pub(crate) fn fits(&self, v: &Placed) -> bool {
+        let day = v.start / DAY;
+        let (span, place) = (self.problem.span(v), self.problem.demands[v.demand as usize].place);
+        let apart = |slot: &Slot| {
+            let travel = self.problem.travel(place, slot.place as usize);
+            span.end + travel <= slot.span.start || slot.span.end + travel <= span.start
+        };
+        let of_day = |slot: &&Slot| slot.span.start / DAY == day;
+        self.missing(v.demand) > 0
+            && self.keeps_gap(v.demand, day)
+            && self.manager_room(v.manager, day) > 0
+            && !self.distributor_week_full(v.rep, day)
+            && (v.call == NONE || !self.rides[v.call as usize])
+            && self.manager_days[self.manager_day(v.manager, day)].iter().all(apart)
+            && self.rep_visits[v.rep as usize].iter().filter(of_day).all(apart)
+    }
+
     /// Calls `each` with every possible moment of the demand's next visit, and what it would add.
     pub(crate) fn moments(&self, demand: u32, mut each: impl FnMut(Offer)) {
         let entry = &self.problem.demands[demand as usize];

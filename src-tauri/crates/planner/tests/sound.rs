@@ -227,6 +227,28 @@ proptest! {
     }
 
     #[test]
+    fn a_repair_moves_only_what_lost_its_place(written in problem(), seed in 0..9_u64) {
+        let compiled = Compiled::new(&written).unwrap();
+        let before = plan(&compiled, seed, 1, 3).plan;
+        let again = Compiled::new(&replan(written, &before.visits));
+        prop_assume!(again.is_ok());
+        let again = again.unwrap();
+        let lost: Vec<usize> = check(&again, &before.visits).violations.iter().flat_map(Violation::visits).collect();
+        let options = Options { seed, threads: 2, rounds: Some(3) };
+        let mended = repair(&again, &options, &Unwatched);
+        let verdict = check(&again, &mended.solution.plan.visits);
+        prop_assert_eq!(verdict.violations, vec![]);
+        prop_assert_eq!(verdict.objective, mended.solution.plan.objective);
+        let kept = before.visits.iter().enumerate().filter(|(at, _)| !lost.contains(at)).map(|(_, v)| v.clone());
+        let kept: Vec<Visit> = kept.collect();
+        for visit in &kept {
+            prop_assert!(mended.solution.plan.visits.contains(visit), "{visit:?} moved without need");
+        }
+        prop_assert_eq!(mended.moved, before.visits.len() - kept.len());
+        prop_assert!(mended.solution.plan.objective >= check(&again, &kept).objective);
+    }
+
+    #[test]
     fn stopping_at_any_time_leaves_a_sound_plan(written in problem(), asked in 0..40_usize) {
         let compiled = Compiled::new(&written).unwrap();
         let options = Options { seed: 1, threads: 2, rounds: None };

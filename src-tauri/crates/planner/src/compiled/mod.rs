@@ -223,6 +223,12 @@ impl Compiled {
         self.travel.get(from * self.places + to).copied().unwrap_or(0)
     }
 
+    /// The same problem with these visits locked, which must be sound together.
+    pub(crate) fn keeping(&self, visits: Vec<Placed>) -> Self {
+        let locked_set = visits.iter().copied().collect();
+        Self { locked: visits, locked_set, ..self.clone() }
+    }
+
     /// Number of weeks that the horizon touches.
     pub(crate) fn weeks(&self) -> usize {
         index(self.days.saturating_add(6) / 7)

@@ -7,6 +7,7 @@
 //! served twice, and by a search in depth that remembers it and is cut off by the path's lengths.
 
 mod candidate;
+mod list;
 mod path;
 mod search;
 #[cfg(test)]
@@ -14,4 +15,5 @@ mod tests;
 mod towns;
 
 pub(crate) use candidate::{Candidate, Day};
+pub(crate) use list::Wanted;
 pub(crate) use search::DaySearch;

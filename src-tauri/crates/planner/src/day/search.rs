@@ -1,5 +1,6 @@
 //! The search for the best day.
 
+use super::list::Listed;
 use super::path::Paths;
 use super::towns::Towns;
 use super::{Candidate, Day};
@@ -11,22 +12,23 @@ const MOST_STEPS: u32 = 200_000;
 /// What the search works with, kept from day to day.
 #[derive(Debug, Default)]
 pub(crate) struct DaySearch {
-    towns: Towns,
-    paths: Paths,
+    pub(super) towns: Towns,
+    pub(super) paths: Paths,
     /// Sets of towns still to look into, and the most that each can be worth.
-    sets: Vec<(i64, u32)>,
-    chosen: Vec<usize>,
+    pub(super) sets: Vec<(i64, u32)>,
+    pub(super) chosen: Vec<usize>,
+    pub(super) listed: Vec<Listed>,
     best: Vec<usize>,
     best_worth: i64,
-    steps: u32,
+    pub(super) steps: u32,
 }
 
 /// The set of towns being looked into.
 #[derive(Clone, Copy)]
-struct Set {
-    towns: u32,
+pub(super) struct Set {
+    pub(super) towns: u32,
     /// What going to them costs.
-    access: i64,
+    pub(super) access: i64,
 }
 
 impl DaySearch {
@@ -42,12 +44,12 @@ impl DaySearch {
             candidates.clear();
             return Day::default();
         }
-        self.towns.fill(candidates, most, access);
+        self.towns.fill(candidates, most, 0, access);
         candidates.clear();
         self.best.clear();
         self.best_worth = 0;
         self.steps = 0;
-        self.list_sets(most);
+        self.list_sets(most, 0, 1);
         let mut bound = 0;
         for at in 0..self.sets.len() {
             let (limit, set) = self.sets[at];
@@ -61,62 +63,74 @@ impl DaySearch {
         Day { worth: self.best_worth, bound: bound.max(self.best_worth) + self.towns.left_out, visits }
     }
 
-    /// Lists the sets of towns that could be worth anything, the most promising first. In a best day each
-    /// town pays for itself, or the day without it would be better.
-    fn list_sets(&mut self, most: usize) {
+    /// Lists the sets of towns that could be worth `least`, the most promising first. In a best day each town pays for
+    /// itself, or the day without it would be better; in one that may be worth `spare` less, but for so much.
+    pub(super) fn list_sets(&mut self, most: usize, spare: i64, least: i64) {
         self.sets.clear();
-        self.grow_set(0, 0, most);
+        self.grow_set(0, 0, most, spare);
+        self.sets.retain(|(limit, _)| *limit >= least);
         self.sets.sort_unstable_by_key(|(limit, set)| (-limit, *set));
     }
 
-    fn grow_set(&mut self, set: u32, from: usize, most: usize) {
+    fn grow_set(&mut self, set: u32, from: usize, most: usize, spare: i64) {
         let size = set.count_ones() as usize;
         if size == most {
             return;
         }
         for town in from..self.towns.list.len() {
             let larger = set | 1 << town;
-            if let Some(limit) = self.limit(larger, most) {
+            if let Some(limit) = self.limit(larger, most, spare) {
                 self.sets.push((limit, larger));
-                self.grow_set(larger, town + 1, most);
+                self.grow_set(larger, town + 1, most, spare);
             }
         }
     }
 
     /// What a day in these towns, with a visit at least in each, is worth at most, whatever the times; `None`
-    /// when some town can't pay for itself.
-    fn limit(&self, set: u32, most: usize) -> Option<i64> {
+    /// when some town can't pay for itself but for what may be spared.
+    fn limit(&self, set: u32, most: usize, spare: i64) -> Option<i64> {
         let room = most + 1 - set.count_ones() as usize;
         let own =
             || (0..self.towns.list.len()).filter(move |t| set >> t & 1 == 1).map(|t| &self.towns.list[t]);
         let mut sum = 0;
         let mut further = [0_i64; 8];
-        let spare = (room - 1).min(further.len());
+        let others = (room - 1).min(further.len());
         if room - 1 > further.len() {
             // So long days are not what this is for: the coarsest limit will do.
-            return Some(own().map(|t| t.top.last().copied().unwrap_or(0) - t.access).sum());
+            return Some(own().map(|t| t.top.iter().copied().max().unwrap_or(0) - t.access).sum());
         }
         for town in own() {
-            if town.top[room.min(town.top.len()) - 1] <= town.access {
+            let all = town.top[..room.min(town.top.len())].iter().copied().max().unwrap_or(0);
+            if all + spare <= town.access {
                 return None;
             }
             sum += town.top[0] - town.access;
-            for pair in town.top.windows(2).take(spare) {
+            for pair in town.top.windows(2).take(others) {
                 let mut gain = pair[1] - pair[0];
-                for slot in &mut further[..spare] {
+                for slot in &mut further[..others] {
                     if gain > *slot {
                         std::mem::swap(&mut gain, slot);
                     }
                 }
             }
         }
-        sum += further[..spare].iter().sum::<i64>();
-        (sum > 0).then_some(sum)
+        sum += further[..others].iter().sum::<i64>();
+        (sum + spare > 0).then_some(sum)
     }
 
     /// Looks for a better day in a set of towns; gives what days there are worth at most if the search had to
     /// give up, else 0.
     fn look_into(&mut self, problem: &Compiled, towns: u32, most: usize) -> i64 {
+        let (access, longest) = self.measure(problem, towns, most);
+        if longest - access <= self.best_worth {
+            return 0;
+        }
+        self.dive(problem, Set { towns, access }, most, 0);
+        if self.steps > MOST_STEPS { longest - access } else { 0 }
+    }
+
+    /// Finds the paths through a set of towns; gives what going there costs, and the longest path.
+    pub(super) fn measure(&mut self, problem: &Compiled, towns: u32, most: usize) -> (i64, i64) {
         let place = |town: usize| self.towns.list[town].place as usize;
         self.paths.find(&self.towns, towns, most, |a, b| problem.travel(place(a), place(b)));
         let own = self.towns.list.iter().enumerate().filter(|(t, _)| towns >> t & 1 == 1);
@@ -125,11 +139,16 @@ impl DaySearch {
             access += town.access;
             longest = longest.max(self.paths.longest_later(most, town.first));
         }
-        if longest - access <= self.best_worth {
-            return 0;
-        }
-        self.dive(problem, Set { towns, access }, most, 0);
-        if self.steps > MOST_STEPS { longest - access } else { 0 }
+        (access, longest)
+    }
+
+    /// The first candidate of a town after a visit elsewhere that ends then, if there is one.
+    pub(super) fn first_after(&self, problem: &Compiled, town: usize, here: Option<(usize, i32)>) -> usize {
+        let entry = &self.towns.list[town];
+        here.map_or(entry.first, |(from, end)| {
+            let travel = problem.travel(self.towns.list[from].place as usize, entry.place as usize);
+            self.towns.first_at(town, end + travel)
+        })
     }
 
     fn dive(&mut self, problem: &Compiled, set: Set, left: usize, worth: i64) {
@@ -147,13 +166,8 @@ impl DaySearch {
         while rest != 0 {
             let town = rest.trailing_zeros() as usize;
             rest &= rest - 1;
-            let entry = &self.towns.list[town];
-            let (last, place) = (entry.last, entry.place as usize);
-            let mut first = entry.first;
-            if let Some((from, end)) = here {
-                let travel = problem.travel(self.towns.list[from].place as usize, place);
-                first = self.towns.first_at(town, end + travel);
-            }
+            let last = self.towns.list[town].last;
+            let first = self.first_after(problem, town, here);
             if first == last {
                 continue;
             }
@@ -178,7 +192,7 @@ impl DaySearch {
     }
 
     /// Whether a candidate can come after those chosen.
-    fn fits(&self, problem: &Compiled, at: usize) -> bool {
+    pub(super) fn fits(&self, problem: &Compiled, at: usize) -> bool {
         let candidate = &self.towns.candidates[at];
         let (mut of_demand, mut of_distributor) = (0, 0);
         for other in &self.chosen {

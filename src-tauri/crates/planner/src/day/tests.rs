@@ -1,9 +1,10 @@
 //! The best day against all days.
 
-use super::{Candidate, DaySearch};
+use super::{Candidate, DaySearch, Wanted};
 use crate::Compiled;
 use crate::compiled::NONE;
 use crate::dice::Dice;
+use std::collections::BTreeMap;
 
 /// Three places, of which the third is a short cut between the others: the way by it is shorter.
 fn places() -> Compiled {
@@ -40,6 +41,22 @@ fn candidates(dice: &mut Dice) -> Vec<Candidate> {
     (0..count).map(one).collect()
 }
 
+/// What these visits of a day are worth together, places paid; `None` when they don't go together.
+fn worth(problem: &Compiled, day: &[Candidate], access: &[i64; 3]) -> Option<i64> {
+    let travel = |a: &Candidate, b: &Candidate| problem.travel(a.place as usize, b.place as usize);
+    let apart =
+        |a: &Candidate, b: &Candidate| a.end + travel(a, b) <= b.start || b.end + travel(a, b) <= a.start;
+    let sound = day.iter().enumerate().all(|(at, a)| {
+        let of_demand = day.iter().filter(|b| b.demand == a.demand).count();
+        let of_distributor = day.iter().filter(|b| b.distributor == a.distributor).count();
+        day[at + 1..].iter().all(|b| apart(a, b))
+            && of_demand <= a.demand_room as usize
+            && of_distributor <= a.distributor_room as usize
+    });
+    let paid = (0..3).filter(|place| day.iter().any(|c| c.place == *place)).map(|p| access[p as usize]);
+    sound.then(|| day.iter().map(|c| c.worth).sum::<i64>() - paid.sum::<i64>())
+}
+
 /// Tries every choice, in order of starts.
 fn best_of_all(problem: &Compiled, all: &[Candidate], most: usize, access: &[i64; 3]) -> i64 {
     let mut best = 0;
@@ -48,21 +65,7 @@ fn best_of_all(problem: &Compiled, all: &[Candidate], most: usize, access: &[i64
             continue;
         }
         let day: Vec<_> = (0..all.len()).filter(|at| choice >> at & 1 == 1).map(|at| all[at]).collect();
-        let travel = |a: &Candidate, b: &Candidate| problem.travel(a.place as usize, b.place as usize);
-        let apart =
-            |a: &Candidate, b: &Candidate| a.end + travel(a, b) <= b.start || b.end + travel(a, b) <= a.start;
-        let sound = day.iter().enumerate().all(|(at, a)| {
-            let of_demand = day.iter().filter(|b| b.demand == a.demand).count();
-            let of_distributor = day.iter().filter(|b| b.distributor == a.distributor).count();
-            day[at + 1..].iter().all(|b| apart(a, b))
-                && of_demand <= a.demand_room as usize
-                && of_distributor <= a.distributor_room as usize
-        });
-        if sound {
-            let paid =
-                (0..3).filter(|place| day.iter().any(|c| c.place == *place)).map(|p| access[p as usize]);
-            best = best.max(day.iter().map(|c| c.worth).sum::<i64>() - paid.sum::<i64>());
-        }
+        best = best.max(worth(problem, &day, access).unwrap_or(0));
     }
     best
 }
@@ -88,4 +91,62 @@ fn no_day_is_better_than_the_best() {
         worth += found.visits.iter().map(|c| c.worth).sum::<i64>();
         assert_eq!(worth, wanted, "seed {seed}: what was chosen is what was counted");
     }
+}
+
+/// Every set of demands and distributors that some sound choice serves, and the most that it is worth.
+fn worths_of_all(
+    problem: &Compiled,
+    all: &[Candidate],
+    most: usize,
+    access: &[i64; 3],
+) -> BTreeMap<Vec<(u32, u32)>, i64> {
+    let mut worths = BTreeMap::new();
+    for choice in 1_u32..1 << all.len() {
+        let day: Vec<_> = (0..all.len()).filter(|at| choice >> at & 1 == 1).map(|at| all[at]).collect();
+        if day.len() <= most
+            && let Some(worth) = worth(problem, &day, access)
+        {
+            let known = worths.entry(key(&day)).or_insert(worth);
+            *known = worth.max(*known);
+        }
+    }
+    worths
+}
+
+fn key(day: &[Candidate]) -> Vec<(u32, u32)> {
+    let mut key: Vec<_> = day.iter().map(|c| (c.demand, c.distributor)).collect();
+    key.sort_unstable();
+    key
+}
+
+#[test]
+fn a_list_has_every_set_that_is_worth_enough_at_its_best() {
+    let problem = places();
+    let mut search = DaySearch::default();
+    let mut listed_sets = 0;
+    for seed in 0..400 {
+        let mut dice = Dice::new(seed, 1);
+        let all = candidates(&mut dice);
+        let access = [0, 1, 2].map(|_| i64::try_from(dice.below(250)).unwrap());
+        let most = 1 + dice.below(5);
+        let spare = i64::try_from(dice.below(300)).unwrap();
+        let top = search.best(&problem, &mut all.clone(), most, |place| access[place as usize]).worth;
+        let wanted = Wanted { least: top - spare, spare, most, steps: u32::MAX };
+        assert!(search.list(&problem, &mut all.clone(), wanted, |place| access[place as usize]));
+        let mut found = BTreeMap::new();
+        for (worth_told, visits) in search.listed() {
+            let day: Vec<Candidate> = visits.copied().collect();
+            assert_eq!(
+                worth(&problem, &day, &access),
+                Some(worth_told),
+                "seed {seed}: a sound day, counted right"
+            );
+            assert_eq!(found.insert(key(&day), worth_told), None, "seed {seed}: each set once");
+        }
+        let mut expected = worths_of_all(&problem, &all, most, &access);
+        expected.retain(|_, worth| *worth >= wanted.least);
+        listed_sets += expected.len();
+        assert_eq!(found, expected, "seed {seed}");
+    }
+    assert!(listed_sets > 1000, "{listed_sets} sets are too few to show anything");
 }

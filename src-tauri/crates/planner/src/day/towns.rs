@@ -40,9 +40,15 @@ pub(super) struct Towns {
 }
 
 impl Towns {
-    /// Takes over the candidates of one day. Towns that can't pay for themselves with `most` visits are left
-    /// out: without their visits any day is worth more.
-    pub(super) fn fill(&mut self, candidates: &mut [Candidate], most: usize, access: impl Fn(u32) -> i64) {
+    /// Takes over the candidates of one day. Towns that can't pay for themselves with `most` visits, but for what may
+    /// be spared, are left out: without their visits any day is worth more than that.
+    pub(super) fn fill(
+        &mut self,
+        candidates: &mut [Candidate],
+        most: usize,
+        spare: i64,
+        access: impl Fn(u32) -> i64,
+    ) {
         candidates.sort_unstable_by_key(|c| (c.place, c.start, -c.worth, c.demand, c.rep));
         self.candidates.clear();
         self.town_of.clear();
@@ -57,8 +63,8 @@ impl Towns {
             at = until;
             let access = access(place);
             let top = self.top_worths(own, most);
-            let all = top.last().copied().unwrap_or(0);
-            if all <= access {
+            let all = top.iter().copied().max().unwrap_or(0);
+            if all + spare <= access {
                 continue;
             }
             if self.list.len() == MOST_TOWNS {

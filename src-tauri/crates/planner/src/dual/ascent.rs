@@ -69,9 +69,13 @@ impl Ascent {
         stop: &(dyn Fn() -> bool + Sync),
     ) -> Option<Vec<Day>> {
         let prices = &self.prices;
-        let days = each(pads, market.len(), |pad, at| {
-            if at % 8 == 0 && stop() { None } else { Some(market.best(pad, at, prices)) }
-        });
+        let days = each(
+            pads,
+            market.len(),
+            |pad, at| {
+                if stop() { None } else { Some(market.best(pad, at, prices)) }
+            },
+        );
         let days: Vec<Day> = days.into_iter().collect::<Option<_>>()?;
         let stock = self.prices.iter().zip(market.stock()).map(|(price, stock)| price * stock).sum::<i64>();
         let value = days.iter().map(|d| d.bound).sum::<i64>() + stock + market.standing() * SCALE;

@@ -3,7 +3,7 @@
 use super::scarce::{Good, Goods, Stretches};
 use super::{Prices, SCALE};
 use crate::compiled::{NONE, Placed, short};
-use crate::day::{Candidate, Day, DaySearch};
+use crate::day::{Candidate, Day, DaySearch, Wanted};
 use crate::state::State;
 use std::ops::Range;
 
@@ -53,8 +53,8 @@ pub(crate) struct Pad {
 }
 
 impl<'s, 'p> Market<'s, 'p> {
-    /// These days, with the demands that `may` be served, beside the visits that stand.
-    pub(crate) fn beside(state: &'s State<'p>, days: &[DayAt], may: impl Fn(u32) -> bool) -> Self {
+    /// These days beside the visits that stand; `None` when it was asked to stop.
+    pub(crate) fn beside(state: &'s State<'p>, days: &[DayAt], stop: impl Fn() -> bool) -> Option<Self> {
         let problem = state.problem;
         let mut market = Self {
             state,
@@ -63,8 +63,7 @@ impl<'s, 'p> Market<'s, 'p> {
             candidates: Vec::new(),
             goods: Goods::default(),
         };
-        let wanted =
-            |demand: u32, day: i32| may(demand) && state.missing(demand) > 0 && state.keeps_gap(demand, day);
+        let wanted = |demand: u32, day: i32| state.missing(demand) > 0 && state.keeps_gap(demand, day);
         let mut demand_days = Vec::new();
         for at in days {
             let blocks = problem.blocks_at(at.manager, at.day).iter();
@@ -73,6 +72,9 @@ impl<'s, 'p> Market<'s, 'p> {
         demand_days.sort_unstable();
         let stretches = Stretches::find(state, &demand_days, &mut market.goods);
         for at in days {
+            if stop() {
+                return None;
+            }
             let most = state.manager_room(at.manager, at.day);
             if most == 0 {
                 continue;
@@ -90,7 +92,7 @@ impl<'s, 'p> Market<'s, 'p> {
                 market.stalls.push(Stall { at: *at, most, week, offers: first..market.offers.len() });
             }
         }
-        market
+        Some(market)
     }
 
     /// Puts the visits of a block up, each start once for each distributor: of two reps the one who is better.
@@ -194,18 +196,39 @@ impl<'s, 'p> Market<'s, 'p> {
 
     /// The best choice for a day at these prices.
     pub(crate) fn best(&self, pad: &mut Pad, at: usize, prices: &[i64]) -> Day {
+        self.put_up(pad, at, prices, 0);
+        let access = |place: u32| self.access(at, place);
+        pad.search.best(self.state.problem, &mut pad.candidates, self.stalls[at].most, access)
+    }
+
+    /// Lists the choices for a day that are worth `least` or more at these prices, and no choice is worth more than
+    /// `spare` more; `None` when that takes more than so many steps.
+    pub(crate) fn list<'a>(
+        &self,
+        pad: &'a mut Pad,
+        at: usize,
+        prices: &[i64],
+        (least, spare): (i64, i64),
+        steps: u32,
+    ) -> Option<&'a DaySearch> {
+        self.put_up(pad, at, prices, spare);
+        let wanted = Wanted { least, spare, most: self.stalls[at].most, steps };
+        let access = |place: u32| self.access(at, place);
+        pad.search.list(self.state.problem, &mut pad.candidates, wanted, access).then_some(&pad.search)
+    }
+
+    /// Gets a day's candidates ready that are worth what they cost at these prices, but for what may be spared.
+    fn put_up(&self, pad: &mut Pad, at: usize, prices: &[i64], spare: i64) {
         let stall = &self.stalls[at];
         pad.candidates.clear();
         for offer in &self.offers[stall.offers.clone()] {
             let price = Self::price(stall, offer, prices);
-            if offer.top > price {
+            if offer.top + spare > price {
                 let own = self.candidates[offer.candidates.clone()].iter();
-                let paying = own.filter(|c| c.worth > price);
+                let paying = own.filter(|c| c.worth + spare > price);
                 pad.candidates.extend(paying.map(|c| Candidate { worth: c.worth - price, ..*c }));
             }
         }
-        let access = |place: u32| self.access(at, place);
-        pad.search.best(self.state.problem, &mut pad.candidates, stall.most, access)
     }
 
     fn price(stall: &Stall, offer: &Offer, prices: &[i64]) -> i64 {
@@ -243,11 +266,6 @@ impl<'s, 'p> Market<'s, 'p> {
             call: c.call,
         });
         placed.collect()
-    }
-
-    /// The most visits of a day.
-    pub(crate) fn most(&self, at: usize) -> usize {
-        self.stalls[at].most
     }
 
     /// What is on offer on a day: position, and the visits of one demand and distributor.

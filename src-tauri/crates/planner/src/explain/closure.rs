@@ -192,15 +192,20 @@ impl Reasons<'_> {
         if state.distributor_week_full(v.rep, day) {
             note(R::DistributorWeekFull, Blocker::Week { week: day / 7 });
         }
-        for n in state.of_demand(v.demand) {
+        // In order of numbers: visits that were taken out for a moment and put back come last in the state's lists.
+        let sorted = |mut numbers: Vec<u32>| {
+            numbers.sort_unstable();
+            numbers
+        };
+        for n in &sorted(state.of_demand(v.demand).to_vec()) {
             if demand.gap > 0 && state.visit(*n).is_some_and(|w| (w.start / DAY - day).abs() < demand.gap) {
                 note(R::Cadence, Blocker::Visit { visit: self.visit_at(*n) });
             }
         }
-        let of_manager = state.of_manager_day(v.manager, day);
-        let of_rep = state.of_rep(v.rep);
+        let of_manager = sorted(state.of_manager_day(v.manager, day).collect());
+        let of_rep = sorted(state.of_rep(v.rep).collect());
         let mut seen: Vec<u32> = Vec::new();
-        for n in of_manager.chain(of_rep) {
+        for n in of_manager.into_iter().chain(of_rep) {
             let Some(w) = state.visit(n).filter(|w| w.start / DAY == day) else { continue };
             if seen.contains(&n) {
                 continue;

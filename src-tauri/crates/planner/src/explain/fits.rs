@@ -70,12 +70,13 @@ impl Reasons<'_> {
     /// planned calls. `None` for an unknown demand.
     pub fn fits(&self, demand: &str, moving: Option<usize>) -> Option<Fits> {
         let demand = self.problem.demand_at(demand)?;
-        let state = self.without(moving);
         let window = self.problem.demands[demand as usize].window;
         let (mut open, mut closed) = (Vec::new(), Windows::default());
-        self.try_all(&state, demand, window, |tried| match tried.closures.first() {
-            None => open.push(self.moment(&state, &tried.visit)),
-            Some(first) => closed.note(self, &tried.visit, first),
+        self.without(moving, |state| {
+            self.try_all(state, demand, window, |tried| match tried.closures.first() {
+                None => open.push(self.moment(state, &tried.visit)),
+                Some(first) => closed.note(self, &tried.visit, first),
+            });
         });
         Some(Fits { open, closed: closed.finish(self) })
     }
@@ -100,8 +101,11 @@ impl Reasons<'_> {
         };
         let v = self.problem.place(&wanted)?;
         let v = self.trial(v.demand, v.manager, v.rep, v.start);
-        let state = self.without(moving);
-        Some(MomentReasons { moment: self.moment(&state, &v), closures: self.closures(&state, &v) })
+        let told = |state: &State<'_>| MomentReasons {
+            moment: self.moment(state, &v),
+            closures: self.closures(state, &v),
+        };
+        Some(self.without(moving, told))
     }
 
     /// Tries all starts of a demand's visit with each of its managers and reps.

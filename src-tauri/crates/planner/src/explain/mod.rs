@@ -20,7 +20,7 @@ pub use visit::{Alternative, Moved, Parts, VisitReasons};
 use crate::compiled::{NONE, Placed};
 use crate::state::State;
 use crate::{Compiled, Visit};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// Explains a list of visits. Positions of visits in questions and answers are those in that list.
 #[derive(Debug)]
@@ -81,13 +81,14 @@ impl<'p> Reasons<'p> {
         self.visits.get(position).copied().filter(|(number, _)| *number != NONE)
     }
 
-    /// The visits without the one at this position.
-    fn without(&self, position: Option<usize>) -> State<'p> {
-        let mut state = self.state.clone();
-        if let Some((number, _)) = position.and_then(|p| self.known_at(p)) {
-            state.remove(number);
-        }
-        state
+    /// Asks about the visits without the one at this position.
+    fn without<T>(&self, position: Option<usize>, ask: impl FnOnce(&State<'p>) -> T) -> T {
+        let Some((number, visit)) = position.and_then(|p| self.known_at(p)) else { return ask(&self.state) };
+        let mut state = self.scratch.lock().unwrap_or_else(PoisonError::into_inner);
+        state.remove(number);
+        let answer = ask(&state);
+        state.add(visit);
+        answer
     }
 
     /// A visit at a start; it rides along where a planned call with the client starts then.

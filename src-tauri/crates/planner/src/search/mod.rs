@@ -11,11 +11,13 @@ mod construct;
 mod options;
 mod pool;
 mod proof;
+mod repair;
 mod ruin;
 mod schedule;
 mod split;
 
 pub use options::{Control, Ending, Options, Progress, Solution, Unwatched};
+pub use repair::{Repaired, repair};
 
 use crate::check::{check, points};
 use crate::compiled::Placed;
@@ -44,9 +46,16 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
             bound: Some(bound),
         });
     };
-    report(rounds, &best, best_objective, crate::dual::at_first_sight(problem));
+    let bound = crate::dual::at_first_sight(problem);
+    report(rounds, &best, best_objective, bound);
     let fixed = State::of(problem, &problem.locked);
-    let mut proof = Proof::begin(problem, &fixed, options.threads);
+    let Some(mut proof) = Proof::begin(problem, &fixed, bound, options.threads, control) else {
+        return Solution {
+            plan: plan(problem, &best, best_objective, bound),
+            ending: Ending::Stopped,
+            rounds,
+        };
+    };
     let mut ending = Ending::RoundsDone;
     let splitter = split::Splitter::new(problem);
     let mut pool: Option<Pool> = None;
@@ -100,9 +109,14 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
         rounds += 1;
         report(rounds, &best, best_objective, proof.bound());
     }
-    debug_assert_eq!(best_objective, points(problem, best.iter()));
-    debug_assert_eq!(State::of(problem, &best).objective, best_objective);
-    let visits: Vec<_> = best.iter().map(|v| problem.visit(v)).collect();
+    Solution { plan: plan(problem, &best, best_objective, proof.bound()), ending, rounds }
+}
+
+/// The plan of these visits as it is written down.
+fn plan(problem: &Compiled, visits: &[Placed], objective: i64, bound: i64) -> Plan {
+    debug_assert_eq!(objective, points(problem, visits.iter()));
+    debug_assert_eq!(State::of(problem, visits).objective, objective);
+    let visits: Vec<_> = visits.iter().map(|v| problem.visit(v)).collect();
     debug_assert_eq!(check(problem, &visits).violations, []);
-    Solution { plan: Plan::new(visits, best_objective, Some(proof.bound())), ending, rounds }
+    Plan::new(visits, objective, Some(bound))
 }

@@ -4,7 +4,7 @@ use super::Control;
 use super::schedule::Phase;
 use crate::Compiled;
 use crate::compiled::short;
-use crate::dual::{Ascent, DayAt, Market, Pad, Prices, at_first_sight};
+use crate::dual::{Ascent, DayAt, Market, Pad, Prices};
 use crate::state::State;
 
 /// Steps in a round that anneals.
@@ -24,15 +24,21 @@ pub(super) struct Proof<'s, 'p> {
 }
 
 impl<'s, 'p> Proof<'s, 'p> {
-    /// Begins with what can be seen at once; `fixed` holds the locked visits.
-    pub(super) fn begin(problem: &'p Compiled, fixed: &'s State<'p>, threads: usize) -> Self {
+    /// Begins with a bound that can be seen at once; `fixed` holds the locked visits. `None` when it was asked to stop.
+    pub(super) fn begin(
+        problem: &'p Compiled,
+        fixed: &'s State<'p>,
+        bound: i64,
+        threads: usize,
+        control: &dyn Control,
+    ) -> Option<Self> {
         let managers = 0..problem.managers.len();
         let days = managers.flat_map(|m| (0..problem.days).map(move |day| DayAt { manager: short(m), day }));
-        let market = Market::beside(fixed, &days.collect::<Vec<_>>(), |_| true);
+        let market = Market::beside(fixed, &days.collect::<Vec<_>>(), || control.should_stop())?;
         let prices = Prices::guess(problem);
         let ascent = Ascent::new(&market, &prices);
         let pads = std::iter::repeat_with(Pad::default).take(threads.max(1)).collect();
-        Self { market, ascent, pads, prices, bound: at_first_sight(problem) }
+        Some(Self { market, ascent, pads, prices, bound })
     }
 
     /// No plan has more points than this.

@@ -10,7 +10,7 @@ const COLD: f64 = 1.5;
 /// managers make in a quarter, of one that wants several times as many, at most.
 const COOL: f64 = 0.15;
 const A_FEW: f64 = 2000.0;
-const COOL_AT_MOST: f64 = 0.6;
+const COOL_AT_MOST: f64 = 0.35;
 /// Without a known end: the round in which it has.
 const COOL_ROUND: u64 = 60;
 

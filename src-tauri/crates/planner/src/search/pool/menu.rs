@@ -1,15 +1,18 @@
 //! What some days could be: lists of choices.
 
-use super::list::Lister;
 use crate::Compiled;
 use crate::compiled::{Placed, short};
 use crate::day::Candidate;
 use crate::dual::{Market, Pad, SCALE};
 use crate::threads::each;
 
-/// Points that a choice may lose against the day's best, and choices of a day at most.
+/// Points that a choice may lose against the day's best.
 const ROOM: i64 = 60;
-const MANY: usize = 1000;
+/// Choices of all days together, about, and of one day.
+const MOST_CHOICES: usize = 200_000;
+const MANY: std::ops::RangeInclusive<usize> = 60..=1000;
+/// Steps on the way to each of them.
+const STEPS_A_CHOICE: usize = 50;
 const NARROWINGS: usize = 6;
 
 /// A choice for a day. Ranges are of the menu's lists.
@@ -39,10 +42,10 @@ impl Menu {
         threads: usize,
         stop: &(dyn Fn() -> bool + Sync),
     ) -> Option<Self> {
-        let mut pads: Vec<(Pad, Lister)> =
-            std::iter::repeat_with(Default::default).take(threads.max(1)).collect();
-        let days = each(&mut pads, market.len(), |(pad, lister), day| {
-            if stop() { None } else { Some(Self::of_day(market, day, prices, pad, lister)) }
+        let mut pads: Vec<Pad> = std::iter::repeat_with(Default::default).take(threads.max(1)).collect();
+        let many = (MOST_CHOICES / market.len().max(1)).clamp(*MANY.start(), *MANY.end());
+        let days = each(&mut pads, market.len(), |pad, day| {
+            if stop() { None } else { Some(Self::of_day(market, day, prices, many, pad)) }
         });
         let mut menu = Self::default();
         for day in days {
@@ -51,28 +54,27 @@ impl Menu {
         Some(menu)
     }
 
-    fn of_day(
-        market: &Market<'_, '_>,
-        day: usize,
-        prices: &[i64],
-        pad: &mut Pad,
-        lister: &mut Lister,
-    ) -> Self {
+    fn of_day(market: &Market<'_, '_>, day: usize, prices: &[i64], many: usize, pad: &mut Pad) -> Self {
+        let mut menu =
+            Self { choices: vec![Choice { worth: 0, goods: (0, 0), visits: (0, 0) }], ..Self::default() };
+        let offers: Vec<(usize, &Candidate)> =
+            market.offers_of(day).filter_map(|(position, own)| Some((position, own.first()?))).collect();
         let top = market.best(pad, day, prices).worth;
         let mut room = ROOM * SCALE;
         for _ in 0..NARROWINGS {
-            if lister.list(market, day, prices, top - room) && lister.found.len() <= MANY {
-                break;
-            }
+            let list = market.list(pad, day, prices, (top - room, room), short(many * STEPS_A_CHOICE));
             room = room * 2 / 3;
-        }
-        let mut menu =
-            Self { choices: vec![Choice { worth: 0, goods: (0, 0), visits: (0, 0) }], ..Self::default() };
-        for found in &lister.found {
-            let offers = found.offers.iter().zip(found.candidates).take(found.len);
-            let visits = offers
-                .map(|(offer, c)| (lister.positions[usize::from(*offer)], lister.candidates[c as usize]));
-            menu.add(market, day, visits, found.worth);
+            let Some(list) = list.filter(|list| list.listed_len() <= many) else { continue };
+            for (mut worth, visits) in list.listed() {
+                let key = |c: &Candidate| (c.demand, c.distributor);
+                let known = |c: &Candidate| offers.iter().find(|(_, first)| key(first) == key(c));
+                let visits: Option<Vec<(usize, Candidate)>> =
+                    visits.map(|c| Some((known(c)?.0, *c))).collect();
+                let Some(visits) = visits.filter(|visits| !visits.is_empty()) else { continue };
+                worth += visits.iter().map(|(at, _)| market.price_of(*at, day, prices)).sum::<i64>();
+                menu.add(market, day, visits.into_iter(), worth);
+            }
+            break;
         }
         menu
     }

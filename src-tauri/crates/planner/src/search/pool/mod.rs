@@ -1,7 +1,7 @@
 //! A plan improved by choosing many of its days anew at a time, from lists of what each could be.
 //!
 //! At good prices of what is scarce ([`crate::dual`]) a day's choice in a good plan loses little against the day's best.
-//! So for every day all choices that lose little are listed once ([`menu`], [`list`]). Then some days of a part of the
+//! So for every day all choices that lose little are listed once ([`menu`]). Then some days of a part of the
 //! plan are chosen anew from the lists, beside all others as they stand ([`seats`]): prices of what is left bound what
 //! they can be worth; if that is no more than they are worth, that is that. Else days whose choice is sure are
 //! settled ([`draft`]) until few choices are left, and the best of these is found by branch and bound
@@ -13,7 +13,6 @@
 
 mod branch;
 mod draft;
-mod list;
 mod menu;
 mod seats;
 
@@ -34,7 +33,7 @@ const STRAY: u64 = 32;
 /// Tries of a part in a round.
 const TRIES: usize = 60;
 /// The lists are made anew when the bound has fallen by such a part of itself.
-const STALE: i64 = 500;
+const STALE: i64 = 1000;
 
 /// The lists, and which choice each day has.
 #[derive(Debug)]
@@ -91,7 +90,7 @@ impl Pool {
 
     /// Whether the bound has fallen so far that better prices would make better lists.
     pub(super) fn is_stale(&self, bound: i64) -> bool {
-        (self.bound - bound) * STALE > bound
+        self.rounds >= STRAY && (self.bound - bound) * STALE > bound
     }
 
     /// Points of the best plan.
