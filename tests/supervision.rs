@@ -1,7 +1,7 @@
 //! Not supervision, by command line: a charter that both sides sign, joint issues with evidence, what reps have in
 //! common without a name, what the sponsor is told, and results to hand over.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use serde_json::{Value, json};
 use tandem_tests::{

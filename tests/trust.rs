@@ -1,7 +1,7 @@
 //! Client data belong to the distributor that brought them: handed back whole and alone, erased without a trace;
 //! agreements follow on, with a term that a person decided.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::{
     collections::BTreeMap,

@@ -120,7 +120,7 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
 fn gap(shown: &str) -> f64 {
     let before = shown.split(" % below the best possible plan").next().unwrap_or_default();
     let number = before.rsplit("At most ").next().unwrap_or_default();
-    number.parse().unwrap_or_else(|error| panic!("{number} is no gap ({error}):\n{shown}"))
+    number.parse().expect("a number of percent")
 }
 
 /// Waits until the screen of this number is the one on show, and everything on it has been read.
