@@ -26,13 +26,11 @@ mod reader;
 mod said;
 mod title;
 mod tokens;
+mod twins;
 mod workbook;
 mod written;
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
@@ -253,7 +251,7 @@ fn read_sheet(sheet: &Sheet, terms: &Terms<'_>, reading: &mut SheetReading) -> V
     }
     let (entries, notices, counts) = reader.finish();
     table.counts = counts;
-    let (entries, twice) = without_twins(entries, &sheet.name);
+    let (entries, twice) = twins::taken_out(entries, &sheet.name);
     table.counts.used -= twice.len();
     table.counts.left_out += twice.len();
     let mut notices: Vec<Notice> = notices.into_iter().chain(twice).map(Notice::from).collect();
@@ -330,31 +328,6 @@ fn sample(sheet: &Sheet, heading: Option<u32>) -> Vec<(u32, Vec<String>)> {
         (row.at, (0..width).map(|column| super::short(&row.text(column))).collect())
     };
     sheet.rows.iter().skip(first).take(SHOWN_ROWS).map(texts).collect()
-}
-
-/// Entries without those that say the very same as one before, and what is told of these.
-fn without_twins(entries: Vec<Entry>, sheet: &str) -> (Vec<Entry>, Vec<CellNotice>) {
-    // By what most entries differ in, as a number: none of it is kept a second time.
-    let mut known: HashMap<u64, Vec<usize>> = HashMap::with_capacity(entries.len());
-    let (mut kept, mut twice): (Vec<Entry>, Vec<CellNotice>) =
-        (Vec::with_capacity(entries.len()), Vec::new());
-    let place = |entry: &Entry| Entry { row: 0, column: None, ..entry.clone() };
-    for entry in entries {
-        let mut hasher = DefaultHasher::new();
-        (entry.when, &entry.person, &entry.title).hash(&mut hasher);
-        let alike = known.entry(hasher.finish()).or_default();
-        let is_twin =
-            alike.iter().any(|before| kept.get(*before).is_some_and(|before| place(before) == place(&entry)));
-        if is_twin {
-            let cell = CellName { sheet: sheet.to_owned(), row: entry.row, column: entry.column };
-            let event = (!entry.private).then_some(entry.title);
-            twice.push(CellNotice { cell, event, oddity: CellOddity::Twice, skipped: true });
-        } else {
-            alike.push(kept.len());
-            kept.push(entry);
-        }
-    }
-    (kept, twice)
 }
 
 /// Each person's entries as a calendar.
