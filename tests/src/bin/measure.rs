@@ -19,7 +19,7 @@ use fantoccini::key::Key;
 use serde_json::Value;
 use tandem_tests::window::{Screen, Window};
 
-#[tokio::main(flavor = "current_thread")]
+#[tokio::main]
 async fn main() {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
     let program = arguments.next().expect("measure TANDEM-DESKTOP PROGRAMME...");
