@@ -184,3 +184,29 @@ fn a_plan_for_some_leaves_the_others_alone() {
     assert_eq!(theirs(&desk.json(["visit", "list", "demo.tandem"])), theirs(&before));
     assert_eq!(desk.run(["plan", "demo.tandem", "--region", "Atlantis"]).code, Some(3));
 }
+
+#[test]
+fn a_repair_moves_only_what_a_new_calendar_hits() {
+    let desk = planned();
+    let visits = desk.json(["visit", "list", "demo.tandem"]);
+    let hit = rows(&visits).iter().find(|visit| visit["rides_on"].is_null()).expect("one with no call");
+    let utc = |key| instant(hit, key).format("%Y%m%dT%H%M%SZ");
+    let meeting = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:meeting\r\nSUMMARY:季度大会\r\n\
+         DTSTART:{}\r\nDTEND:{}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        utc("start"),
+        utc("end")
+    );
+    std::fs::write(desk.path("meeting.ics"), meeting).expect("written");
+    desk.succeeds(["calendar", "import", "demo.tandem", "meeting.ics", "--for", text(hit, "rep_id")]);
+
+    let repaired = desk.json(["plan", "demo.tandem", "--repair", "--accept"]);
+    let changes = &repaired["changes"];
+    assert_eq!(changes["moved"].as_u64().zip(changes["removed"].as_u64()).map(|(a, b)| a + b), Some(1));
+    let stands =
+        |visit: &Value| ["id", "start", "end", "manager_id", "rep_id"].map(|key| text(visit, key).to_owned());
+    let after: BTreeSet<_> = rows(&desk.json(["visit", "list", "demo.tandem"])).iter().map(stands).collect();
+    for visit in rows(&visits) {
+        assert_eq!(after.contains(&stands(visit)), text(visit, "id") != text(hit, "id"), "{visit}");
+    }
+}

@@ -120,6 +120,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::explain_demand,
         plan::propose_plan,
         plan::repair_plan,
+        plan::make_room,
         plan::stop_planning,
         plan::accept_plan,
         plan::demand_draft,

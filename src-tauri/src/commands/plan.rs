@@ -14,7 +14,7 @@ use tandem_app::{
     },
     sentence::Sentence,
     wire::{
-        plan::{DemandExplained, Proposal, VisitExplained},
+        plan::{DemandExplained, Proposal, RoomMade, VisitExplained},
         planning::PlanRequest,
         records::{DemandDraft, DemandId, Removal},
         timeline::{Fits, Placing, RankedMoment, Timeline},
@@ -80,6 +80,17 @@ fn subject(visit: Option<String>, demand: Option<String>) -> Result<Subject, Fai
     }
 }
 
+/// With whom and when.
+fn target(manager: &str, rep: &str, start: i32) -> Result<Target, Failure> {
+    let unknown =
+        |kind: &str, name: &str| Failure::new(Code::NoSuchThing).with("kind", kind).with("name", name);
+    Ok(Target {
+        manager: manager.parse().map_err(|_| unknown("manager", manager))?,
+        rep: rep.parse().map_err(|_| unknown("rep", rep))?,
+        start,
+    })
+}
+
 /// The timeline of some days; without them, of the plan in force.
 #[tauri::command]
 #[specta::specta]
@@ -123,13 +134,7 @@ pub async fn place_visit(
     start: i32,
 ) -> Result<Placing, Failure> {
     let subject = subject(visit, demand)?;
-    let unknown =
-        |kind: &str, name: &str| Failure::new(Code::NoSuchThing).with("kind", kind).with("name", name);
-    let target = Target {
-        manager: manager.parse().map_err(|_| unknown("manager", &manager))?,
-        rep: rep.parse().map_err(|_| unknown("rep", &rep))?,
-        start,
-    };
+    let target = target(&manager, &rep, start)?;
     session.work(move |desk| by_hand::place(desk, subject, target)).await
 }
 
@@ -211,6 +216,32 @@ pub async fn repair_plan(
     let proposal = session.work(move |desk| plan::repair(desk, &EFFORT, &watch)).await?;
     held.set_proposal(Some(proposal.clone()));
     Ok(proposal)
+}
+
+/// Searches for a plan in which a visit, or the next visit of a demand, stands at a minute of the timeline, and those
+/// that are in the way there give way.
+#[tauri::command]
+#[specta::specta]
+#[expect(clippy::too_many_arguments, reason = "the page says all of them")]
+pub async fn make_room(
+    session: Held<'_>,
+    visit: Option<String>,
+    demand: Option<String>,
+    manager: String,
+    rep: String,
+    start: i32,
+    seconds: u32,
+    on_progress: Channel<PlanProgress>,
+) -> Result<RoomMade, Failure> {
+    let subject = subject(visit, demand)?;
+    let target = target(&manager, &rep, start)?;
+    let watch = watch(&session, seconds, on_progress);
+    let held = session.inner().clone();
+    let made = session.work(move |desk| plan::make_room(desk, subject, target, &EFFORT, &watch)).await?;
+    if made.proposal.is_some() {
+        held.set_proposal(made.proposal.clone());
+    }
+    Ok(made)
 }
 
 fn watch(session: &Session, seconds: u32, channel: Channel<PlanProgress>) -> Watch {

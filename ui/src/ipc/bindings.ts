@@ -206,6 +206,11 @@ export const commands = {
 	proposePlan: (request: PlanRequest, seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("propose_plan", { request, seconds, onProgress })),
 	/**  Moves the visits that collide, and as little else as possible. */
 	repairPlan: (seconds: number, onProgress: Channel<PlanProgress>) => typedError<Proposal, Failure>(__TAURI_INVOKE("repair_plan", { seconds, onProgress })),
+	/**
+	 *  Searches for a plan in which a visit, or the next visit of a demand, stands at a minute of the timeline, and those
+	 *  that are in the way there give way.
+	 */
+	makeRoom: (visit: string | null, demand: string | null, manager: string, rep: string, start: number, seconds: number, onProgress: Channel<PlanProgress>) => typedError<RoomMade, Failure>(__TAURI_INVOKE("make_room", { visit, demand, manager, rep, start, seconds, onProgress })),
 	/**  Stops the search; the best plan so far is the proposal. */
 	stopPlanning: () => typedError<null, Failure>(__TAURI_INVOKE("stop_planning")),
 	/**  Puts the proposal in force: all of it, or the changes of the visits with these ids. */
@@ -2679,6 +2684,8 @@ export type Placing = {
 	placed: boolean,
 	/**  What stands in the way, the most basic first; empty where it was placed. */
 	why: Sentence[],
+	/**  Whether only other visits stand in the way that the planner may move. */
+	may_give_way: boolean,
 	/**  The three nearest moments that are possible; empty where it was placed. */
 	nearest: OpenMoment[],
 };
@@ -3266,6 +3273,14 @@ export type RhythmKept = {
 	visits: number,
 	/**  Visits that were agreed on. */
 	of: number,
+};
+
+/**  A plan in which a visit stands where it was wanted, and those that were there give way. */
+export type RoomMade = {
+	/**  The plan; none where something stands in the way that is no visit, or none that the planner may move. */
+	proposal: Proposal | null,
+	/**  What stands in the way then. */
+	why: Sentence[],
 };
 
 /**  A line of a rubric: what is watched of a rep, and what little and much of it look like. */

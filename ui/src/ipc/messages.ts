@@ -1437,6 +1437,8 @@ export type MessageId =
   | "planner-leave-of"
   | "planner-list-empty"
   | "planner-list-more"
+  | "planner-make-room"
+  | "planner-make-room-hint"
   | "planner-message"
   | "planner-missing"
   | "planner-moments"

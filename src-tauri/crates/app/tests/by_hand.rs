@@ -180,6 +180,67 @@ fn an_agreed_visit_stays_and_a_repair_moves_only_what_collides() {
     assert!(gone.iter().all(|(id, ..)| *id == hit.visit.id), "{gone:?} moved, not only {:?}", hit.visit.id);
 }
 
+/// Two visits that the planner may move, one of which could stand where the other does if that gave way.
+fn rivals(desk: &mut Desk) -> Option<(TimelineVisit, TimelineVisit)> {
+    let visits = shown(desk).visits;
+    for visit in &visits {
+        for other in visits.iter().filter(|other| other.visit.manager_id == visit.visit.manager_id) {
+            let there =
+                Target { manager: visit.visit.manager_id, rep: visit.visit.rep_id, start: other.start };
+            let is_another =
+                other.visit.demand_id != visit.visit.demand_id && other.visit.rep_id != visit.visit.rep_id;
+            if !is_another {
+                continue;
+            }
+            let placing = by_hand::place(desk, Subject::Visit(visit.visit.id), there).unwrap();
+            assert!(!placing.placed, "somebody else is there");
+            if placing.may_give_way {
+                return Some((visit.clone(), other.clone()));
+            }
+        }
+    }
+    None
+}
+
+#[test]
+fn who_stands_where_a_visit_is_wanted_gives_way_and_nobody_else_does() {
+    let (_folder, mut desk) = planned();
+    let (visit, other) = rivals(&mut desk).unwrap();
+    let before = shown(&desk).visits;
+    let there = Target { manager: visit.visit.manager_id, rep: visit.visit.rep_id, start: other.start };
+    let subject = Subject::Visit(visit.visit.id);
+    let made = plan::make_room(&desk, subject, there, &EFFORT, &Unwatched).unwrap();
+    let mut proposal = made.proposal.unwrap();
+    assert_eq!(shown(&desk).visits, before, "nothing is in force yet");
+    plan::accept(&mut desk, &mut proposal).unwrap();
+    let after = shown(&desk).visits;
+    let now = |id| after.iter().find(|one| one.visit.id == id);
+    let moved = now(visit.visit.id).unwrap();
+    assert_eq!((moved.start, moved.visit.rep_id), (other.start, visit.visit.rep_id));
+    assert!(
+        now(other.visit.id)
+            .is_none_or(|one| one.start != other.start || one.visit.manager_id != there.manager)
+    );
+    assert!(after.iter().all(|one| one.conflict.is_none()));
+    // What moved, besides, was in the way of it: on its day or in its week.
+    let week = |one: &TimelineVisit| one.start.div_euclid(7 * 24 * 60);
+    for one in before.iter().filter(|one| one.visit.id != visit.visit.id) {
+        let stays = now(one.visit.id)
+            .is_some_and(|after| (after.start, after.visit.rep_id) == (one.start, one.visit.rep_id));
+        assert!(stays || week(one) == week(moved), "{one:?} has nothing to do with it");
+    }
+    assert!(after.len() <= before.len(), "none is placed beside those that give way");
+    programme::undo(&mut desk).unwrap();
+    assert_eq!(shown(&desk).visits, before);
+
+    // What was agreed does not give way.
+    by_hand::agree(&mut desk, other.visit.id, true).unwrap();
+    let placing = by_hand::place(&mut desk, subject, there).unwrap();
+    assert!(!placing.placed && !placing.may_give_way, "{placing:?}");
+    let made = plan::make_room(&desk, subject, there, &EFFORT, &Unwatched).unwrap();
+    assert!(made.proposal.is_none() && !made.why.is_empty(), "{:?}", made.why);
+}
+
 #[test]
 fn changes_of_a_proposal_can_be_accepted_by_themselves() {
     let (_folder, mut desk) = planned();

@@ -325,6 +325,9 @@ pub struct Plan {
     /// Plan the visits to this distributor's clients only: name or id
     #[arg(long = "distributor", value_name = "DISTRIBUTOR", conflicts_with = "problem")]
     pub distributors: Vec<String>,
+    /// Move only what collides with what the calendars say now; all else stays where it is
+    #[arg(long, conflicts_with_all = ["problem", "from", "to", "managers", "regions", "distributors"])]
+    pub repair: bool,
     /// Put the plan in force
     #[arg(long, conflicts_with = "problem")]
     pub accept: bool,

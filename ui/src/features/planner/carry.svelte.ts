@@ -15,10 +15,19 @@ export type Subject =
   | { readonly kind: "visit"; readonly visit: TimelineVisit }
   | { readonly kind: "demand"; readonly demand: OpenDemand };
 
+/** With whom and when. */
+export interface Place {
+  readonly manager: string;
+  readonly rep: string;
+  readonly start: number;
+}
+
 export interface Refusal {
   readonly subject: Subject;
   readonly why: readonly Sentence[];
   readonly nearest: readonly OpenMoment[];
+  /** Where it was wanted, if only visits are in the way that the planner may move. */
+  readonly room?: Place | undefined;
 }
 
 /** Where something was put, until the timeline that shows it there has been read. */
@@ -159,7 +168,8 @@ export class Carry {
         return true;
       }
       const why = placing.why.length > 0 || !known ? placing.why : [known];
-      this.refusal = { subject, why, nearest: placing.nearest };
+      const room = placing.may_give_way ? { manager, rep, start } : undefined;
+      this.refusal = { subject, why, nearest: placing.nearest, room };
     } catch (error) {
       notices.fail(error);
     }

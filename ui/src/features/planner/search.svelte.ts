@@ -7,6 +7,7 @@ import { programme } from "../../state/programme.svelte";
 import { notices } from "../../state/notices.svelte";
 import { revision } from "../../state/query.svelte";
 import { words } from "../../state/words.svelte";
+import { idsOf, type Refusal } from "./carry.svelte";
 import { type Change, changesOf, type Kind, KINDS } from "./difference";
 import { choicesOf, scopeOf } from "./scope";
 
@@ -84,6 +85,19 @@ export class Search {
     await this.#run("repair", (channel) => done(commands.repairPlan(REPAIR_SECONDS, channel)));
   }
 
+  /** Looks for a plan in which something stands where it was wanted; says whether there is one. */
+  async makeRoom({ subject, room }: Refusal): Promise<boolean> {
+    if (!room) return false;
+    this.plannedFor = [];
+    const [visit, demand] = idsOf(subject);
+    const { manager, rep, start } = room;
+    return this.#run("repair", async (channel) => {
+      const made = await done(commands.makeRoom(visit, demand, manager, rep, start, REPAIR_SECONDS, channel));
+      if (!made.proposal) notices.tell(made.why.map((why) => words.sentence(why)).join(" "));
+      return made.proposal ?? undefined;
+    });
+  }
+
   async stop(): Promise<void> {
     this.stopping = true;
     await done(commands.stopPlanning()).catch(notices.fail.bind(notices));
@@ -120,8 +134,11 @@ export class Search {
     this.ticked = new Set();
   }
 
-  async #run(what: "plan" | "repair", search: (channel: Channel<PlanProgress>) => Promise<Proposal>): Promise<void> {
-    if (this.running) return;
+  async #run(
+    what: "plan" | "repair",
+    search: (channel: Channel<PlanProgress>) => Promise<Proposal | undefined>,
+  ): Promise<boolean> {
+    if (this.running) return false;
     this.running = what;
     this.stopping = false;
     this.progress = undefined;
@@ -129,13 +146,16 @@ export class Search {
     channel.onmessage = (progress) => (this.progress = progress);
     try {
       const proposal = await search(channel);
+      if (!proposal) return false;
       await this.#compareWith(proposal);
       this.discard();
       this.kinds = new Set(KINDS);
       this.proposal = proposal;
       this.asking = false;
+      return true;
     } catch (error) {
       notices.fail(error);
+      return false;
     } finally {
       this.running = undefined;
     }

@@ -8,12 +8,12 @@ use tandem_domain::{
     time::Interval,
     visit::{Visit, VisitState},
 };
-use tandem_planner::{ClosedWindow, ClosingRule, Moment};
+use tandem_planner::{ClosedWindow, ClosingRule, Closure, Moment};
 use tandem_store::Snapshot;
 
 use super::{
     inquiry::{About, Inquiry, Offered, inquire},
-    riding,
+    make_room, riding,
 };
 use crate::{
     desk::Desk,
@@ -104,7 +104,7 @@ pub fn place(desk: &mut Desk, subject: Subject, target: Target) -> Result<Placin
     let outcome = ask(desk, subject, Offered::All, |inquiry, demand, position| {
         let who = (target.manager, target.rep);
         stand(inquiry, demand, position, who, target.start.into(), new)
-            .map_err(|why| refusal(inquiry, &demand.id.to_string(), position, target, why))
+            .map_err(|closed| refusal(inquiry, &demand.id.to_string(), position, target, &closed))
     })?;
     let visit = match outcome {
         Ok(visit) => riding::in_own_words(desk, visit)?,
@@ -117,7 +117,7 @@ pub fn place(desk: &mut Desk, subject: Subject, target: Target) -> Result<Placin
         writer.put_visit(&visit)?;
         record.map_or(Ok(()), |record| writer.put_visit_record(&VisitRecord { agreed: None, ..record }))
     })?;
-    Ok(Placing { placed: true, why: Vec::new(), nearest: Vec::new() })
+    Ok(Placing { placed: true, why: Vec::new(), may_give_way: false, nearest: Vec::new() })
 }
 
 /// A visit of a demand that begins at an instant, as the programme would let it stand, or what stands in the way.
@@ -134,30 +134,55 @@ pub(crate) fn at_instant(
     let new = desk.env.id();
     let placed = inquire(desk, snapshot, About::Demand(demand), Offered::All, |inquiry| {
         stand(inquiry, demand, None, who, inquiry.teller.written.clock.minute(at), new)
+            .map_err(|closed| closed.told(inquiry))
     })?;
     placed
         .map(|visit| riding::in_own_words(desk, visit))
         .map_or_else(|why| Ok(Err(why)), |visit| visit.map(Ok))
 }
 
-/// A visit where it is wanted, or what stands in the way, which may be beyond words.
-fn stand(
+/// A moment that is closed: all that closes it, the most basic first. What earns too little is unwise, not
+/// impossible, and closes nothing.
+#[derive(Debug, Default)]
+pub(super) struct Closed {
+    moment: Option<Moment>,
+    pub closures: Vec<Closure>,
+}
+
+impl Closed {
+    /// What stands in the way, by name; nothing where it is beyond words.
+    fn told(&self, inquiry: &Inquiry<'_>) -> Vec<Sentence> {
+        self.closures.iter().filter_map(|closure| self.one(inquiry, closure)).collect()
+    }
+
+    /// The manager and the rep of the moment, by the planner's ids.
+    pub fn who(&self) -> Option<(&str, &str)> {
+        self.moment.as_ref().map(|moment| (moment.manager.as_str(), moment.rep.as_str()))
+    }
+
+    /// One thing that stands in the way.
+    pub fn one(&self, inquiry: &Inquiry<'_>, closure: &Closure) -> Option<Sentence> {
+        self.moment.as_ref().map(|moment| inquiry.teller.blocked(moment, closure))
+    }
+}
+
+/// A visit where it is wanted, or what stands in the way.
+pub(super) fn stand(
     inquiry: &Inquiry<'_>,
     demand: &Demand,
     position: Option<usize>,
     (manager, rep): (ManagerId, RepId),
     start: i64,
     new: VisitId,
-) -> Result<Visit, Vec<Sentence>> {
+) -> Result<Visit, Closed> {
     let id = demand.id.to_string();
     let (at_manager, at_rep) = (manager.to_string(), rep.to_string());
     let at = inquiry.teller.reasons.at_moment(&id, position, &at_manager, &at_rep, start);
-    let at = at.ok_or_else(Vec::new)?;
-    // What earns too little is unwise, not impossible.
-    let closed = at.closures.iter().filter(|closure| closure.rule != ClosingRule::NotWorthIt);
-    let why: Vec<Sentence> = closed.map(|closure| inquiry.teller.blocked(&at.moment, closure)).collect();
-    if !why.is_empty() {
-        return Err(why);
+    let at = at.ok_or_else(Closed::default)?;
+    let impossible = |closure: &Closure| closure.rule != ClosingRule::NotWorthIt;
+    let closures: Vec<Closure> = at.closures.into_iter().filter(impossible).collect();
+    if !closures.is_empty() {
+        return Err(Closed { moment: Some(at.moment), closures });
     }
     let clock = &inquiry.teller.written.clock;
     let interval = Interval::new(clock.instant(at.moment.start), clock.instant(at.moment.end));
@@ -168,7 +193,7 @@ fn stand(
         demand: demand.id,
         manager,
         rep,
-        interval: interval.map_err(|_| Vec::new())?,
+        interval: interval.map_err(|_| Closed::default())?,
         rides_on: call.map(|call| call.entry.clone()),
         // A date that was moved has to be agreed anew.
         state: VisitState::Proposed,
@@ -317,7 +342,7 @@ fn refusal(
     demand: &str,
     position: Option<usize>,
     target: Target,
-    why: Vec<Sentence>,
+    closed: &Closed,
 ) -> Placing {
     let mut open = inquiry.teller.reasons.fits(demand, position).map(|fits| fits.open).unwrap_or_default();
     let (manager, rep) = (target.manager.to_string(), target.rep.to_string());
@@ -329,5 +354,6 @@ fn refusal(
     // The same start with somebody else is no other moment.
     open.dedup_by_key(|moment| moment.start);
     let nearest = open.iter().take(NEAREST).filter_map(|moment| open_moment(inquiry, moment)).collect();
-    Placing { placed: false, why, nearest }
+    let may_give_way = make_room::giving_way(inquiry, closed).is_ok();
+    Placing { placed: false, why: closed.told(inquiry), may_give_way, nearest }
 }

@@ -20,6 +20,11 @@ pub(crate) fn default_days(snapshot: &Snapshot, now: DateTime<Utc>) -> DateRange
     DateRange::new(monday, last).unwrap_or(DateRange::of_day(monday))
 }
 
+/// The days of the plan in force; without one, those that would be planned.
+pub(super) fn days_in_force(snapshot: &Snapshot, now: DateTime<Utc>) -> DateRange {
+    snapshot.accepted_plan.map_or_else(|| default_days(snapshot, now), |plan| plan.days)
+}
+
 /// From the first to the last day on which any of the visits is.
 pub(crate) fn days_of_visits(visits: &[&Visit], zone: Tz) -> Option<DateRange> {
     let days = || visits.iter().map(|visit| day_of(visit.interval.start(), zone));

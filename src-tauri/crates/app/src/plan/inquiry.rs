@@ -38,6 +38,8 @@ pub(super) struct Inquiry<'a> {
     pub visits: &'a [&'a Visit],
     /// Whether who goes can lead.
     pub competence: &'a Fits<'a>,
+    /// When it is asked.
+    pub now: DateTime<Utc>,
 }
 
 impl Inquiry<'_> {
@@ -149,7 +151,7 @@ pub(super) fn inquire<T>(
     };
     let competence =
         Fits { index: &index, availability: &availability, book: &book, visits: &snapshot.visits };
-    Ok(ask(&Inquiry { teller: &teller, visits: &visits, competence: &competence }))
+    Ok(ask(&Inquiry { teller: &teller, visits: &visits, competence: &competence, now: desk.env.now() }))
 }
 
 /// Why each visit of the plan in force is where it is, the weightiest reason of each, by visit.

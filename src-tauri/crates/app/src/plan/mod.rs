@@ -9,6 +9,7 @@ mod explain;
 mod gap;
 pub(crate) mod horizon;
 mod inquiry;
+mod make_room;
 mod other_moments;
 mod places;
 mod problem;
@@ -27,6 +28,7 @@ pub use self::{
     accept::{accept, accept_some},
     explain::{explain_demand, explain_visit},
     gap::gap,
+    make_room::make_room,
     problem_file::{Solved, solve_problem_file},
     propose::{propose, repair},
 };

@@ -45,7 +45,8 @@ pub fn propose(
     effort: &Effort,
     control: &dyn Control,
 ) -> Result<Proposal, Failure> {
-    proposal(desk, request, &BTreeSet::new(), effort, control)
+    let snapshot = desk.seen()?;
+    proposal(desk, (&snapshot, &snapshot), request, &BTreeSet::new(), effort, control)
 }
 
 /// Moves the visits that collide with what the calendars now say, and as little else as possible: every
@@ -55,28 +56,29 @@ pub fn propose(
 /// As [`propose`].
 pub fn repair(desk: &Desk, effort: &Effort, control: &dyn Control) -> Result<Proposal, Failure> {
     let snapshot = desk.seen()?;
-    let planned = snapshot.accepted_plan.map(|plan| plan.days);
-    let days = planned.unwrap_or_else(|| horizon::default_days(&snapshot, desk.env.now()));
+    let days = horizon::days_in_force(&snapshot, desk.env.now());
     let availability = desk.availability(days)?;
     let index = Index::of(&snapshot);
     let sound = snapshot.visits.iter().filter(|visit| index.conflict(visit, &availability).is_none());
     let stay: BTreeSet<VisitId> = sound.map(|visit| visit.id).collect();
     let request = PlanRequest { from: Some(days.first()), to: Some(days.last()), ..PlanRequest::default() };
-    proposal(desk, &request, &stay, effort, control)
+    proposal(desk, (&snapshot, &snapshot), &request, &stay, effort, control)
 }
 
-fn proposal(
+/// Chooses dates for a programme as it might be, and says how they differ from the plan in force. Visits that are to
+/// stay do.
+pub(super) fn proposal(
     desk: &Desk,
+    (snapshot, in_force): (&Snapshot, &Snapshot),
     request: &PlanRequest,
     stay: &BTreeSet<VisitId>,
     effort: &Effort,
     control: &dyn Control,
 ) -> Result<Proposal, Failure> {
-    let snapshot = desk.seen()?;
-    let index = Index::of(&snapshot);
-    let default = horizon::default_days(&snapshot, desk.env.now());
+    let index = Index::of(snapshot);
+    let default = horizon::default_days(snapshot, desk.env.now());
     let days = days_between(request.from.unwrap_or(default.first()), request.to.unwrap_or(default.last()))?;
-    let within = Within::of(&snapshot, &request.scope)?;
+    let within = Within::of(snapshot, &request.scope)?;
     let wanted = |demand: &Demand| {
         let client = index.clients.get(&demand.client);
         demand.window.intersection(&days).is_some()
@@ -86,7 +88,7 @@ fn proposal(
         return Err(Failure::new(Code::NothingToPlan));
     }
     let availability = desk.availability(days)?;
-    let book = Book::of(&snapshot, day_of(desk.env.now(), snapshot.programme.home_zone));
+    let book = Book::of(snapshot, day_of(desk.env.now(), snapshot.programme.home_zone));
     let asked = Asked { within: &within, stay, emphasis: request.emphasis, competence: Some(&book) };
     let written =
         problem::write(&index, &availability, days, desk.env.now(), &asked).map_err(|e| unfit(&e))?;
@@ -101,7 +103,7 @@ fn proposal(
         reasons: &reasons,
         visits: &solution.plan.visits,
     };
-    let taken: Vec<Visit> = visits.iter().chain(standing(&snapshot, &written.standing)).cloned().collect();
+    let taken: Vec<Visit> = visits.iter().chain(standing(snapshot, &written.standing)).cloned().collect();
     let competence = Fits { index: &index, availability: &availability, book: &book, visits: &taken };
     let mut weaker = 0;
     let mut told: Vec<(VisitLine, Vec<Sentence>)> = Vec::with_capacity(visits.len());
@@ -116,7 +118,7 @@ fn proposal(
         sentences.extend(warnings);
         told.extend(index.line(visit).map(|line| (line, sentences)));
     }
-    for visit in standing(&snapshot, &written.standing) {
+    for visit in standing(snapshot, &written.standing) {
         let why = why_left_alone(visit, &within, &index);
         told.extend(index.line(visit).map(|line| (line, vec![why])));
     }
@@ -140,7 +142,7 @@ fn proposal(
         gap: super::gap(solution.plan.objective, solution.plan.bound),
         rounds: solution.rounds,
         stopped: solution.ending == Ending::Stopped,
-        changes: changes(&snapshot, days, &visits),
+        changes: changes(in_force, days, &visits),
         visits,
         reasons: reasons_told,
         unplaced,

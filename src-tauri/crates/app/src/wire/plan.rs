@@ -88,6 +88,15 @@ pub struct Proposal {
     pub accepted: bool,
 }
 
+/// A plan in which a visit stands where it was wanted, and those that were there give way.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RoomMade {
+    /// The plan; none where something stands in the way that is no visit, or none that the planner may move.
+    pub proposal: Option<Proposal>,
+    /// What stands in the way then.
+    pub why: Vec<Sentence>,
+}
+
 /// How a plan differs from the one in force.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Type)]
 pub struct Changes {

@@ -258,6 +258,8 @@ pub struct Placing {
     pub placed: bool,
     /// What stands in the way, the most basic first; empty where it was placed.
     pub why: Vec<Sentence>,
+    /// Whether only other visits stand in the way that the planner may move.
+    pub may_give_way: bool,
     /// The three nearest moments that are possible; empty where it was placed.
     pub nearest: Vec<OpenMoment>,
 }

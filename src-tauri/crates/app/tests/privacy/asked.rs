@@ -138,6 +138,8 @@ fn of_visits(note: &mut Answers, desk: &Desk) {
         note.all("explain_visit", plan::explain_visit(desk, &id));
         note.all("fits", by_hand::fits(desk, Subject::Visit(line.id)));
         note.all("find_time", by_hand::find_time(desk, Subject::Visit(line.id)));
+        let there = Target { manager: line.manager_id, rep: line.rep_id, start: 10 * 60 };
+        note.all("make_room", plan::make_room(desk, Subject::Visit(line.id), there, &EFFORT, &Unwatched));
         note.all("other_moments", visits::other_moments(desk, &id, None, None));
         let start = "2026-01-13T16:00:00".parse().unwrap();
         let wish = Wish { start, manager: None, rep: None };

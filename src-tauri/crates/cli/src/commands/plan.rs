@@ -50,7 +50,11 @@ pub fn plan(asked: &Plan, env: Env, output: &Output) -> Result<(), Failure> {
         distributors: asked.distributors.clone(),
     };
     let request = PlanRequest { from: asked.from, to: asked.to, scope, ..PlanRequest::default() };
-    let mut proposal = plan::propose(&desk, &request, &effort, &watch)?;
+    let mut proposal = if asked.repair {
+        plan::repair(&desk, &effort, &watch)?
+    } else {
+        plan::propose(&desk, &request, &effort, &watch)?
+    };
     drop(watch);
     if asked.accept {
         plan::accept(&mut desk, &mut proposal)?;

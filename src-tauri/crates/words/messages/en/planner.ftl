@@ -149,6 +149,8 @@ planner-carry-keys = Arrows move it, Alt by days, Enter drops, Esc cancels
 planner-placed = Placed: { $client }
 planner-refused-title = { $client } can’t stand there
 planner-nearest = Nearest moments
+planner-make-room = Place here, and move what is in the way
+planner-make-room-hint = You see what would move before anything changes.
 
 ## Planning
 

@@ -140,6 +140,8 @@ planner-carry-keys = 方向键移动，Alt 按天，回车放下，Esc 取消
 planner-placed = 已排定：{ $client }
 planner-refused-title = { $client }不能排在此处
 planner-nearest = 最近的可行时段
+planner-make-room = 仍排在此处，挪开占位的协访
+planner-make-room-hint = 改动之前先列出哪些协访会被挪动。
 
 ## 排期
 
