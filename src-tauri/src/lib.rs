@@ -18,7 +18,8 @@ use crate::session::Session;
 pub fn builder() -> Builder<tauri::Wry> {
     use commands::{
         agreements, channel, competence, documents, events, handover, import, overview, partnership, people,
-        plan, playbook, programme, promotion, records, search, settings, subscriptions, training, visits,
+        plan, playbook, programme, promotion, records, scenarios, search, settings, subscriptions, training,
+        visits,
     };
     // Counts and minutes stay far below what a JavaScript number holds exactly.
     Builder::new().disable_serde_phases().dangerously_cast_bigints_to_number().commands(collect_commands![
@@ -122,6 +123,12 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::repair_plan,
         plan::make_room,
         plan::stop_planning,
+        scenarios::scenarios,
+        scenarios::keep_scenario,
+        scenarios::rename_scenario,
+        scenarios::remove_scenario,
+        scenarios::compare_scenarios,
+        scenarios::open_scenario,
         plan::accept_plan,
         plan::demand_draft,
         plan::save_demand,

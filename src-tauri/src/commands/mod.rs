@@ -15,6 +15,7 @@ pub mod playbook;
 pub mod programme;
 pub mod promotion;
 pub mod records;
+pub mod scenarios;
 pub mod search;
 pub mod settings;
 pub mod subscriptions;

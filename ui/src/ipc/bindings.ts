@@ -213,6 +213,18 @@ export const commands = {
 	makeRoom: (visit: string | null, demand: string | null, manager: string, rep: string, start: number, seconds: number, onProgress: Channel<PlanProgress>) => typedError<RoomMade, Failure>(__TAURI_INVOKE("make_room", { visit, demand, manager, rep, start, seconds, onProgress })),
 	/**  Stops the search; the best plan so far is the proposal. */
 	stopPlanning: () => typedError<null, Failure>(__TAURI_INVOKE("stop_planning")),
+	/**  The scenarios that are kept. */
+	scenarios: () => typedError<ScenarioLine[], Failure>(__TAURI_INVOKE("scenarios")),
+	/**  Keeps the proposal on the table under a name. */
+	keepScenario: (name: string) => typedError<null, Failure>(__TAURI_INVOKE("keep_scenario", { name })),
+	/**  Gives a scenario another name. */
+	renameScenario: (scenario: string, name: string) => typedError<null, Failure>(__TAURI_INVOKE("rename_scenario", { scenario, name })),
+	/**  Removes a scenario. */
+	removeScenario: (scenario: string) => typedError<null, Failure>(__TAURI_INVOKE("remove_scenario", { scenario })),
+	/**  Two plans side by side, each a scenario or, where none is named, the plan in force. */
+	compareScenarios: (left: string | null, right: string | null) => typedError<Comparison, Failure>(__TAURI_INVOKE("compare_scenarios", { left, right })),
+	/**  Puts a scenario on the table as a proposal, as far as its visits can still stand. */
+	openScenario: (scenario: string) => typedError<Proposal, Failure>(__TAURI_INVOKE("open_scenario", { scenario })),
 	/**  Puts the proposal in force: all of it, or the changes of the visits with these ids. */
 	acceptPlan: (visits: string[] | null) => typedError<null, Failure>(__TAURI_INVOKE("accept_plan", { visits })),
 	/**  A demand as a form shows it. */
@@ -1039,6 +1051,8 @@ export type Code =
 "bad-days" | 
 /**  No time zone has that name. */
 "unknown-zone" | 
+/**  The plan supposes what is not so, and can't be put in force. */
+"only-supposed" | 
 /**  There is nothing to plan. */
 "nothing-to-plan" | 
 /**  The file of holidays is malformed. */
@@ -1119,6 +1133,22 @@ export type CommonProblems = {
 	cities: CityChoice[],
 };
 
+/**  Two plans side by side. Both are judged by what the calendars say now: visits that can't stand any more are out. */
+export type Comparison = {
+	/**  The plan on the left. */
+	left: PlanFigures,
+	/**  The plan on the right. */
+	right: PlanFigures,
+	/**  Visits of each manager whom either plan sends. */
+	managers: Counts[],
+	/**  Visits with each distributor. */
+	distributors: Counts[],
+	/**  How many visits stand alike in both, with the same people at the same time. */
+	same: number,
+	/**  Visits that don't, by time. */
+	differences: PlanDifference[],
+};
+
 /**  A piece of evidence. */
 export type CompetenceEvidence = {
 	/**  The day on which it was seen. */
@@ -1145,6 +1175,16 @@ export type Competences = {
 	topics: string[],
 	/**  Who, each with a level for each of the topics, in their order. */
 	people: PersonLine[],
+};
+
+/**  How many in either plan. */
+export type Counts = {
+	/**  Of whom. */
+	name: string,
+	/**  In the plan on the left. */
+	left: number,
+	/**  In the plan on the right. */
+	right: number,
 };
 
 /**  What a partner is assessed by. */
@@ -2690,6 +2730,52 @@ export type Placing = {
 	nearest: OpenMoment[],
 };
 
+/**  A visit that the two plans don't have alike. */
+export type PlanDifference = {
+	/**  Which demand it serves. */
+	demand_id: DemandId,
+	/**  The client's name. */
+	client: string,
+	/**  The distributor's name. */
+	distributor: string,
+	/**  Where it stands in the plan on the left, if it is there. */
+	left: VisitLine | null,
+	/**  Where it stands in the plan on the right, if it is there. */
+	right: VisitLine | null,
+};
+
+/**  What a plan comes to. */
+export type PlanFigures = {
+	/**  The scenario; none for the plan in force. */
+	scenario: ScenarioId | null,
+	/**  What people call it; empty for the plan in force. */
+	name: string,
+	/**  The first day planned. */
+	from: string,
+	/**  The last day planned. */
+	to: string,
+	/**  What was asked for, beside the days. */
+	told: Sentence[],
+	/**  Visits wanted. */
+	wanted: number,
+	/**  Visits placed. */
+	visits: number,
+	/**  Visits it was kept with that can't stand any more. */
+	fallen: number,
+	/**  How many ride along on a planned call. */
+	riding_along: number,
+	/**  Key clients that are visited. */
+	key_clients: number,
+	/**  Distributors that are visited. */
+	distributors: number,
+	/**  Days on which a manager visits, of all managers together. */
+	field_days: number,
+	/**  Of these, days on which it is more than one visit. */
+	full_days: number,
+	/**  Visits that stand elsewhere than in the plan in force, or that it has and this one has not. */
+	moved: number,
+};
+
 /**  How a search stands. */
 export type PlanProgress = {
 	/**  Visits placed in the best plan so far. */
@@ -2714,6 +2800,8 @@ export type PlanRequest = {
 	scope: Scope,
 	/**  What matters more than it usually does. */
 	emphasis: Emphasis,
+	/**  What is supposed that is not so. */
+	what_if?: WhatIf,
 };
 
 /**  The entry of the rep's own calendar that a visit rides along on. */
@@ -2923,6 +3011,10 @@ export type PromotionLine = {
 
 /**  A plan, not yet in force. */
 export type Proposal = {
+	/**  What was asked for. */
+	asked: PlanRequest,
+	/**  The same in words, beside the days; nothing where everybody is planned for as usual. */
+	told: Sentence[],
 	/**  The first day planned. */
 	from: string,
 	/**  The last day planned. */
@@ -3307,6 +3399,27 @@ export type RubricLine = {
 	low: string,
 	/**  What a 5 looks like. */
 	high: string,
+};
+
+/**  A plan that is kept to be compared. */
+export type ScenarioId = string;
+
+/**  A plan that is kept to be compared. */
+export type ScenarioLine = {
+	/**  The id. */
+	id: ScenarioId,
+	/**  What people call it. */
+	name: string,
+	/**  When it was kept. */
+	made_at: string,
+	/**  The first day planned. */
+	from: string,
+	/**  The last day planned. */
+	to: string,
+	/**  What was asked for, beside the days. */
+	told: Sentence[],
+	/**  How many visits it was kept with. */
+	visits: number,
 };
 
 /**  For whom to plan: all that any of the three name, by id or exact name. Everybody, where all are empty. */
@@ -4237,6 +4350,17 @@ export type WeightDraft = {
 	criterion: Criterion,
 	/**  From 0 to 100. */
 	weight: number,
+};
+
+/**  Things as they might be: a plan that supposes any of it is there to be compared, not to be put in force. */
+export type WhatIf = {
+	/**  Managers who would not be there, by id or exact name. What they alone may lead, anybody may then. */
+	without: string[],
+	/**
+	 *  Managers beside whom there would be one more, by id or exact name: as able, from the same city, with the same
+	 *  hours, and with an empty calendar.
+	 */
+	one_more_like: string[],
 };
 
 /**  That somebody said yes, and on which day. */

@@ -83,6 +83,8 @@ pub enum Code {
     BadDays,
     /// No time zone has that name.
     UnknownZone,
+    /// The plan supposes what is not so, and can't be put in force.
+    OnlySupposed,
     /// There is nothing to plan.
     NothingToPlan,
     /// The file of holidays is malformed.
@@ -205,6 +207,7 @@ impl Code {
             | Self::ProgrammeIsNewer
             | Self::ProgrammeInUse => 5,
             Self::NothingToPlan
+            | Self::OnlySupposed
             | Self::FontMissing
             | Self::DocumentFailed
             | Self::ChangeRefused

@@ -30,7 +30,13 @@ fn demo() -> (tempfile::TempDir, Desk) {
 
 /// The plan of the demo's first weeks.
 fn first_weeks(scope: Scope, emphasis: Emphasis) -> PlanRequest {
-    PlanRequest { from: "2026-01-05".parse().ok(), to: "2026-02-08".parse().ok(), scope, emphasis }
+    PlanRequest {
+        from: "2026-01-05".parse().ok(),
+        to: "2026-02-08".parse().ok(),
+        scope,
+        emphasis,
+        ..PlanRequest::default()
+    }
 }
 
 fn proposed(desk: &Desk, request: &PlanRequest) -> Proposal {

@@ -6,6 +6,7 @@ mod competence;
 mod event;
 mod partnership;
 mod people;
+mod plan;
 mod playbook;
 mod promotion;
 mod subscription;
@@ -13,7 +14,7 @@ mod training;
 mod visit;
 mod working_time;
 
-use std::{path::PathBuf, time::Duration};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -26,6 +27,7 @@ pub use self::competence::Competence;
 pub use self::event::Event;
 pub use self::partnership::{Charter, Issue, Problem, Results, Sponsor};
 pub use self::people::People;
+pub use self::plan::{Explain, Plan, Scenario};
 pub use self::playbook::Playbook;
 pub use self::promotion::Promotion;
 pub use self::subscription::{Place, Subscription};
@@ -82,6 +84,9 @@ pub enum Command {
     Plan(Plan),
     /// Say why a visit is where it is, or why a demand is not planned
     Explain(Explain),
+    /// Plans that are kept to be compared
+    #[command(subcommand)]
+    Scenario(Scenario),
     /// Make documents
     Export(Export),
     /// The manufacturer's managers
@@ -304,63 +309,6 @@ pub enum Calendar {
     },
 }
 
-/// `tandem plan`
-#[derive(Args)]
-pub struct Plan {
-    /// The programme file
-    #[arg(required_unless_present = "problem", conflicts_with = "problem")]
-    pub programme: Option<PathBuf>,
-    /// The first day to plan [default: the first day that any demand asks for]
-    #[arg(long, value_name = "DAY", conflicts_with = "problem")]
-    pub from: Option<NaiveDate>,
-    /// The last day to plan [default: the last day that any demand asks for]
-    #[arg(long, value_name = "DAY", conflicts_with = "problem")]
-    pub to: Option<NaiveDate>,
-    /// Plan the visits of this manager only: name or id; may be said again, as the next two
-    #[arg(long = "manager", value_name = "MANAGER", conflicts_with = "problem")]
-    pub managers: Vec<String>,
-    /// Plan the visits to this region's distributors only
-    #[arg(long = "region", value_name = "REGION", conflicts_with = "problem")]
-    pub regions: Vec<String>,
-    /// Plan the visits to this distributor's clients only: name or id
-    #[arg(long = "distributor", value_name = "DISTRIBUTOR", conflicts_with = "problem")]
-    pub distributors: Vec<String>,
-    /// Move only what collides with what the calendars say now; all else stays where it is
-    #[arg(long, conflicts_with_all = ["problem", "from", "to", "managers", "regions", "distributors"])]
-    pub repair: bool,
-    /// Put the plan in force
-    #[arg(long, conflicts_with = "problem")]
-    pub accept: bool,
-    /// Plan a problem of the format tandem-problem/1 instead of a programme
-    #[arg(long, value_name = "FILE", requires = "out")]
-    pub problem: Option<PathBuf>,
-    /// Where to write the problem's plan, in the format tandem-plan/1
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-    /// Search for this long, as 10s or 2m [default: a fixed number of rounds, the same on every computer]
-    #[arg(long, value_name = "TIME", value_parser = time)]
-    pub time_limit: Option<Duration>,
-    /// How many threads may work; the plan does not depend on it [default: all]
-    #[arg(long, value_name = "N")]
-    pub threads: Option<usize>,
-    /// Where the search's chance begins: the same seed, the same plan
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub seed: u64,
-}
-
-/// `tandem explain`
-#[derive(Args)]
-pub struct Explain {
-    /// The programme file
-    pub programme: PathBuf,
-    /// A visit's id
-    #[arg(long, value_name = "ID", required_unless_present = "demand", conflicts_with = "demand")]
-    pub visit: Option<String>,
-    /// A demand's id
-    #[arg(long, value_name = "ID")]
-    pub demand: Option<String>,
-}
-
 /// `tandem export`
 #[derive(Args)]
 pub struct Export {
@@ -390,25 +338,6 @@ pub enum List {
     List(ProgrammeOnly),
 }
 
-/// A time as people write it: 10s, 1.5m, 2h; without a unit, seconds.
-fn time(text: &str) -> Result<Duration, String> {
-    let text = text.trim();
-    let number_ends = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
-    let (number, unit) = text.split_at(number_ends);
-    let factor = match unit.trim() {
-        "ms" => 0.001,
-        "" | "s" => 1.0,
-        "m" | "min" => 60.0,
-        "h" => 3600.0,
-        other => return Err(format!("'{other}' is no unit of time: write 10s, 2m or 1h")),
-    };
-    number
-        .parse::<f64>()
-        .ok()
-        .and_then(|number| Duration::try_from_secs_f64(number * factor).ok())
-        .ok_or_else(|| format!("'{text}' is no time: write 10s, 2m or 1h"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -416,14 +345,5 @@ mod tests {
     #[test]
     fn the_command_line_is_well_formed() {
         <Arguments as clap::CommandFactory>::command().debug_assert();
-    }
-
-    #[test]
-    fn times_are_read_as_people_write_them() {
-        assert_eq!(time("10s"), Ok(Duration::from_secs(10)));
-        assert_eq!(time("1.5m"), Ok(Duration::from_secs(90)));
-        assert_eq!(time("500ms"), Ok(Duration::from_millis(500)));
-        assert!(time("ten").is_err());
-        assert!(time("10 years").is_err());
     }
 }

@@ -44,6 +44,13 @@ impl Output {
         });
     }
 
+    /// Prints rows as columns that line up, for people; scripts don't get them.
+    pub fn table(&self, rows: &[Vec<String>]) {
+        if !self.json {
+            print(&table(rows).join("\n"));
+        }
+    }
+
     /// Prints a line for people; scripts don't get it.
     pub fn say(&self, id: &str, args: &Args) {
         if !self.json {

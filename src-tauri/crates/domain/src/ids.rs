@@ -93,6 +93,8 @@ ids! {
     AssessmentId,
     /// A training session.
     TrainingId,
+    /// A plan that is kept to be compared.
+    ScenarioId,
     /// What shows how far a joint issue has come.
     EvidenceId,
     /// A charter.

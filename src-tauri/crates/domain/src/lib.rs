@@ -26,6 +26,7 @@ pub mod programme;
 pub mod promotion;
 pub mod record;
 pub mod rules;
+pub mod scenario;
 pub mod sharing;
 pub mod sponsor;
 pub mod stage;

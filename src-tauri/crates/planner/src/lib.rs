@@ -25,4 +25,6 @@ pub use problem::{
     Client, Demand, Distributor, Engagement, Half, Horizon, Manager, PROBLEM_FORMAT, Pair, PlannedCall,
     Prefer, Problem, Rep, Visit, Weights,
 };
-pub use search::{Control, Ending, Options, Progress, Repaired, Solution, Unwatched, repair, solve};
+pub use search::{
+    Control, Ending, Options, Progress, Repaired, Solution, Unwatched, repair, solve, standing,
+};

@@ -25,6 +25,7 @@ use tandem_domain::{
     programme::Programme,
     promotion::Promotion,
     record::{Action, ClientQuestion, Finding, VisitRecord},
+    scenario::Scenario,
     sponsor::SponsorNews,
     stage::StageStep,
     subscription::Subscription,
@@ -46,7 +47,7 @@ use crate::{
         client_match::{self, ClientMatch},
         client_question, competence_assessment, demand, distributor, erased, evidence, finding,
         finding_topic, flow_figure, issue_topic, joint_issue, leave, manager, market_event,
-        medical_representative, playbook, playbook_edition, programme, promotion, proposal, rep,
+        medical_representative, playbook, playbook_edition, programme, promotion, proposal, rep, scenario,
         sheet_mapping::{self, SheetMapping},
         special_day, sponsor_news, stage_step, subscription, term_decision, term_weight, training, visit,
         visit_record,
@@ -100,6 +101,8 @@ pub struct Snapshot {
     pub subscriptions: Vec<Subscription>,
     /// What people decided about the entries of calendars.
     pub client_matches: Vec<ClientMatch>,
+    /// Plans that are kept to be compared.
+    pub scenarios: Vec<Scenario>,
     /// What people decided about the columns of visit plans.
     pub sheet_mappings: Vec<SheetMapping>,
     /// Which agreements follow on which.
@@ -194,6 +197,7 @@ impl Snapshot {
             special_days: special_day::read(reading)?,
             calendars: calendar::read(reading)?,
             client_matches: client_match::read(reading)?,
+            scenarios: scenario::read(reading)?,
             sheet_mappings: sheet_mapping::read(reading)?,
             subscriptions: subscription::read(reading)?,
             renewals: agreement_renewal::read(reading)?,
@@ -246,6 +250,7 @@ impl Snapshot {
                 "calendar" => fresh.calendars = calendar::read(reading)?,
                 "subscription" => fresh.subscriptions = subscription::read(reading)?,
                 "client_match" => fresh.client_matches = client_match::read(reading)?,
+                "scenario" | "scenario_visit" => fresh.scenarios = scenario::read(reading)?,
                 "sheet_mapping" => fresh.sheet_mappings = sheet_mapping::read(reading)?,
                 "agreement_renewal" => fresh.renewals = agreement_renewal::read(reading)?,
                 "term_decision" => fresh.term_decisions = term_decision::read(reading)?,

@@ -50,6 +50,7 @@ message_files! {
     "partnership",
     "handover",
     "competence",
+    "scenario",
     "training",
     "playbook",
     "records",

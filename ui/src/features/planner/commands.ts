@@ -27,6 +27,7 @@ export function commandsOf(planner: PlannerState): readonly Action[] {
       shortcut: "mod+a",
       run: () => planner.picking.all(),
     },
+    { id: "planner-compare", label: words.say("planner-compare-plans"), run: () => (planner.comparing = true) },
     { id: "planner-fold-all", label: words.say("planner-fold-all"), run: () => view.foldAll(true) },
     { id: "planner-unfold-all", label: words.say("planner-unfold-all"), run: () => view.foldAll(false) },
   ];
@@ -34,7 +35,11 @@ export function commandsOf(planner: PlannerState): readonly Action[] {
   if (search.running) {
     some.push({ id: "planner-stop", label: words.say("planner-stop"), run: () => void search.stop() });
   }
-  if (search.changes.length > 0) {
+  if (search.proposal) {
+    const keep = words.say("planner-keep-to-compare");
+    some.push({ id: "planner-keep-to-compare", label: keep, run: () => (planner.keeping = true) });
+  }
+  if (search.changes.length > 0 && !search.supposes) {
     // At the foot of a long list, they are far for who goes there by the tab key.
     const all = words.say("planner-accept-all", { count: search.changes.length });
     const ticked = words.say("planner-accept-ticked", { count: search.ticked.size });

@@ -26,6 +26,14 @@ const line = (id: string, date: string, rep_id = "r"): VisitLine => ({
 const said = (message: string): { message: string; values: Record<string, never> } => ({ message, values: {} });
 const visits = [line("kept", "2026-02-02"), line("moved", "2026-02-05"), line("other", "2026-02-04", "s"), line("new", "2026-02-01")];
 const proposal: Proposal = {
+  asked: {
+    from: "2026-02-01",
+    to: "2026-02-28",
+    scope: { managers: [], regions: [], distributors: [] },
+    emphasis: { riding_along: "as_usual", little_travel: "as_usual", present_plan: "as_usual", preferred_times: "as_usual" },
+    what_if: { without: [], one_more_like: [] },
+  },
+  told: [],
   from: "2026-02-01",
   to: "2026-02-28",
   wanted: 5,

@@ -26,6 +26,9 @@ export class PlannerState {
   selection = $state.raw<Selection | undefined>(undefined);
   /** A table in place of the timeline. */
   list = $state(false);
+  /** Whether the proposal is being given a name, to be kept; and whether plans are set side by side. */
+  keeping = $state(false);
+  comparing = $state(false);
   /** What is open beneath the selection. */
   asked = $state<"why" | "time" | undefined>(undefined);
 

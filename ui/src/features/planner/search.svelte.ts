@@ -25,8 +25,9 @@ export class Search {
   some = $state(false);
   /** The keys of those who are ticked. */
   chosen = $state.raw<ReadonlySet<string>>(new Set());
-  /** Whom the proposal is for, by name; empty where it is for everybody. */
-  plannedFor = $state.raw<readonly string[]>([]);
+  /** Managers who are supposed to be away, and beside whom one more is supposed to be, by id. */
+  without = $state<string[]>([]);
+  oneMoreLike = $state<string[]>([]);
   emphasis = $state.raw<Emphasis>(programme.emphasis);
   running = $state<"plan" | "repair" | undefined>(undefined);
   stopping = $state(false);
@@ -75,20 +76,18 @@ export class Search {
     const choices = timeline ? choicesOf(timeline) : [];
     const scope = scopeOf(choices, chosen);
     programme.emphasis = emphasis;
-    const request = { from: this.from || null, to: this.to || null, scope, emphasis };
+    const what_if = { without: $state.snapshot(this.without), one_more_like: $state.snapshot(this.oneMoreLike) };
+    const request = { from: this.from || null, to: this.to || null, scope, emphasis, what_if };
     await this.#run("plan", (channel) => done(commands.proposePlan(request, this.seconds, channel)));
-    this.plannedFor = choices.filter(({ key }) => chosen.has(key)).map(({ label }) => label);
   }
 
   async repair(): Promise<void> {
-    this.plannedFor = [];
     await this.#run("repair", (channel) => done(commands.repairPlan(REPAIR_SECONDS, channel)));
   }
 
   /** Looks for a plan in which something stands where it was wanted; says whether there is one. */
   async makeRoom({ subject, room }: Refusal): Promise<boolean> {
     if (!room) return false;
-    this.plannedFor = [];
     const [visit, demand] = idsOf(subject);
     const { manager, rep, start } = room;
     return this.#run("repair", async (channel) => {
@@ -129,6 +128,20 @@ export class Search {
     }
   }
 
+  /** Whether the proposal supposes what is not so, and can only be compared. */
+  get supposes(): boolean {
+    const what_if = this.proposal?.asked.what_if;
+    return what_if !== undefined && what_if.without.length + what_if.one_more_like.length > 0;
+  }
+
+  /** Puts a scenario on the table that was kept. */
+  async reopen(proposal: Proposal): Promise<void> {
+    await this.#compareWith(proposal);
+    this.discard();
+    this.kinds = new Set(KINDS);
+    this.proposal = proposal;
+  }
+
   discard(): void {
     this.proposal = undefined;
     this.ticked = new Set();
@@ -147,10 +160,7 @@ export class Search {
     try {
       const proposal = await search(channel);
       if (!proposal) return false;
-      await this.#compareWith(proposal);
-      this.discard();
-      this.kinds = new Set(KINDS);
-      this.proposal = proposal;
+      await this.reopen(proposal);
       this.asking = false;
       return true;
     } catch (error) {

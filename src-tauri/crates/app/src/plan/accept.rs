@@ -26,6 +26,7 @@ use crate::{
 /// # Errors
 /// When the programme can't be written, or no longer has what the proposal names.
 pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
+    refuse_supposed(proposal)?;
     let snapshot = desk.seen()?;
     let days = days_between(proposal.from, proposal.to)?;
     let range = days.interval(snapshot.programme.home_zone);
@@ -54,6 +55,7 @@ pub fn accept(desk: &mut Desk, proposal: &mut Proposal) -> Result<(), Failure> {
 /// # Errors
 /// When the changes without the rest of the proposal break a rule, or the programme can't be written.
 pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> Result<(), Failure> {
+    refuse_supposed(proposal)?;
     let snapshot = desk.seen()?;
     let chosen: BTreeSet<VisitId> = chosen.iter().copied().collect();
     let lines = proposal.visits.iter().filter(|line| chosen.contains(&line.id));
@@ -91,6 +93,11 @@ pub fn accept_some(desk: &mut Desk, proposal: &Proposal, chosen: &[VisitId]) -> 
         put.iter().try_for_each(|visit| writer.put_visit(visit))?;
         if snapshot.accepted_plan.is_none() { writer.put_accepted_plan(plan) } else { Ok(()) }
     })
+}
+
+/// What supposes people who are not there, or without those who are, can't be put in force.
+fn refuse_supposed(proposal: &Proposal) -> Result<(), Failure> {
+    if proposal.asked.what_if.is_nothing() { Ok(()) } else { Err(Failure::new(Code::OnlySupposed)) }
 }
 
 /// Those of a proposal that are new, or that nobody agreed to or held since it was made: what people do with a

@@ -11,7 +11,7 @@ use tandem_domain::{
     visit::Visit,
     working_time::day_of,
 };
-use tandem_planner::{Blocker, ClosingRule, Closure, Control};
+use tandem_planner::{Blocker, ClosingRule, Closure, Compiled, Control};
 use tandem_store::Snapshot;
 
 use super::{
@@ -19,7 +19,7 @@ use super::{
     by_hand::{Closed, Subject, Target, stand},
     horizon::{days_in_force, first_day_to_place},
     inquiry::{About, Inquiry, Offered, inquire},
-    propose::proposal,
+    propose::{proposal, search},
 };
 use crate::{
     desk::Desk,
@@ -59,7 +59,8 @@ pub fn make_room(
         then.visits.iter().map(|visit| visit.id).filter(|visit| !displaced.contains(visit)).collect();
     let days = days_in_force(&snapshot, desk.env.now());
     let request = PlanRequest { from: Some(days.first()), to: Some(days.last()), ..PlanRequest::default() };
-    let proposal = proposal(desk, (&then, &snapshot), &request, &stay, effort, control)?;
+    let choose = |problem: &Compiled| search(problem, effort, control);
+    let proposal = proposal(desk, (&then, &snapshot), &request, &stay, choose)?;
     Ok(RoomMade { proposal: Some(proposal), why: Vec::new() })
 }
 

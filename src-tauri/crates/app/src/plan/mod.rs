@@ -16,10 +16,13 @@ mod problem;
 mod problem_file;
 mod propose;
 mod proposed;
+mod request;
 mod riding;
+pub mod scenario;
 mod scope;
 pub mod timeline;
 mod told;
+mod what_if;
 
 pub use tandem_planner::{Control, Progress, Unwatched};
 use tandem_planner::{Options, ProblemError};

@@ -7,16 +7,17 @@ use tandem_domain::{
     demand::Demand, ids::VisitId, people::CalendarOwner, rules::NotPlannable, time::DateRange, visit::Visit,
     working_time::day_of,
 };
-use tandem_planner::{Control, Ending, MissingReasons, Reasons, solve};
+use tandem_planner::{Compiled, Control, Ending, MissingReasons, Plan, Reasons, solve};
 use tandem_store::Snapshot;
 
 use super::{
     Effort, horizon,
     problem::{self, Asked, Written},
     proposed,
+    request::told_asked,
     scope::{Reach, Within},
     told::{Teller, refusal},
-    unfit,
+    unfit, what_if,
 };
 use crate::{
     availability::Availability,
@@ -46,7 +47,8 @@ pub fn propose(
     control: &dyn Control,
 ) -> Result<Proposal, Failure> {
     let snapshot = desk.seen()?;
-    proposal(desk, (&snapshot, &snapshot), request, &BTreeSet::new(), effort, control)
+    let then = what_if::supposed(&snapshot, &request.what_if)?;
+    proposal(desk, (&then, &snapshot), request, &BTreeSet::new(), |problem| search(problem, effort, control))
 }
 
 /// Moves the visits that collide with what the calendars now say, and as little else as possible: every
@@ -62,7 +64,23 @@ pub fn repair(desk: &Desk, effort: &Effort, control: &dyn Control) -> Result<Pro
     let sound = snapshot.visits.iter().filter(|visit| index.conflict(visit, &availability).is_none());
     let stay: BTreeSet<VisitId> = sound.map(|visit| visit.id).collect();
     let request = PlanRequest { from: Some(days.first()), to: Some(days.last()), ..PlanRequest::default() };
-    proposal(desk, (&snapshot, &snapshot), &request, &stay, effort, control)
+    proposal(desk, (&snapshot, &snapshot), &request, &stay, |problem| search(problem, effort, control))
+}
+
+/// A plan that was chosen, and how.
+pub(super) struct Chosen {
+    /// The plan.
+    pub plan: Plan,
+    /// Rounds of search done.
+    pub rounds: u64,
+    /// Whether the search was stopped before its rounds were done.
+    pub stopped: bool,
+}
+
+/// Chooses a plan by searching for it.
+pub(super) fn search(problem: &Compiled, effort: &Effort, control: &dyn Control) -> Chosen {
+    let solution = solve(problem, &effort.options(problem), control);
+    Chosen { plan: solution.plan, rounds: solution.rounds, stopped: solution.ending == Ending::Stopped }
 }
 
 /// Chooses dates for a programme as it might be, and says how they differ from the plan in force. Visits that are to
@@ -72,8 +90,7 @@ pub(super) fn proposal(
     (snapshot, in_force): (&Snapshot, &Snapshot),
     request: &PlanRequest,
     stay: &BTreeSet<VisitId>,
-    effort: &Effort,
-    control: &dyn Control,
+    choose: impl FnOnce(&Compiled) -> Chosen,
 ) -> Result<Proposal, Failure> {
     let index = Index::of(snapshot);
     let default = horizon::default_days(snapshot, desk.env.now());
@@ -92,16 +109,16 @@ pub(super) fn proposal(
     let asked = Asked { within: &within, stay, emphasis: request.emphasis, competence: Some(&book) };
     let written =
         problem::write(&index, &availability, days, desk.env.now(), &asked).map_err(|e| unfit(&e))?;
-    let solution = solve(&written.compiled, &effort.options(&written.compiled), control);
+    let Chosen { plan, rounds, stopped } = choose(&written.compiled);
 
-    let visits = proposed::visits(&index, &written, &solution.plan.visits, || desk.env.id());
-    let reasons = Reasons::new(&written.compiled, &solution.plan.visits);
+    let visits = proposed::visits(&index, &written, &plan.visits, || desk.env.id());
+    let reasons = Reasons::new(&written.compiled, &plan.visits);
     let teller = Teller {
         index: &index,
         availability: &availability,
         written: &written,
         reasons: &reasons,
-        visits: &solution.plan.visits,
+        visits: &plan.visits,
     };
     let taken: Vec<Visit> = visits.iter().chain(standing(snapshot, &written.standing)).cloned().collect();
     let competence = Fits { index: &index, availability: &availability, book: &book, visits: &taken };
@@ -134,14 +151,16 @@ pub(super) fn proposal(
         notices.push(Sentence::new("competence-notice").with("count", weaker));
     }
     Ok(Proposal {
+        asked: PlanRequest { from: Some(days.first()), to: Some(days.last()), ..request.clone() },
+        told: told_asked(in_force, request),
         from: days.first(),
         to: days.last(),
         wanted: written.compiled.wanted() + written.standing.len(),
-        objective: solution.plan.objective,
-        bound: solution.plan.bound,
-        gap: super::gap(solution.plan.objective, solution.plan.bound),
-        rounds: solution.rounds,
-        stopped: solution.ending == Ending::Stopped,
+        objective: plan.objective,
+        bound: plan.bound,
+        gap: super::gap(plan.objective, plan.bound),
+        rounds,
+        stopped,
         changes: changes(in_force, days, &visits),
         visits,
         reasons: reasons_told,

@@ -33,6 +33,7 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
         calendars,
         subscriptions,
         client_matches,
+        scenarios,
         sheet_mappings,
         renewals,
         term_decisions,
@@ -188,6 +189,14 @@ pub fn project(truth: &Snapshot, levels: &Levels, neutral: &Neutral, masks: &Mas
             .collect(),
         // What entries say is seen through what was found in them, and nowhere else.
         calendars: calendars.iter().map(|held| view.calendar(held)).collect(),
+        scenarios: scenarios
+            .iter()
+            .map(|scenario| {
+                let mut seen = scenario.clone();
+                view.mask_any(&mut seen.name);
+                seen
+            })
+            .collect(),
         // Meanings of columns say nothing of any client.
         sheet_mappings: sheet_mappings.clone(),
         subscriptions: subscriptions

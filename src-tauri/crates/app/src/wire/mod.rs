@@ -18,6 +18,7 @@ pub mod playbook;
 pub mod promotion;
 pub mod records;
 pub mod rescheduling;
+pub mod scenarios;
 pub mod search;
 pub mod sheet;
 pub mod sheets;

@@ -8,6 +8,7 @@ use tandem_domain::{
     visit::{PlannedCallReference, VisitMode, VisitState},
 };
 
+use super::planning::PlanRequest;
 use crate::sentence::Sentence;
 
 /// A visit with the names of all that it concerns.
@@ -56,6 +57,10 @@ pub struct VisitLine {
 /// A plan, not yet in force.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct Proposal {
+    /// What was asked for.
+    pub asked: PlanRequest,
+    /// The same in words, beside the days; nothing where everybody is planned for as usual.
+    pub told: Vec<Sentence>,
     /// The first day planned.
     pub from: NaiveDate,
     /// The last day planned.

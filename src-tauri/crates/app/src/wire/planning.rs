@@ -15,6 +15,26 @@ pub struct PlanRequest {
     pub scope: Scope,
     /// What matters more than it usually does.
     pub emphasis: Emphasis,
+    /// What is supposed that is not so.
+    #[serde(default)]
+    pub what_if: WhatIf,
+}
+
+/// Things as they might be: a plan that supposes any of it is there to be compared, not to be put in force.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct WhatIf {
+    /// Managers who would not be there, by id or exact name. What they alone may lead, anybody may then.
+    pub without: Vec<String>,
+    /// Managers beside whom there would be one more, by id or exact name: as able, from the same city, with the same
+    /// hours, and with an empty calendar.
+    pub one_more_like: Vec<String>,
+}
+
+impl WhatIf {
+    /// Whether nothing is supposed.
+    pub fn is_nothing(&self) -> bool {
+        self.without.is_empty() && self.one_more_like.is_empty()
+    }
 }
 
 /// For whom to plan: all that any of the three name, by id or exact name. Everybody, where all are empty.

@@ -21,6 +21,7 @@ use tandem_app::{
     plan::{
         self, Unwatched,
         by_hand::{self, Subject, Target},
+        scenario,
         timeline::timeline,
     },
     playbook, programme, promotion, search, settings, stages, subscriptions, training,
@@ -129,6 +130,12 @@ fn looked_at(note: &mut Answers, desk: &Desk) {
     };
     note.all("propose_plan", plan::propose(desk, &request, &EFFORT, &Unwatched));
     note.all("repair_plan", plan::repair(desk, &EFFORT, &Unwatched));
+    note.all("scenarios", scenario::list(desk));
+    for one in scenario::list(desk).unwrap() {
+        let id = one.id.to_string();
+        note.all("compare_scenarios", scenario::compare(desk, Some(&id), None));
+        note.all("open_scenario", scenario::open(desk, &id));
+    }
 }
 
 fn of_visits(note: &mut Answers, desk: &Desk) {

@@ -237,6 +237,7 @@ fn every_table_has_something_to_hide() {
         // The state's calendar.
         special_days: _,
         calendars,
+        scenarios,
         // Meanings of columns.
         sheet_mappings: _,
         subscriptions,
@@ -279,6 +280,7 @@ fn every_table_has_something_to_hide() {
         ("accepted_plan", accepted_plan.iter().len()),
         ("leave", leave.len()),
         ("calendars", calendars.len()),
+        ("scenarios", scenarios.len()),
         ("subscriptions", subscriptions.len()),
         ("client_matches", client_matches.len()),
         ("renewals", renewals.len()),

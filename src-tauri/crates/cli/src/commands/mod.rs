@@ -13,6 +13,7 @@ mod plan;
 mod playbook;
 mod programme;
 mod promotion;
+mod scenario;
 mod settings;
 mod subscription;
 mod training;
@@ -33,6 +34,7 @@ pub fn run(command: Command, env: Env, output: &Output) -> Result<(), Vec<Failur
         Command::Subscription(command) => subscription::run(command, env, output),
         Command::Plan(plan) => plan::plan(&plan, env, output).map_err(one),
         Command::Explain(explain) => plan::explain(&explain, env, output).map_err(one),
+        Command::Scenario(command) => scenario::run(command, env, output).map_err(one),
         Command::Export(export) => documents::export(&export, env, output).map_err(one),
         Command::Manager(list) => lists::managers(&list, env, output).map_err(one),
         Command::Distributor(list) => lists::distributors(&list, env, output).map_err(one),

@@ -3,12 +3,9 @@
 use tandem_app::{
     Env,
     failure::Failure,
-    plan::{self, Effort},
+    plan,
     sentence::Sentence,
-    wire::{
-        plan::{DemandExplained, Proposal, VisitLine},
-        planning::{PlanRequest, Scope},
-    },
+    wire::plan::{DemandExplained, Proposal, VisitLine},
     words::{Args, Words},
 };
 
@@ -20,9 +17,8 @@ use crate::{
 };
 
 pub fn plan(asked: &Plan, env: Env, output: &Output) -> Result<(), Failure> {
-    let effort =
-        Effort { threads: asked.threads, seed: asked.seed, until_stopped: asked.time_limit.is_some() };
-    let watch = Watch::begin(&output.words, asked.time_limit);
+    let effort = asked.search.effort();
+    let watch = Watch::begin(&output.words, asked.search.time_limit);
     if let (Some(problem), Some(out)) = (&asked.problem, &asked.out) {
         let solved = plan::solve_problem_file(problem, out, &effort, &watch)?;
         drop(watch);
@@ -44,16 +40,10 @@ pub fn plan(asked: &Plan, env: Env, output: &Output) -> Result<(), Failure> {
         return Ok(());
     };
     let mut desk = open(programme, env)?;
-    let scope = Scope {
-        managers: asked.managers.clone(),
-        regions: asked.regions.clone(),
-        distributors: asked.distributors.clone(),
-    };
-    let request = PlanRequest { from: asked.from, to: asked.to, scope, ..PlanRequest::default() };
     let mut proposal = if asked.repair {
         plan::repair(&desk, &effort, &watch)?
     } else {
-        plan::propose(&desk, &request, &effort, &watch)?
+        plan::propose(&desk, &asked.wish.request(), &effort, &watch)?
     };
     drop(watch);
     if asked.accept {
@@ -80,7 +70,7 @@ pub fn explain(asked: &Explain, env: Env, output: &Output) -> Result<(), Failure
     Ok(())
 }
 
-fn told(proposal: &Proposal, words: &Words) -> Vec<String> {
+pub fn told(proposal: &Proposal, words: &Words) -> Vec<String> {
     let riding = proposal.visits.iter().filter(|visit| visit.rides_on.is_some()).count();
     let args = Args::new()
         .with("from", words.date(proposal.from))
@@ -122,7 +112,7 @@ fn told(proposal: &Proposal, words: &Words) -> Vec<String> {
     lines
 }
 
-fn told_visit(visit: &VisitLine, words: &Words) -> String {
+pub fn told_visit(visit: &VisitLine, words: &Words) -> String {
     let args = Args::new()
         .with("date", words.date_with_weekday(visit.date))
         .with("time", words.time_range(visit.local_start.time(), visit.local_end.time()))

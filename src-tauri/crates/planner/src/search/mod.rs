@@ -15,9 +15,11 @@ mod repair;
 mod ruin;
 mod schedule;
 mod split;
+mod standing;
 
 pub use options::{Control, Ending, Options, Progress, Solution, Unwatched};
 pub use repair::{Repaired, repair};
+pub use standing::standing;
 
 use crate::check::{check, points};
 use crate::compiled::Placed;

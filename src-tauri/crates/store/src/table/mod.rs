@@ -34,6 +34,7 @@ pub mod promotion;
 pub mod proposal;
 pub mod reading;
 pub mod rep;
+pub mod scenario;
 pub mod sheet_mapping;
 pub mod special_day;
 pub mod sponsor_news;

@@ -30,6 +30,7 @@ use tandem_domain::{
         Action, Aim, Attained, Attendee, CalledOff, CarriedOut, ClientQuestion, Finding, FindingKind, Goal,
         Material, Observed, Owner, Party, Preparation, Rating, Score, Side, Summary, VisitRecord, Word,
     },
+    scenario::{Scenario, ScenarioVisit},
     sponsor::SponsorNews,
     stage::StageStep,
     subscription::{Subscription, SubscriptionKind},
@@ -647,8 +648,26 @@ pub fn sponsor_news(number: u8, v: u8) -> SponsorNews {
     }
 }
 
+pub fn scenario(number: u8, v: u8) -> Scenario {
+    let visit = |n: u8| ScenarioVisit {
+        demand: id(8, n % 2),
+        manager: id(2, 200 + v),
+        rep: id(4, n % 2),
+        interval: interval(v - n),
+        rides_along: v.is_multiple_of(2),
+    };
+    Scenario {
+        id: id(50, number),
+        name: text(v),
+        made_at: at(v.into()),
+        days: days(v),
+        asked: pick(v, &["{}", r#"{"from": "2026-01-05"}"#]).to_owned(),
+        visits: (0..v % 3).map(visit).collect(),
+    }
+}
+
 /// How many kinds of things [`put`] knows.
-pub const KINDS: u8 = 37;
+pub const KINDS: u8 = 38;
 
 /// Stores the `number`th thing of a kind in a variant.
 pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), WriteError> {
@@ -695,6 +714,7 @@ pub fn put(writer: &mut Writer<'_>, kind: u8, number: u8, v: u8) -> Result<(), W
         33 => writer.put_training(&training(number, v)),
         34 => writer.put_playbook_edition(&edition(number, v)),
         35 => writer.put_subscription(&subscription(number, v)),
+        36 => writer.put_scenario(&scenario(number, v)),
         _ => writer.put_sheet_mapping(&sheet_mapping(number, v)),
     }
 }

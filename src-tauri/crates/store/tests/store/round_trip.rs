@@ -48,6 +48,7 @@ fn everything_comes_back_as_it_was_put() {
     let mut matches: Vec<_> = numbers().map(|n| given::client_match(n, n)).collect();
     matches.sort_by(|a, b| a.fingerprint.cmp(&b.fingerprint));
     assert_eq!(snapshot.client_matches, matches);
+    assert_eq!(snapshot.scenarios, numbers().map(|n| given::scenario(n, n)).collect::<Vec<_>>());
     let mut mappings: Vec<_> = numbers().map(|n| given::sheet_mapping(n, n)).collect();
     mappings.sort_by(|a, b| a.headings.cmp(&b.headings));
     assert_eq!(snapshot.sheet_mappings, mappings);

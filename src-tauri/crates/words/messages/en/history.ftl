@@ -94,3 +94,6 @@ history-tell-sponsor = Sponsor informed
 history-subscribe = Calendar followed
 history-unsubscribe = Calendar no longer followed
 history-refresh-calendar = Followed calendar refreshed
+history-keep-scenario = Scenario kept
+history-rename-scenario = Scenario renamed
+history-remove-scenario = Scenario removed

@@ -204,7 +204,6 @@ planner-plan-seconds = { $seconds } seconds
 planner-plan-start = Start
 planner-proposal = Proposal
 planner-proposal-summary = { $visits } of { $wanted } visits placed, { $riding } riding along
-planner-proposal-for = Only for { $who }
 planner-proposal-same = The plan in force is already the best one found: nothing would change.
 planner-proposal-filter = Changes to show
 planner-proposal-notices = What to know
@@ -219,6 +218,14 @@ planner-tick = Accept the change at { $client }
 planner-accept-all = Accept all ({ $count })
 planner-accept-ticked = Accept ticked ({ $count })
 planner-discard = Discard
+planner-proposal-supposed = This plan supposes what is not so. Keep it to compare; it can’t be put in force.
+planner-keep-to-compare = Keep to compare…
+planner-compare = Compare
+planner-compare-plans = Compare plans
+planner-what-if = What if…
+planner-what-if-text = To see what it would change: the plan can be kept and compared, but not put in force.
+planner-what-if-without = As if away all the time
+planner-what-if-one-more = As if there were one more like
 planner-accepted = { $count ->
     [one] 1 change is in force.
    *[other] { $count } changes are in force.

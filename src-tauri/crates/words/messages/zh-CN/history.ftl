@@ -94,3 +94,6 @@ history-tell-sponsor = 记录一把手通报
 history-subscribe = 订阅日历
 history-unsubscribe = 取消订阅日历
 history-refresh-calendar = 刷新订阅的日历
+history-keep-scenario = 保存方案
+history-rename-scenario = 方案改名
+history-remove-scenario = 删除方案

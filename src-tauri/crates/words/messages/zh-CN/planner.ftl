@@ -195,7 +195,6 @@ planner-plan-seconds = { $seconds } 秒
 planner-plan-start = 开始
 planner-proposal = 建议
 planner-proposal-summary = 已排 { $visits } / { $wanted } 次，其中随访 { $riding } 次
-planner-proposal-for = 只为{ $who }排期
 planner-proposal-same = 现行计划已是找到的最好计划，无需改动。
 planner-proposal-filter = 显示哪些改动
 planner-proposal-notices = 提示
@@ -210,6 +209,14 @@ planner-tick = 接受{ $client }的改动
 planner-accept-all = 全部接受（{ $count }）
 planner-accept-ticked = 接受勾选（{ $count }）
 planner-discard = 放弃
+planner-proposal-supposed = 此计划基于假设，只能保存比较，不能直接生效。
+planner-keep-to-compare = 保存备比…
+planner-compare = 方案比较
+planner-compare-plans = 比较各方案
+planner-what-if = 假设…
+planner-what-if-text = 看看会有什么不同：此类计划可保存比较，但不能生效。
+planner-what-if-without = 假设此人一直不在
+planner-what-if-one-more = 假设增加一位与其相当的经理
 planner-accepted = { $count } 项改动已生效。
 
 ## 列表
