@@ -74,6 +74,7 @@ const KNOW_THE_TRUTH: &[(&str, &str)] = &[
     ("handover/client_file.rs", "hands a distributor what is its own"),
     ("handover/erase.rs", "finds the names of what is to be erased"),
     ("import/look.rs", "compares files with the calendars held"),
+    ("import/policy.rs", "replaces calendars"),
     ("import/several.rs", "compares files with the calendars held"),
     ("import/take.rs", "replaces calendars"),
     ("partnership/charter.rs", "changes charters, and keeps what was hidden from the form"),

@@ -214,3 +214,21 @@ fn two_lists_are_matched_without_a_programme() {
     assert_eq!(ran.code, Some(4));
     assert!(ran.stderr.contains("summary"), "{}", ran.stderr);
 }
+
+#[test]
+fn how_a_calendars_entries_are_treated_is_decided_and_taken_back() {
+    let desk = Desk::with_demo();
+    let rep = first_rep(&desk);
+    import(&desk, &rep, CALENDAR);
+    let policy = |arguments: &[&str]| {
+        desk.json([&["calendar", "policy", "demo.tandem", "week.ics"], arguments].concat())["policy"].clone()
+    };
+    let by_itself = policy(&[]);
+    assert_eq!((&by_itself["busy"], &by_itself["out_of_office"]), (&"may_move".into(), &"blocks".into()));
+    let decided = policy(&["--busy", "blocks", "--out-of-office", "free"]);
+    assert_eq!((&decided["busy"], &decided["out_of_office"]), (&"blocks".into(), &"free".into()));
+    assert_eq!(decided["tentative"], by_itself["tentative"], "what isn't said stays");
+    assert_eq!(policy(&[]), decided, "asking changes nothing");
+    desk.succeeds(["undo", "demo.tandem"]);
+    assert_eq!(policy(&[]), by_itself);
+}

@@ -1,6 +1,8 @@
 //! What distributors send, in the window: a list in Chinese characters of old, a month as a grid and a calendar that
 //! breaks off come in together, are looked at, imported and taken back.
 
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tandem_tests::{
@@ -35,6 +37,44 @@ fn next_list() -> Vec<u8> {
         }
     }
     next
+}
+
+fn policy_of<'h>(held: &'h Value, file: &str) -> &'h Value {
+    let all = held.as_array().expect("calendars");
+    &all.iter().find(|one| one["file"] == file).expect("a calendar of that file")["policy"]
+}
+
+/// Before a file is imported: what it shows as out of office may be asked to move.
+async fn decides_what_blocks(window: &Window, file: &str) {
+    let summary = window.named("summary", &format!("How entries are treated: {file}")).await;
+    summary.click().await.expect("a click");
+    window.shows("What blocks is never asked to move").await;
+    choose(window, "Out of office: 1", "May be asked to move").await;
+    keep(window, "imports-policy").await;
+    assert_eq!(window.faults().await, json!([]), "the treatment of a file");
+}
+
+/// Of a calendar held: what it shows as busy is never asked to move; and that is taken back.
+async fn decides_afterwards(window: &Window, file: &str) {
+    let search = window.named("input", "Owner, file").await;
+    search.send_keys(file).await.expect("keys");
+    let all = held(window).await;
+    let all = all.as_array().expect("calendars");
+    let owner = all.iter().find(|one| one["file"] == file).expect("a calendar of that file")["owner"].clone();
+    window.press(&format!("Treatment… {}, {file}", owner.as_str().expect("a name"))).await;
+    choose(window, "Busy", "Blocks").await;
+    keep(window, "calendar-policy").await;
+    assert_eq!(window.faults().await, json!([]), "the treatment of a calendar");
+    window.press("Save").await;
+    window.shows("Treatment changed").await;
+    let busy = async || policy_of(&held(window).await, file)["busy"].clone();
+    window.until(&busy, |busy| *busy == "blocks").await;
+    window.press("Undo").await;
+    window.until(&busy, |busy| *busy == "may_move").await;
+}
+
+async fn choose(window: &Window, label: &str, option: &str) {
+    window.field(label).await.select_by_label(option).await.expect("an option");
 }
 
 async fn held(window: &Window) -> Value {
@@ -78,6 +118,7 @@ async fn what_three_people_send_is_looked_at_imported_and_taken_back() {
         window.shows(file).await;
     }
     keep(&window, "imports-files").await;
+    decides_what_blocks(&window, &files[0]).await;
     assert_eq!(window.faults().await, json!([]), "the list of files");
 
     window.press(&format!("Look at the columns of {}", files[0])).await;
@@ -99,6 +140,12 @@ async fn what_three_people_send_is_looked_at_imported_and_taken_back() {
     let imported = held(&window).await;
     let count = |all: &Value| all.as_array().map_or(0, Vec::len);
     assert_eq!(count(&imported), count(&before) + 3, "the grid holds the plans of two");
+    assert_eq!(
+        policy_of(&imported, &files[0])["out_of_office"],
+        "may_move",
+        "as was decided before the import"
+    );
+    decides_afterwards(&window, &files[0]).await;
     window.shows("The file breaks off at line").await;
     let tick = window.named("label", "Take what is complete").await;
     tick.click().await.expect("a click");
@@ -179,6 +226,11 @@ async fn what_comes_in_is_shown_in_chinese_and_in_the_dark_as_well() {
     keep(&window, "imports-list-zh-dark").await;
     assert_eq!(window.faults().await, json!([]), "the columns");
     window.press("完成").await;
+    let summary = window.named("summary", &format!("日程的处理方式：{file}")).await;
+    summary.click().await.expect("a click");
+    choose(&window, "忙：1", "占用").await;
+    keep(&window, "imports-policy-zh-dark").await;
+    assert_eq!(window.faults().await, json!([]), "the treatment of a file");
     window.press("导入 1 个文件").await;
     window.named("summary", "改期 1 项").await.click().await.expect("a click");
     window.shows("2026-03-13 14:00 浙二 心内科拜访，原 2026-03-12 14:00").await;

@@ -2,7 +2,8 @@
 
 #![no_main]
 
+mod live;
 #[path = "../crates/calendar/tests/targets/mod.rs"]
 mod targets;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::rule(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| live::all_is_given_back(|| targets::rule(bytes)));

@@ -2,6 +2,7 @@
 
 #![no_main]
 
+mod live;
 #[path = "../crates/calendar/tests/targets/mod.rs"]
 mod targets;
 
@@ -11,5 +12,5 @@ libfuzzer_sys::fuzz_target!(
     init: {
         drop(std::panic::take_hook());
     },
-    |bytes: &[u8]| targets::sheet(bytes)
+    |bytes: &[u8]| live::all_is_given_back(|| targets::sheet(bytes))
 );

@@ -101,6 +101,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         import::look_at_sheets,
         import::import_file,
         import::calendars,
+        import::set_calendar_policy,
         import::entries_to_review,
         import::decide_match,
         subscriptions::find_calendars,

@@ -7,7 +7,7 @@ use tandem_app::{
     failure::Failure,
     import::{self, Accept},
     wire::{
-        calendars::{CalendarLine, FileLook, ImportReport, ReviewLine},
+        calendars::{CalendarLine, CalendarPolicy, FileLook, ImportReport, ReviewLine},
         sheets::{SheetsChoice, SheetsLook},
     },
 };
@@ -32,10 +32,13 @@ pub async fn import_file(
     accept_incomplete: bool,
     accept_older: bool,
     choice: SheetsChoice,
+    policy: Option<CalendarPolicy>,
 ) -> Result<Vec<ImportReport>, Failure> {
     let accept = Accept { incomplete: accept_incomplete, older: accept_older };
     session
-        .work(move |desk| import::import_as(desk, import::owner(desk, &owner)?, &path, accept, &choice))
+        .work(move |desk| {
+            import::import_as(desk, import::owner(desk, &owner)?, &path, accept, &choice, policy)
+        })
         .await
 }
 
@@ -60,6 +63,17 @@ pub async fn look_at_sheets(
 #[specta::specta]
 pub async fn calendars(session: Held<'_>) -> Result<Vec<CalendarLine>, Failure> {
     session.work(|desk| import::calendars(desk)).await
+}
+
+/// From now on, the entries of a calendar held are treated so.
+#[tauri::command]
+#[specta::specta]
+pub async fn set_calendar_policy(
+    session: Held<'_>,
+    calendar: String,
+    policy: CalendarPolicy,
+) -> Result<(), Failure> {
+    session.work(move |desk| import::set_policy(desk, &calendar, policy)).await
 }
 
 /// The entries that may be calls on a client, and need a person's eye.

@@ -160,9 +160,11 @@ export const commands = {
 	 *  Imports the calendar file of a rep, distributor or manager, named by id: a report for each of whom it brings
 	 *  something.
 	 */
-	importFile: (owner: string, path: string, acceptIncomplete: boolean, acceptOlder: boolean, choice: SheetsChoice) => typedError<ImportReport[], Failure>(__TAURI_INVOKE("import_file", { owner, path, acceptIncomplete, acceptOlder, choice })),
+	importFile: (owner: string, path: string, acceptIncomplete: boolean, acceptOlder: boolean, choice: SheetsChoice, policy: CalendarPolicy | null) => typedError<ImportReport[], Failure>(__TAURI_INVOKE("import_file", { owner, path, acceptIncomplete, acceptOlder, choice, policy })),
 	/**  The calendars held. */
 	calendars: () => typedError<CalendarLine[], Failure>(__TAURI_INVOKE("calendars")),
+	/**  From now on, the entries of a calendar held are treated so. */
+	setCalendarPolicy: (calendar: string, policy: CalendarPolicy) => typedError<null, Failure>(__TAURI_INVOKE("set_calendar_policy", { calendar, policy })),
 	/**  The entries that may be calls on a client, and need a person's eye. */
 	entriesToReview: () => typedError<ReviewLine[], Failure>(__TAURI_INVOKE("entries_to_review")),
 	/**  Remembers which client entries of this text mean; none: no client. */
@@ -636,6 +638,8 @@ export type BusyBar = {
 	end: number,
 	/**  What it is; empty for private ones. */
 	title: string,
+	/**  Whether whoever has it on may be asked to move it. */
+	may_move: boolean,
 };
 
 /**  Counts by mode. */
@@ -673,6 +677,22 @@ export type CalendarLine = {
 	events: number,
 	/**  When it was imported. */
 	imported_at: string,
+	/**  How its entries are treated. */
+	policy: CalendarPolicy,
+};
+
+/**  How one calendar's entries are treated, by what they show time as. */
+export type CalendarPolicy = {
+	/**  Of what is shown as busy. */
+	busy: Treatment,
+	/**  Of what is shown as tentative. */
+	tentative: Treatment,
+	/**  Of what is shown as out of office. */
+	out_of_office: Treatment,
+	/**  Of what is shown as working elsewhere. */
+	working_elsewhere: Treatment,
+	/**  Of what is shown as free. */
+	free: Treatment,
 };
 
 /**  A rep's own call on a client. */
@@ -1776,6 +1796,10 @@ export type FileLook = {
 	product: string | null,
 	/**  Events in it. */
 	events: number,
+	/**  As what they show time: what there is none of is left out. */
+	shown: ShownCount[],
+	/**  How they are treated unless something else is decided: as those of the calendar held that it is an export of. */
+	policy: CalendarPolicy,
 	/**  The line at which it breaks off, if it does. */
 	breaks_off: number | null,
 	/**  Whether it is made of sheets, whose columns can be looked at. */
@@ -3566,6 +3590,27 @@ export type SheetsLook = {
 	notices: Notice[],
 };
 
+/**  As what an entry shows its owner's time (显示为). */
+export type ShownAs = 
+/**  Busy; also where nothing is said. */
+"busy" | 
+/**  Busy, if what is planned comes to pass. */
+"tentative" | 
+/**  Away: on leave or travelling. */
+"out_of_office" | 
+/**  At work, but not where one usually is. */
+"working_elsewhere" | 
+/**  Free, although something is noted. */
+"free";
+
+/**  How many events show time as one thing. */
+export type ShownCount = {
+	/**  As what. */
+	shown_as: ShownAs,
+	/**  How many. */
+	events: number,
+};
+
 /**  One of the two companies. */
 export type Side = 
 /**  厂家. */
@@ -4070,6 +4115,15 @@ export type TrainingPage = {
 	/**  The sessions, the last one first. */
 	trainings: TrainingLine[],
 };
+
+/**  What entries that show time so mean for whoever wants to book the owner then. */
+export type Treatment = 
+/**  Nothing can be booked, and nobody is asked to move it. */
+"blocks" | 
+/**  Nothing can be booked as long as it stands, but the owner may be asked to move it. */
+"may_move" | 
+/**  It stands in nobody's way. */
+"free";
 
 /**  Something that is done with a visit. */
 export type Turn = 

@@ -13,7 +13,7 @@ use tandem_domain::{
     subscription::Subscription,
     visit::Visit,
 };
-use tandem_store::Snapshot;
+use tandem_store::{HeldCalendar, Snapshot};
 
 use crate::failure::{Code, Failure};
 
@@ -54,6 +54,7 @@ named! {
     MarketEvent, "event", |thing| &thing.title;
     Promotion, "promotion", |thing| &thing.title;
     Subscription, "subscription", |thing| &thing.name;
+    HeldCalendar, "calendar", |thing| &thing.file_name;
 }
 
 /// The one thing with this id or exact name.

@@ -71,7 +71,7 @@ fn what_was_decided_of_a_plan_holds_for_the_distributors_next_ones_and_nobody_el
         "what is looked at is not decided yet"
     );
     let whose = owner(&desk, "王建国").unwrap();
-    import_as(&mut desk, whose, &march, Accept::default(), &choice).unwrap();
+    import_as(&mut desk, whose, &march, Accept::default(), &choice, None).unwrap();
 
     assert_eq!(
         columns(&look(&desk, &april, "李娜", &nothing)),

@@ -1,6 +1,7 @@
 //! What a calendar file says, before it is laid out in time.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use tandem_domain::calendar_policy::ShownAs;
 
 use crate::{recurrence::Rule, zone::Zone};
 
@@ -44,8 +45,8 @@ pub struct Event {
     pub description: String,
     /// Whether CLASS asks that only the time be seen (PRIVATE, CONFIDENTIAL).
     pub private: bool,
-    /// Whether its owner can't be booked meanwhile (TRANSP, X-MICROSOFT-CDO-BUSYSTATUS).
-    pub busy: bool,
+    /// As what it shows its owner's time (TRANSP, STATUS, X-MICROSOFT-CDO-BUSYSTATUS).
+    pub shown_as: ShownAs,
     /// When it begins (DTSTART).
     pub start: Moment,
     /// When it ends (DTEND or DURATION).

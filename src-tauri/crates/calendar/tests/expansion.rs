@@ -9,7 +9,7 @@ use tandem_calendar::{
     formats,
     occurrence::{Occurrence, expand},
 };
-use tandem_domain::time::Interval;
+use tandem_domain::{calendar_policy::ShownAs, time::Interval};
 
 fn range(from: &str, to: &str) -> Interval {
     let instant = |day: &str| format!("{day}T00:00:00Z").parse::<DateTime<Utc>>().unwrap();
@@ -164,6 +164,41 @@ fn who_is_busy() {
     assert_eq!(busy("STATUS:CANCELLED"), Some(false), "what was called off keeps nobody busy");
     assert_eq!(busy("X-MICROSOFT-CDO-INTENDEDSTATUS:FREE"), Some(false), "so it is to become");
     assert_eq!(busy("X-MICROSOFT-CDO-INTENDEDSTATUS:FREE\nX-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE"), Some(true));
+}
+
+#[test]
+fn as_what_time_is_shown() {
+    let shown = |lines: &str| {
+        let text = calendar(&format!("UID:a\nDTSTART:20260105T010000Z\nDURATION:PT1H\n{lines}"));
+        formats::read(text.as_bytes()).unwrap().calendar.events[0].shown_as
+    };
+    assert_eq!(shown(""), ShownAs::Busy);
+    assert_eq!(shown("TRANSP:TRANSPARENT"), ShownAs::Free);
+    assert_eq!(shown("STATUS:TENTATIVE"), ShownAs::Tentative);
+    assert_eq!(shown("X-MICROSOFT-CDO-BUSYSTATUS:BUSY\nSTATUS:TENTATIVE"), ShownAs::Tentative);
+    assert_eq!(shown("STATUS:TENTATIVE\nTRANSP:TRANSPARENT"), ShownAs::Free);
+    assert_eq!(shown("X-MICROSOFT-CDO-BUSYSTATUS:oof"), ShownAs::OutOfOffice);
+    assert_eq!(shown("X-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE"), ShownAs::WorkingElsewhere);
+    assert_eq!(
+        shown("X-MICROSOFT-CDO-BUSYSTATUS:WHATEVER"),
+        ShownAs::Busy,
+        "who is not known to be free is busy"
+    );
+    let whole = |text: &str| formats::read(text.as_bytes()).unwrap().calendar;
+    let periods = "BEGIN:VCALENDAR\nBEGIN:VFREEBUSY\nUID:f\n\
+        FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20260105T010000Z/PT1H\n\
+        FREEBUSY;FBTYPE=BUSY-TENTATIVE:20260105T030000Z/PT1H\n\
+        FREEBUSY:20260105T050000Z/PT1H\nEND:VFREEBUSY\nEND:VCALENDAR\n";
+    let of_periods: Vec<ShownAs> = whole(periods).events.iter().map(|one| one.shown_as).collect();
+    assert_eq!(of_periods, [ShownAs::Busy, ShownAs::OutOfOffice, ShownAs::Tentative]);
+    let hours = |kind: &str| {
+        let text =
+            format!("BEGIN:VCALENDAR\nBEGIN:VAVAILABILITY\nUID:h\n{kind}END:VAVAILABILITY\nEND:VCALENDAR\n");
+        whole(&text).availabilities[0].busy.shown_as
+    };
+    assert_eq!(hours(""), ShownAs::OutOfOffice, "outside of the hours that somebody gives nobody is there");
+    assert_eq!(hours("BUSYTYPE:BUSY\n"), ShownAs::Busy);
+    assert_eq!(hours("BUSYTYPE:BUSY-TENTATIVE\n"), ShownAs::Tentative);
 }
 
 #[test]

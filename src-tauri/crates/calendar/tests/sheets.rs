@@ -13,7 +13,7 @@ use tandem_calendar::{
     },
     occurrence::expand,
 };
-use tandem_domain::time::Interval;
+use tandem_domain::{calendar_policy::ShownAs, time::Interval};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -46,6 +46,7 @@ fn lines(reading: &SheetReading) -> Vec<String> {
                 (Status::Tentative, _) => " (tentative)",
                 (Status::Cancelled, _) => " (called off)",
                 (Status::Confirmed, false) => " (free)",
+                (Status::Confirmed, true) if one.event.shown_as == ShownAs::OutOfOffice => " (out of office)",
                 (Status::Confirmed, true) => "",
             };
             let place = if one.event.location.is_empty() {
@@ -94,14 +95,17 @@ fn outlooks_all_day_entries_end_the_day_before() {
             "2026-03-08 – 2026-03-09 妇女节 (free)",
             "2026-03-12 14:00 – 15:30 拜访市一 王主任 @ 浣纱路",
             "2026-03-13 08:00 – 09:00 ",
-            "2026-03-16 – 2026-03-18 Annual leave",
+            "2026-03-16 – 2026-03-18 Annual leave (out of office)",
             "2026-03-19 09:00 – 11:00 Maybe: training (tentative)",
         ],
         &[],
     );
     check(
         "outlook-zh.csv",
-        &["2026-03-12 14:00 – 15:30 浙二 心内科拜访 @ 解放路88号", "2026-03-16 – 2026-03-18 年会 @ 杭州"],
+        &[
+            "2026-03-12 14:00 – 15:30 浙二 心内科拜访 @ 解放路88号",
+            "2026-03-16 – 2026-03-18 年会 @ 杭州 (out of office)",
+        ],
         &[],
     );
 }

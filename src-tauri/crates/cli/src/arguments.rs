@@ -1,6 +1,7 @@
 //! What may be said on the command line.
 
 mod agreement;
+mod calendar;
 mod channel;
 mod competence;
 mod event;
@@ -22,6 +23,7 @@ use clap_complete::Shell;
 use tandem_app::demo::DemoSize;
 
 pub use self::agreement::{Agreement, Client};
+pub use self::calendar::Calendar;
 pub use self::channel::{Flow, Stage};
 pub use self::competence::Competence;
 pub use self::event::Event;
@@ -234,79 +236,6 @@ impl From<SizeChoice> for DemoSize {
             SizeChoice::Large => Self::Large,
         }
     }
-}
-
-/// `tandem calendar …`
-#[derive(Subcommand)]
-pub enum Calendar {
-    /// Import calendar files of a rep, distributor or manager
-    Import {
-        /// The programme file
-        programme: PathBuf,
-        /// Whose calendar it is: name or id of a rep, distributor or manager. Without it, and in folders and archives,
-        /// files are matched to people by names in them and on them, or as was said of a file of that name before
-        #[arg(long = "for", value_name = "WHO")]
-        owner: Option<String>,
-        /// Calendars (.ics) and visit plans (.csv, .xlsx, .xls, .ods), told apart by what is in them; folders and
-        /// archives (.zip) of them
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// Take what is complete of a file that breaks off
-        #[arg(long)]
-        accept_incomplete: bool,
-        /// Take a file although it is an older export than the one held
-        #[arg(long)]
-        accept_older: bool,
-        /// The encoding of a text of cells, where it is told wrong by its bytes
-        #[arg(long, value_name = "NAME", value_parser = ["utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"])]
-        encoding: Option<String>,
-    },
-    /// List what a calendar file means: every occurrence in a time
-    Expand {
-        /// A calendar (.ics) or a visit plan (.csv, .xlsx, .xls, .ods)
-        file: PathBuf,
-        /// From when: a day, or an instant as 2026-01-05T01:00:00Z
-        #[arg(long, value_name = "WHEN")]
-        from: String,
-        /// Until when: the first day or instant that is no longer meant
-        #[arg(long, value_name = "WHEN")]
-        to: String,
-        /// Whose days they are, and the zone of all-day and floating entries
-        #[arg(long, default_value = "Asia/Shanghai")]
-        zone: String,
-        /// The encoding of a text of cells, where it is told wrong by its bytes
-        #[arg(long, value_name = "NAME", value_parser = ["utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"])]
-        encoding: Option<String>,
-    },
-    /// List the calendars held, and how fresh they are
-    List(ProgrammeOnly),
-    /// List the entries that may be calls on a client, and need a person's eye
-    Review(ProgrammeOnly),
-    /// Decide for good which client entries of this text mean; or tell it of two lists
-    Match {
-        /// The programme file
-        #[arg(required_unless_present = "clients", requires_all = ["distributor", "text"])]
-        programme: Option<PathBuf>,
-        /// Whose calendars: name or id of the distributor
-        #[arg(long)]
-        distributor: Option<String>,
-        /// The entry's text
-        #[arg(long)]
-        text: Option<String>,
-        /// Name or id of the client meant
-        #[arg(long, conflicts_with = "none", required_unless_present_any = ["none", "clients"])]
-        client: Option<String>,
-        /// Instead of a programme: a CSV list of clients with the columns id,name,aliases,address,city (aliases
-        /// parted by ;)
-        #[arg(long, value_name = "FILE", requires = "events", conflicts_with_all = ["programme", "distributor", "text", "client", "none"])]
-        clients: Option<PathBuf>,
-        /// And a CSV list of entries with the columns id,summary,location: which client each of them means
-        #[arg(long, value_name = "FILE", requires = "clients")]
-        events: Option<PathBuf>,
-        /// It means no client at all
-        #[arg(long)]
-        none: bool,
-    },
 }
 
 /// `tandem export`

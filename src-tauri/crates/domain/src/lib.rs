@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod attachment;
+pub mod calendar_policy;
 pub mod charter;
 pub mod client;
 pub mod common;

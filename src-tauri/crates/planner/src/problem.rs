@@ -71,6 +71,9 @@ pub struct Manager {
     pub calendar: String,
     /// When nothing can be booked.
     pub busy: Vec<Pair>,
+    /// When nobody is to be asked to move what is busy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<Pair>,
     /// Most visits a day.
     pub max_per_day: i64,
     /// Most visits a week.
@@ -88,6 +91,9 @@ pub struct Distributor {
     pub agreement: Pair,
     /// When the distributor wants no visits; sorted and disjoint.
     pub blackouts: Vec<Pair>,
+    /// When nobody is to be asked to lift a blackout.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<Pair>,
     /// Most visits a week over all of its reps.
     pub max_per_week: i64,
 }
@@ -103,6 +109,9 @@ pub struct Rep {
     pub calendar: String,
     /// When nothing can be booked; the intervals may overlap each other.
     pub busy: Vec<Pair>,
+    /// When nobody is to be asked to move what is busy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<Pair>,
 }
 
 /// Somebody to visit.

@@ -47,6 +47,7 @@ fn build((calls, busy, demands, limits, cuts): Numbers) -> Problem {
         id: people[at].into(),
         calendar: "office".into(),
         busy: of(at),
+        fixed: of(at).into_iter().step_by(2).collect(),
         max_per_day: limits.0,
         max_per_week: limits.1,
         access: vec![10, 60, 110],
@@ -56,11 +57,13 @@ fn build((calls, busy, demands, limits, cuts): Numbers) -> Problem {
         distributor: if at == 2 { "d1".into() } else { "d0".into() },
         calendar: "office".into(),
         busy: of(at + 2),
+        fixed: of(at + 2).into_iter().skip(1).step_by(2).collect(),
     };
     let distributor = |id: &str, cut: bool| Distributor {
         id: id.into(),
         agreement: if cut { [cuts.0 * 1440, cuts.1 * 1440] } else { [0, days * 1440] },
         blackouts: if cut { vec![[cuts.2 * 1440, (cuts.2 + 2) * 1440]] } else { vec![] },
+        fixed: vec![],
         max_per_week: limits.2,
     };
     let client = |at: usize| Client {
@@ -272,6 +275,15 @@ proptest! {
                 prop_assert!(moment.gain > 0);
             }
             let Some(proposal) = missing.proposal else { continue };
+            for change in &proposal.changes {
+                let Change::MoveBusy { person, from, to } = change else { continue };
+                let managers = written.managers.iter().map(|one| (&one.id, &one.fixed));
+                let reps = written.reps.iter().map(|one| (&one.id, &one.fixed));
+                let fixed = managers.chain(reps).filter(|(id, _)| *id == person).flat_map(|(_, fixed)| fixed);
+                let meant = [&[*from, *to]];
+                let engaged = written.engagements.iter().any(|one| one.person == *person);
+                prop_assert!(engaged || fixed.into_iter().all(|one| !meant.contains(&one)), "{:?}", change);
+            }
             let (granted, visits) = proposal.grant(&written, demand, &found.visits);
             let granted = Compiled::new(&granted).unwrap();
             let verdict = check(&granted, &visits);

@@ -20,7 +20,8 @@ const STEPS: &[&str] = &[
     include_str!("migrations/009-competence.sql"),
     include_str!("migrations/010-subscription.sql"),
     include_str!("migrations/011-sheet-mapping.sql"),
-    include_str!("migrations/012-scenario.sql"),
+    include_str!("migrations/012-calendar-policy.sql"),
+    include_str!("migrations/013-scenario.sql"),
 ];
 
 /// The version that this program writes.

@@ -80,7 +80,8 @@ pub const TEST: &[Step] = &[
 ];
 
 /// A reader under a fuzzer for ten minutes. The flags have the compiler count what is reached, by which the fuzzer finds
-/// its way; the stable one knows them, but not those of the address sanitizer.
+/// its way; the stable one knows them, but not those of the sanitizers. That memory is given back, the targets see to by
+/// themselves.
 macro_rules! fuzzed {
     ($reader:literal, $name:literal) => {
         Step {

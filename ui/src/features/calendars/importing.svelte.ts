@@ -1,11 +1,12 @@
 // Calendar files on their way in: what they are, whose, and what became of each.
 import { open } from "@tauri-apps/plugin-dialog";
 import { commands, done } from "../../ipc/backend";
-import type { Failure, FileLook, ImportReport, SheetsChoice } from "../../ipc/bindings";
+import type { CalendarPolicy, Failure, FileLook, ImportReport, SheetsChoice } from "../../ipc/bindings";
 import { notices } from "../../state/notices.svelte";
 import { programme } from "../../state/programme.svelte";
 import { asFailure, revision } from "../../state/query.svelte";
 import { words } from "../../state/words.svelte";
+import { isSame } from "./policy";
 
 const EXTENSIONS = ["ics", "csv", "tsv", "txt", "xlsx", "xls", "xlsb", "ods", "zip"];
 
@@ -19,6 +20,8 @@ export class FileToImport {
   acceptOlder = $state(false);
   /** What is decided of its sheets, if it has any. */
   choice = $state.raw<SheetsChoice>({ encoding: null, sheets: [] });
+  /** How its entries are to be treated. */
+  policy = $state.raw<CalendarPolicy>() as CalendarPolicy;
   state = $state<FileState>("waiting");
   /** One for each of whom the file brings something. */
   reports = $state.raw<readonly ImportReport[]>([]);
@@ -26,6 +29,7 @@ export class FileToImport {
 
   constructor(readonly look: FileLook) {
     this.owner = look.owner_id ?? "";
+    this.policy = look.policy;
   }
 
   /** Whether the file can be imported as things stand. */
@@ -44,7 +48,15 @@ export class FileToImport {
     this.failure = undefined;
     try {
       this.reports = await done(
-        commands.importFile(this.owner, this.look.path, this.acceptIncomplete, this.acceptOlder, this.choice),
+        commands.importFile(
+          this.owner,
+          this.look.path,
+          this.acceptIncomplete,
+          this.acceptOlder,
+          this.choice,
+          // What was not touched is as it was held before, whoever's it turns out to be.
+          isSame(this.policy, this.look.policy) ? null : this.policy,
+        ),
       );
       this.state = "imported";
     } catch (error) {

@@ -23,6 +23,7 @@ const calendar = (owner: string, at: string): CalendarLine => ({
   file: "a.ics",
   events: 1,
   imported_at: at,
+  policy: { busy: "may_move", tentative: "may_move", out_of_office: "blocks", working_elsewhere: "free", free: "free" },
 });
 
 test("by region, core distributors first", () => {

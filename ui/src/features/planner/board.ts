@@ -113,8 +113,11 @@ export function titleAt(view: TimelineView, line: Line, minute: number): string 
   if (!bar) return "";
   const span = words.dates.span(view.wall(bar.start), view.wall(bar.end));
   if (bar.kind === "call") return words.say("planner-bar-call", { who: line.name, client: bar.title, span });
-  if (bar.kind === "company") return words.say("planner-bar-company", { what: bar.title, span });
-  return bar.title === ""
-    ? words.say("planner-bar-private", { who: line.name, span })
-    : words.say("planner-bar-busy", { who: line.name, what: bar.title, span });
+  const said =
+    bar.kind === "company"
+      ? words.say("planner-bar-company", { what: bar.title, span })
+      : bar.title === ""
+        ? words.say("planner-bar-private", { who: line.name, span })
+        : words.say("planner-bar-busy", { who: line.name, what: bar.title, span });
+  return bar.may_move ? words.say("planner-bar-may-move", { said }) : said;
 }

@@ -144,6 +144,8 @@ function drawBar(
     rounded(pen, from, from_top, wide, tall);
     pen.fill();
     pen.globalAlpha = 1;
+    // What nobody is to be asked to move has a firm edge.
+    if (bar.may_move === false && tall > 5) outline(pen, paint.busyInk, from, from_top, wide, tall, 1);
   }
   const ink = bar.kind === "call" ? paint.accent : bar.kind === "company" ? paint.ink : paint.busyInk;
   if (tall > 11) label(pen, paint, bar.title, from, wide, from_top + tall / 2, ink);

@@ -15,7 +15,7 @@ const rep = (id: string): RepLane => ({
   id,
   name: `Rep ${id}`,
   working: 0,
-  busy: [{ start: 600, end: 660, title: "Meeting" }],
+  busy: [{ start: 600, end: 660, title: "Meeting", may_move: true }],
   calls: [{ start: 630, end: 700, client: "Hospital" }],
   has_calendar: true,
 });

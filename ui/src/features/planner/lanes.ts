@@ -8,6 +8,8 @@ import { dayNumber } from "../../state/dates";
 export interface Bar extends Stretch {
   readonly kind: "busy" | "call" | "company" | "event";
   readonly title: string;
+  /** Whether whoever has it on may be asked to move it. */
+  readonly may_move?: boolean;
   /** The market event that it is. */
   readonly event?: TimelineEvent;
 }

@@ -67,7 +67,7 @@ fn digest(program: u64, sources: &Sources, days: DateRange) -> i64 {
     let mut hasher = DefaultHasher::new();
     (program, days.first(), days.last(), sources.zone.name()).hash(&mut hasher);
     for held in &sources.calendars {
-        (held.owner, &held.source).hash(&mut hasher);
+        (held.owner, &held.source, held.policy).hash(&mut hasher);
     }
     for rep in &sources.reps {
         (rep.id, &rep.name).hash(&mut hasher);

@@ -19,6 +19,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use tandem_calendar::event::Calendar;
 use tandem_domain::{
+    calendar_policy::CalendarPolicy,
     ids::{ClientId, DistributorId, RepId},
     people::{CalendarOwner, Participant},
     time::{DateRange, Interval, merge},
@@ -73,6 +74,13 @@ pub struct Commitment {
     pub interval: Interval,
     /// What the entry says; empty for private ones.
     pub title: String,
+    /// Whether whoever has it on may be asked to move it.
+    pub may_move: bool,
+}
+
+/// The stretches of what nobody is to be asked to move, joined.
+pub(crate) fn fixed(commitments: &[Commitment]) -> Vec<Interval> {
+    merge(commitments.iter().filter(|one| !one.may_move).map(|one| one.interval).collect())
 }
 
 /// What the calendars of one owner, or of a distributor and its reps, say.
@@ -94,11 +102,12 @@ impl Found {
         snapshot: &Snapshot,
         owner: CalendarOwner,
         calendar: &Calendar,
+        policy: CalendarPolicy,
         days: DateRange,
     ) -> Self {
         let sources = Sources::of_owner(snapshot, owner);
         let mut reading = Reading::new(&sources, days.interval(snapshot.programme.home_zone));
-        reading.take(owner, calendar);
+        reading.take(owner, calendar, policy);
         reading.finish()
     }
 }
@@ -162,7 +171,8 @@ impl Availability {
                 let commitments = all.entry(who).or_insert_with(|| self.in_calendar(who).to_vec());
                 // Who notes the event in a calendar of their own has it once all the same.
                 commitments.retain(|one| !event.is_meant_by(&one.title, &one.interval));
-                commitments.push(Commitment { interval: event.interval, title: event.title.clone() });
+                let title = event.title.clone();
+                commitments.push(Commitment { interval: event.interval, title, may_move: false });
             }
         }
         for commitments in all.values_mut() {
@@ -235,6 +245,11 @@ impl Availability {
     /// When somebody's calendars alone leave no time, joined.
     pub fn busy(&self, who: Participant) -> Vec<Interval> {
         merge(self.in_calendar(who).iter().map(|busy| busy.interval).collect())
+    }
+
+    /// When somebody has something on that nobody is to be asked to move, joined.
+    pub fn fixed(&self, who: Participant) -> Vec<Interval> {
+        fixed(self.in_calendar(who))
     }
 
     fn found(&self, whose: CalendarOwner) -> Option<&Found> {

@@ -125,7 +125,7 @@ impl Part {
         for held in &sources.calendars {
             // What is held was read when it was imported, so it reads again.
             if let Ok(read) = formats::read(held.source.as_bytes()) {
-                reading.take(held.owner, &read.calendar);
+                reading.take(held.owner, &read.calendar, held.policy);
             }
         }
         let found = reading.finish();

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use tandem_calendar::{
-    event::Calendar,
+    event::{Calendar, Status},
     matching::{ClientNames, EventText, Matcher, Verdict, fingerprint},
     occurrence::{Occurrence, expand},
 };
 use tandem_domain::{
+    calendar_policy::{CalendarPolicy, Treatment},
     client::Client,
     ids::{ClientId, DistributorId, RepId},
     people::{CalendarOwner, Participant, Rep},
@@ -52,6 +53,13 @@ pub(crate) fn with_clients<T>(
     })
 }
 
+/// An occurrence that takes its owner's time.
+struct Taken<'c> {
+    occurrence: Occurrence<'c>,
+    interval: Interval,
+    may_move: bool,
+}
+
 /// Calendars of one part while they are read.
 pub(super) struct Reading<'a> {
     sources: &'a Sources,
@@ -76,38 +84,44 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Reads a calendar.
-    pub fn take(&mut self, owner: CalendarOwner, calendar: &Calendar) {
+    /// Reads a calendar, whose entries are treated so.
+    pub fn take(&mut self, owner: CalendarOwner, calendar: &Calendar, policy: CalendarPolicy) {
         let sources = self.sources;
         let expansion = expand(calendar, self.range, sources.zone);
-        for occurrence in expansion.occurrences.into_iter().filter(|occurrence| occurrence.busy) {
+        for occurrence in expansion.occurrences {
             let Some(interval) = occurrence.interval() else { continue };
+            let treatment = policy.of(occurrence.event.shown_as);
+            if occurrence.status == Status::Cancelled || treatment == Treatment::Free {
+                continue;
+            }
+            let taken = Taken { occurrence, interval, may_move: treatment == Treatment::MayMove };
             match owner {
                 CalendarOwner::Manager(manager) => {
-                    self.commit(Participant::Manager(manager), interval, &occurrence);
+                    self.commit(Participant::Manager(manager), &taken);
                 }
                 CalendarOwner::Rep(rep) => {
                     if let Some(rep) = sources.reps.iter().find(|one| one.id == rep) {
-                        self.entry_of_rep(rep, interval, &occurrence);
+                        self.entry_of_rep(rep, &taken);
                     }
                 }
                 CalendarOwner::Distributor(_) => {
                     let named = |rep: &&Rep| occurrence.event.title.contains(&rep.name);
                     let named: Vec<&Rep> = sources.reps.iter().filter(named).collect();
                     if named.is_empty() {
-                        let commitment = Commitment { interval, title: occurrence.event.title.clone() };
-                        self.found.blackouts.push(commitment);
+                        let title = occurrence.event.title.clone();
+                        self.found.blackouts.push(Commitment { interval, title, may_move: taken.may_move });
                     }
                     // What the company's calendar says of one of its people by name binds nobody else.
                     for rep in named {
-                        self.entry_of_rep(rep, interval, &occurrence);
+                        self.entry_of_rep(rep, &taken);
                     }
                 }
             }
         }
     }
 
-    fn entry_of_rep(&mut self, rep: &Rep, interval: Interval, occurrence: &Occurrence<'_>) {
+    fn entry_of_rep(&mut self, rep: &Rep, taken: &Taken<'_>) {
+        let Taken { occurrence, interval, .. } = taken;
         let who = Participant::Rep(rep.id);
         if !self.seen.insert((who, occurrence.event.uid.clone(), occurrence.start)) {
             return;
@@ -125,7 +139,7 @@ impl<'a> Reading<'a> {
                 entry: PlannedCallReference {
                     uid: occurrence.event.uid.clone(),
                     title: occurrence.event.title.clone(),
-                    interval,
+                    interval: *interval,
                 },
                 confidence,
             }),
@@ -141,15 +155,17 @@ impl<'a> Reading<'a> {
                 });
                 review.times += 1;
                 review.first = review.first.min(occurrence.start);
-                self.commit(who, interval, occurrence);
+                self.commit(who, taken);
             }
-            Meaning::Nothing => self.commit(who, interval, occurrence),
+            Meaning::Nothing => self.commit(who, taken),
         }
     }
 
-    fn commit(&mut self, who: Participant, interval: Interval, occurrence: &Occurrence<'_>) {
-        let title = if occurrence.event.private { String::new() } else { occurrence.event.title.clone() };
-        self.found.commitments.entry(who).or_default().push(Commitment { interval, title });
+    fn commit(&mut self, who: Participant, taken: &Taken<'_>) {
+        let event = taken.occurrence.event;
+        let title = if event.private { String::new() } else { event.title.clone() };
+        let commitment = Commitment { interval: taken.interval, title, may_move: taken.may_move };
+        self.found.commitments.entry(who).or_default().push(commitment);
     }
 
     fn meaning(&mut self, occurrence: &Occurrence<'_>) -> Meaning {

@@ -83,8 +83,7 @@ impl Worded<'_> {
     }
 
     fn found(&self, found: &Found) -> Found {
-        let commitment =
-            |one: &Commitment| Commitment { interval: one.interval, title: self.said(&one.title) };
+        let commitment = |one: &Commitment| Commitment { title: self.said(&one.title), ..one.clone() };
         let all = |many: &Vec<Commitment>| many.iter().map(commitment).collect();
         Found {
             commitments: found.commitments.iter().map(|(who, many)| (*who, all(many))).collect(),

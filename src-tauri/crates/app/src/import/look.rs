@@ -9,7 +9,7 @@ use tandem_calendar::{
         sheet::{Encoding, SheetReading, Table, column_name},
     },
 };
-use tandem_domain::people::CalendarOwner;
+use tandem_domain::{calendar_policy::CalendarPolicy, people::CalendarOwner};
 use tandem_store::Snapshot;
 
 use super::{
@@ -17,6 +17,7 @@ use super::{
     choice::Choice,
     held, notices,
     owners::Owners,
+    policy,
     source::{self, Source},
 };
 use crate::{
@@ -49,6 +50,8 @@ fn look(desk: &Desk, snapshot: &Snapshot, owners: &Owners<'_>, source: Source) -
         calendar: None,
         product: None,
         events: 0,
+        shown: Vec::new(),
+        policy: CalendarPolicy::default(),
         breaks_off: None,
         is_sheets: false,
         drops: Vec::new(),
@@ -70,11 +73,13 @@ fn look(desk: &Desk, snapshot: &Snapshot, owners: &Owners<'_>, source: Source) -
             look.calendar.clone_from(&read.calendar.name);
             look.product.clone_from(&read.calendar.product);
             look.events = count(read.calendar.events.len());
+            look.shown = policy::shown(std::iter::once(&read.calendar));
             look.breaks_off = read.breaks_off.map(count);
             owners.of_calendar(&source, &read.calendar)
         }
         File::Sheets(sheets) => {
             look.events = count(entries(sheets));
+            look.shown = policy::shown(sheets.parts.iter().map(|part| &part.calendar));
             look.is_sheets = true;
             owners.of_sheets(&source, sheets)
         }
@@ -82,31 +87,43 @@ fn look(desk: &Desk, snapshot: &Snapshot, owners: &Owners<'_>, source: Source) -
     let Some(owner) = owner else { return look };
     look.owner_id = Some(held::owner_id(owner));
     look.owner = Some(held::owner_name(snapshot, owner));
-    match drops(desk, snapshot, owner, &source.path, file) {
-        Ok(drops) => look.drops = drops,
+    match earlier(desk, snapshot, owner, &source.path, file) {
+        Ok(Earlier { drops, policy }) => {
+            look.drops = drops;
+            look.policy = policy.unwrap_or_default();
+        }
         Err(failure) => look.failure = Some(failure),
     }
     look
 }
 
-/// The events of calendars held that somebody's file no longer has.
-fn drops(
+/// What is held of the calendars that somebody's file is an export of.
+#[derive(Default)]
+struct Earlier {
+    /// The events that the file no longer has.
+    drops: Vec<String>,
+    /// How the first one's entries are treated.
+    policy: Option<CalendarPolicy>,
+}
+
+fn earlier(
     desk: &Desk,
     snapshot: &Snapshot,
     owner: CalendarOwner,
     path: &Path,
     file: File,
-) -> Result<Vec<String>, Failure> {
+) -> Result<Earlier, Failure> {
     let (view, zone) = (desk.view()?, snapshot.programme.home_zone);
-    let mut drops = Vec::new();
+    let mut earlier = Earlier::default();
     for brought in brought::by_owner(snapshot, owner, file) {
         let held = held::earlier_export(snapshot.calendars.iter(), brought.owner, path, &brought.calendar);
-        let Some((_, before)) = held else { continue };
+        let Some((held, before)) = held else { continue };
+        earlier.policy.get_or_insert(held.policy);
         let said = |text: &str| view.said_in_calendar(brought.owner, text);
         let removed = difference(&before, &brought.calendar, zone).removed;
-        drops.extend(removed.iter().map(|label| held::label(label, zone, &said)));
+        earlier.drops.extend(removed.iter().map(|label| held::label(label, zone, &said)));
     }
-    Ok(drops)
+    Ok(earlier)
 }
 
 pub(super) fn read(desk: &Desk, snapshot: &Snapshot, path: &Path) -> Result<File, Failure> {

@@ -8,6 +8,7 @@ mod look;
 mod matching;
 mod notices;
 mod owners;
+mod policy;
 mod several;
 mod source;
 mod take;
@@ -33,6 +34,7 @@ use crate::{
 pub use self::expand::{Expanded, expand_file};
 pub use self::look::{look_at, look_at_sheets};
 pub use self::matching::match_files;
+pub use self::policy::set_policy;
 pub use self::several::import_found;
 pub use self::take::{import_all, import_as, import_for};
 pub(crate) use self::{
@@ -65,6 +67,16 @@ fn file_name(file: &Path) -> String {
     file.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
+/// The calendar held with this id, or that came from the file of this name.
+///
+/// # Errors
+/// When there is none, or several came from files of that name.
+pub fn calendar(desk: &Desk, name: &str) -> Result<CalendarLine, Failure> {
+    let id = naming::find(&desk.seen()?.calendars, name)?.id;
+    let missing = || Failure::new(Code::NoSuchThing).with("kind", "calendar").with("name", name);
+    calendars(desk)?.into_iter().find(|line| line.id == id).ok_or_else(missing)
+}
+
 /// The calendars held.
 pub fn calendars(desk: &Desk) -> Result<Vec<CalendarLine>, Failure> {
     let snapshot = desk.seen()?;
@@ -76,6 +88,7 @@ pub fn calendars(desk: &Desk) -> Result<Vec<CalendarLine>, Failure> {
         file: held.file_name.clone(),
         events: held.events,
         imported_at: held.imported_at,
+        policy: held.policy,
     };
     Ok(snapshot.calendars.iter().map(line).collect())
 }

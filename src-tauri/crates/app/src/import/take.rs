@@ -10,6 +10,7 @@ use tandem_calendar::{
     occurrence::expand,
 };
 use tandem_domain::{
+    calendar_policy::CalendarPolicy,
     ids::CalendarId,
     market_event::{EventCourse, MarketEvent},
     people::CalendarOwner,
@@ -55,12 +56,13 @@ pub fn import_for(
     file: &Path,
     accept: Accept,
 ) -> Result<Vec<ImportReport>, Failure> {
-    import_as(desk, owner, file, accept, &SheetsChoice::default())
+    import_as(desk, owner, file, accept, &SheetsChoice::default(), None)
 }
 
 /// Imports a calendar file, or a file of several people's plans: a report for each of whom it brings something. What is
 /// decided of the columns of sheets is remembered for the distributor's next plans with the same headings. A newer
-/// export of a calendar that is held replaces it; the same again changes nothing.
+/// export of a calendar that is held replaces it; the same again changes nothing. `policy`: how the entries are treated
+/// from now on; else as before.
 ///
 /// # Errors
 /// When the file can't be read, is no calendar, breaks off or is older than what is held (unless accepted),
@@ -71,10 +73,12 @@ pub fn import_as(
     file: &Path,
     accept: Accept,
     choice: &SheetsChoice,
+    policy: Option<CalendarPolicy>,
 ) -> Result<Vec<ImportReport>, Failure> {
     let snapshot = desk.snapshot()?;
     let held: Vec<&HeldCalendar> = snapshot.calendars.iter().collect();
-    let (mut taken, to_remember) = take(desk, &snapshot, &held, owner, file, accept, choice)?;
+    let with = With { accept, choice, policy };
+    let (mut taken, to_remember) = take(desk, &snapshot, &held, owner, file, with)?;
     store(desk, taken.iter_mut().collect(), &to_remember, "import-calendar")?;
     Ok(taken.into_iter().map(|taken| taken.report).collect())
 }
@@ -96,13 +100,21 @@ pub fn import_all(
         // Two of the files may be exports of one calendar.
         let before = all.iter().flatten().flatten().filter_map(|one| one.calendar.as_ref());
         let held: Vec<&HeldCalendar> = snapshot.calendars.iter().chain(before).collect();
-        let taken = take(desk, &snapshot, &held, *owner, file, accept, choice);
+        let taken = take(desk, &snapshot, &held, *owner, file, With { accept, choice, policy: None });
         let taken = taken.map(|(taken, _)| taken);
         all.push(taken);
     }
     store(desk, all.iter_mut().flatten().flatten().collect(), &[], "import-calendars")?;
     let reports = |taken: Vec<Taken>| taken.into_iter().map(|taken| taken.report).collect();
     Ok(all.into_iter().map(|taken| taken.map(reports)).collect())
+}
+
+/// What is decided of a file.
+#[derive(Clone, Copy)]
+struct With<'c> {
+    accept: Accept,
+    choice: &'c SheetsChoice,
+    policy: Option<CalendarPolicy>,
 }
 
 /// Reads a file, and compares what it brings with the calendars held.
@@ -112,12 +124,12 @@ fn take(
     held: &[&HeldCalendar],
     owner: CalendarOwner,
     file: &Path,
-    accept: Accept,
-    choice: &SheetsChoice,
+    with: With<'_>,
 ) -> Result<(Vec<Taken>, Vec<SheetMapping>), Failure> {
     let today = brought::today(snapshot, desk.env.now());
-    let (brought, to_remember) = brought::read(snapshot, owner, file, today, accept.incomplete, choice)?;
-    let taken = brought.into_iter().map(|one| take_one(desk, snapshot, held, one, file, accept));
+    let (brought, to_remember) =
+        brought::read(snapshot, owner, file, today, with.accept.incomplete, with.choice)?;
+    let taken = brought.into_iter().map(|one| take_one(desk, snapshot, held, one, file, with));
     Ok((taken.collect::<Result<_, Failure>>()?, to_remember))
 }
 
@@ -127,23 +139,21 @@ fn take_one(
     held: &[&HeldCalendar],
     brought: Brought,
     file: &Path,
-    accept: Accept,
+    with: With<'_>,
 ) -> Result<Taken, Failure> {
     let zone = snapshot.programme.home_zone;
     let earlier = held::earlier_export(held.iter().copied(), brought.owner, file, &brought.calendar);
     let changes = earlier.as_ref().map(|(_, before)| difference(before, &brought.calendar, zone));
     if let Some(changes) = &changes
         && changes.older > 0
-        && !accept.older
+        && !with.accept.older
     {
         let failure = Failure::new(Code::CalendarIsOlder).with("file", file.display());
         return Err(failure.with("count", changes.older));
     }
-    let mut taken = compared(desk, snapshot, brought, &file_name(file), changes)?;
+    let before = earlier.map(|(held, _)| held);
+    let mut taken = compared(desk, snapshot, brought, &file_name(file), (before, changes), with.policy)?;
     taken.report.file = source::shown(file);
-    if let (Some(calendar), Some((held, _))) = (&mut taken.calendar, earlier) {
-        calendar.id = held.id;
-    }
     Ok(taken)
 }
 
@@ -171,13 +181,13 @@ pub(crate) fn take_followed(
     let snapshot = desk.snapshot()?;
     let Followed { owner, calendar: id, name, text } = followed;
     let read = formats::read(text.as_bytes()).map_err(|error| not_a_calendar(Path::new(&name), &error))?;
-    let before = snapshot.calendars.iter().find(|held| held.id == id);
-    let before = before.and_then(|held| formats::read(held.source.as_bytes()).ok());
+    let held = snapshot.calendars.iter().find(|held| held.id == id);
+    let before = held.and_then(|held| formats::read(held.source.as_bytes()).ok());
     let zone = snapshot.programme.home_zone;
     let changes = before.map(|before| difference(&before.calendar, &read.calendar, zone));
     let notices = read.notices.iter().map(notices::notice).collect();
     let brought = Brought { owner, calendar: read.calendar, kept: read.kept, notices };
-    let mut taken = compared(desk, &snapshot, brought, &name, changes)?;
+    let mut taken = compared(desk, &snapshot, brought, &name, (held, changes), None)?;
     if let Some(calendar) = &mut taken.calendar {
         // A collection's parts have no name in common.
         (calendar.id, calendar.name) = (id, name);
@@ -186,13 +196,14 @@ pub(crate) fn take_followed(
     Ok(taken.report)
 }
 
-/// What a calendar brings against what it was before, if it was held; its id is a new one.
+/// What a calendar brings against what it was before, if it was held.
 fn compared(
     desk: &Desk,
     snapshot: &Snapshot,
     brought: Brought,
     file: &str,
-    changes: Option<Changes>,
+    (before, changes): (Option<&HeldCalendar>, Option<Changes>),
+    policy: Option<CalendarPolicy>,
 ) -> Result<Taken, Failure> {
     let Brought { owner, calendar, kept, notices } = brought;
     let zone = snapshot.programme.home_zone;
@@ -202,7 +213,9 @@ fn compared(
         Some(_) => ImportStatus::Updated,
     };
     let days = horizon::default_days(snapshot, desk.env.now());
-    let mut report = report(snapshot, owner, &calendar, days);
+    let was = before.map(|held| held.policy).unwrap_or_default();
+    let policy = policy.unwrap_or(was);
+    let mut report = report(snapshot, owner, &calendar, policy, days);
     file.clone_into(&mut report.file);
     report.status = status;
     report.skipped = notices.into_iter().chain(report.skipped).collect();
@@ -216,14 +229,16 @@ fn compared(
     if !view.are_entries_open(owner) {
         report.to_review = 0;
     }
-    let calendar = (status != ImportStatus::Unchanged).then(|| HeldCalendar {
-        id: desk.env.id(),
+    let is_news = status != ImportStatus::Unchanged || policy != was;
+    let calendar = is_news.then(|| HeldCalendar {
+        id: before.map_or_else(|| desk.env.id(), |held| held.id),
         owner,
         name: calendar.name.clone().unwrap_or_default(),
         file_name: file.to_owned(),
         source: kept.into(),
         events: calendar.events.len(),
         imported_at: desk.env.now(),
+        policy,
     });
     Ok(Taken { owner, report, calendar })
 }
@@ -301,10 +316,16 @@ impl Index<'_> {
 }
 
 /// What a calendar holds, and how it is understood.
-fn report(snapshot: &Snapshot, owner: CalendarOwner, calendar: &Calendar, days: DateRange) -> ImportReport {
+fn report(
+    snapshot: &Snapshot,
+    owner: CalendarOwner,
+    calendar: &Calendar,
+    policy: CalendarPolicy,
+    days: DateRange,
+) -> ImportReport {
     let zone = snapshot.programme.home_zone;
     let expansion = expand(calendar, days.interval(zone), zone);
-    let found = Found::in_calendar(snapshot, owner, calendar, days);
+    let found = Found::in_calendar(snapshot, owner, calendar, policy, days);
     ImportReport {
         file: String::new(),
         owner: held::owner_name(snapshot, owner),

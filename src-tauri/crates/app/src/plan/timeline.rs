@@ -212,7 +212,12 @@ impl Drawn<'_> {
     fn busy(&self, commitments: &[Commitment]) -> Vec<BusyBar> {
         let bar = |commitment: &Commitment| {
             let stretch = self.stretch(commitment.interval)?;
-            Some(BusyBar { start: stretch.start, end: stretch.end, title: commitment.title.clone() })
+            Some(BusyBar {
+                start: stretch.start,
+                end: stretch.end,
+                title: commitment.title.clone(),
+                may_move: commitment.may_move,
+            })
         };
         commitments.iter().filter_map(bar).collect()
     }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use specta::Type;
+pub use tandem_domain::calendar_policy::{CalendarPolicy, ShownAs, Treatment};
 use tandem_domain::ids::CalendarId;
 
 use crate::{failure::Failure, sentence::Sentence};
@@ -110,6 +111,17 @@ pub struct CalendarLine {
     pub events: usize,
     /// When it was imported.
     pub imported_at: DateTime<Utc>,
+    /// How its entries are treated.
+    pub policy: CalendarPolicy,
+}
+
+/// How many events show time as one thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct ShownCount {
+    /// As what.
+    pub shown_as: ShownAs,
+    /// How many.
+    pub events: u32,
 }
 
 /// An occurrence, as `calendar expand` lists it.
@@ -176,6 +188,10 @@ pub struct FileLook {
     pub product: Option<String>,
     /// Events in it.
     pub events: u32,
+    /// As what they show time: what there is none of is left out.
+    pub shown: Vec<ShownCount>,
+    /// How they are treated unless something else is decided: as those of the calendar held that it is an export of.
+    pub policy: CalendarPolicy,
     /// The line at which it breaks off, if it does.
     pub breaks_off: Option<u32>,
     /// Whether it is made of sheets, whose columns can be looked at.

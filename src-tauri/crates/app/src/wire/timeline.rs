@@ -83,6 +83,8 @@ pub struct BusyBar {
     pub end: i32,
     /// What it is; empty for private ones.
     pub title: String,
+    /// Whether whoever has it on may be asked to move it.
+    pub may_move: bool,
 }
 
 /// A manager's line.

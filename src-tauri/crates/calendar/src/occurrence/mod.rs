@@ -29,7 +29,8 @@ pub struct Occurrence<'c> {
     pub start: DateTime<Utc>,
     /// The first instant after it; the start again when it has no length.
     pub end: DateTime<Utc>,
-    /// Whether its owner can't be booked meanwhile; never so when it has no length or was called off.
+    /// Whether the calendar means that its owner can't be booked meanwhile; never so when it has no length or was
+    /// called off.
     pub busy: bool,
     /// How certain it is: as its event, or called off with its series.
     pub status: Status,

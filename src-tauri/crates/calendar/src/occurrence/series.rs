@@ -339,7 +339,7 @@ impl<'c> Series<'c> {
 
     fn occurrence(&self, index: usize, start: DateTime<Utc>, end: DateTime<Utc>) -> Occurrence<'c> {
         let event = &self.events[index];
-        let busy = event.busy && start < end && event.status != Status::Cancelled;
+        let busy = event.shown_as.is_busy() && start < end && event.status != Status::Cancelled;
         Occurrence { event, start, end, busy, status: event.status }
     }
 }

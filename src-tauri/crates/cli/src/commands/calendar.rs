@@ -7,7 +7,7 @@ use tandem_app::{
     failure::Failure,
     import::{self, Accept},
     wire::{
-        calendars::{ImportReport, ImportStatus},
+        calendars::{CalendarLine, ImportReport, ImportStatus, ShownAs},
         sheets::SheetsChoice,
     },
     words::{Args, Words},
@@ -49,6 +49,14 @@ pub fn run(command: Calendar, env: Env, output: &Output) -> Result<(), Vec<Failu
                     row.id.to_string(),
                 ]
             });
+            Ok(())
+        }
+        Calendar::Policy { programme, calendar, treated } => {
+            let mut desk = open(&programme, env).map_err(one)?;
+            let held = import::calendar(&desk, &calendar).map_err(one)?;
+            import::set_policy(&mut desk, &held.id.to_string(), treated.over(held.policy)).map_err(one)?;
+            let held = import::calendar(&desk, &held.id.to_string()).map_err(one)?;
+            output.give(&held, |words| told_policy(&held, words));
             Ok(())
         }
         Calendar::Review(on) => {
@@ -125,6 +133,16 @@ fn import_files(
         output.give(&reports, |words| reports.iter().flat_map(|report| told(report, words)).collect());
     }
     if failures.is_empty() { Ok(()) } else { Err(failures) }
+}
+
+/// How a calendar's entries are treated, a line for each thing that they may show time as.
+fn told_policy(held: &CalendarLine, words: &Words) -> Vec<String> {
+    let line = |shown: ShownAs| {
+        let (shown_as, treatment) = (shown.word(), held.policy.of(shown).word());
+        let args = Args::new().with("shown", shown_as).with("treatment", treatment);
+        words.say("cli-calendar-policy", &args)
+    };
+    ShownAs::ALL.into_iter().map(line).collect()
 }
 
 /// One line on an import, and one for each thing that went wrong in it.

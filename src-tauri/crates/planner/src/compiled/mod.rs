@@ -45,6 +45,8 @@ pub(crate) struct Person {
     pub(crate) work: Vec<Span>,
     /// Sorted by start; may overlap.
     pub(crate) busy: Vec<Span>,
+    /// When nobody is to be asked to move what is busy.
+    pub(crate) fixed: Vec<Span>,
     /// Length of the longest busy interval: how far back an overlap can begin.
     pub(crate) longest_busy: i32,
     /// Where the person has to be beside visits and calls: few.
@@ -94,6 +96,8 @@ pub(crate) struct DistributorEntry {
     pub(crate) id: String,
     pub(crate) agreement: Span,
     pub(crate) blackouts: Vec<Span>,
+    /// When nobody is to be asked to lift a blackout.
+    pub(crate) fixed: Vec<Span>,
     pub(crate) max_per_week: u32,
 }
 

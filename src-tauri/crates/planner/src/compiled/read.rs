@@ -73,6 +73,10 @@ impl Entry<'_> {
                 });
             }
         }
+        self.each(pairs)
+    }
+
+    fn each(self, pairs: &[Pair]) -> Result<Vec<Span>, ProblemError> {
         pairs.iter().map(|p| self.interval(*p)).collect()
     }
 
@@ -138,7 +142,7 @@ pub(super) fn read(problem: &Problem) -> Result<Compiled, ProblemError> {
         let cut = spans.iter().map(|s| Span { start: s.start.max(0), end: s.end.min(end) });
         calendars.insert(id.clone(), cut.filter(|s| s.start < s.end).collect::<Vec<_>>());
     }
-    let person = |entry: Entry<'_>, calendar: &str, mut busy: Vec<Span>| {
+    let person = |entry: Entry<'_>, calendar: &str, mut busy: Vec<Span>, fixed: &[Pair]| {
         let work = calendars.get(calendar).cloned().ok_or_else(|| ProblemError::UnknownReference {
             kind: entry.kind,
             id: entry.id.to_owned(),
@@ -155,7 +159,14 @@ pub(super) fn read(problem: &Problem) -> Result<Compiled, ProblemError> {
             Ok(EngagementEntry { place: one.place, span: entry.interval([one.start, one.end])? })
         });
         let engagements = engagements.collect::<Result<_, _>>()?;
-        Ok::<_, ProblemError>(Person { id: entry.id.to_owned(), work, busy, longest_busy, engagements })
+        Ok::<_, ProblemError>(Person {
+            id: entry.id.to_owned(),
+            work,
+            busy,
+            fixed: entry.each(fixed)?,
+            longest_busy,
+            engagements,
+        })
     };
 
     let references = References {
@@ -181,7 +192,7 @@ pub(super) fn read(problem: &Problem) -> Result<Compiled, ProblemError> {
             });
         }
         managers.push(ManagerEntry {
-            person: person(entry, &m.calendar, entry.sorted(&m.busy)?)?,
+            person: person(entry, &m.calendar, entry.sorted(&m.busy)?, &m.fixed)?,
             max_per_day: entry.limit("max_per_day", m.max_per_day)?,
             max_per_week: entry.limit("max_per_week", m.max_per_week)?,
             access: m.access.iter().map(|a| entry.points("access", *a, 0)).collect::<Result<_, _>>()?,
@@ -194,15 +205,15 @@ pub(super) fn read(problem: &Problem) -> Result<Compiled, ProblemError> {
             id: d.id.clone(),
             agreement: entry.term(d.agreement)?,
             blackouts: entry.sorted(&d.blackouts)?,
+            fixed: entry.each(&d.fixed)?,
             max_per_week: entry.limit("max_per_week", d.max_per_week)?,
         });
     }
     let mut reps = Vec::with_capacity(problem.reps.len());
     for r in &problem.reps {
         let entry = Entry { kind: Kind::Rep, id: &r.id };
-        let busy = r.busy.iter().map(|p| entry.interval(*p)).collect::<Result<_, _>>()?;
         reps.push(RepEntry {
-            person: person(entry, &r.calendar, busy)?,
+            person: person(entry, &r.calendar, entry.each(&r.busy)?, &r.fixed)?,
             distributor: entry.find(Kind::Distributor, &distributor_at, &r.distributor)?,
             calls: Vec::new(),
         });

@@ -357,6 +357,9 @@ impl Reasons<'_> {
                 }
             }
             (R::Blackout, Blocker::Blackout { from, to }) => {
+                if is_fixed(&distributor.fixed, *from, *to) {
+                    return None;
+                }
                 Change::LiftBlackout { distributor: distributor.id.clone(), from: *from, to: *to }
             }
             (R::LeadTime, _) => {
@@ -368,6 +371,14 @@ impl Reasons<'_> {
                 let midnight = i64::from(span.start / DAY * DAY);
                 let weekday = i64::from(span.start / DAY % 7);
                 Change::ReceiveThen { weekday, from: from - midnight, to: to - midnight }
+            }
+            (R::ManagerBusy, Blocker::Busy { from, to, .. })
+                if is_fixed(&manager.person.fixed, *from, *to) =>
+            {
+                return None;
+            }
+            (R::RepBusy, Blocker::Busy { from, to, .. }) if is_fixed(&rep.person.fixed, *from, *to) => {
+                return None;
             }
             (R::ManagerBusy | R::RepBusy | R::TravelToEngagement, Blocker::Busy { person, from, to }) => {
                 Change::MoveBusy { person: person.clone(), from: *from, to: *to }
@@ -406,4 +417,9 @@ fn lesser(a: Option<Proposal>, b: Option<Proposal>) -> Option<Proposal> {
         (Some(a), Some(b)) => Some(if b.effort < a.effort { b } else { a }),
         (a, b) => a.or(b),
     }
+}
+
+/// Whether a stretch holds anything that nobody is to be asked to move.
+fn is_fixed(fixed: &[Span], from: i64, to: i64) -> bool {
+    fixed.iter().any(|span| i64::from(span.start) < to && from < i64::from(span.end))
 }

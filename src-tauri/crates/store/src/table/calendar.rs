@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
-use tandem_domain::{ids::CalendarId, people::CalendarOwner};
+use tandem_domain::{calendar_policy::CalendarPolicy, ids::CalendarId, people::CalendarOwner};
 
 use super::{Writer, all};
 use crate::{
-    columns::{checked, id, instant, number, owner, owner_columns, seconds},
+    columns::{checked, from_word, id, instant, number, owner, owner_columns, seconds, word},
     error::{ReadError, WriteError},
 };
 
@@ -31,6 +31,8 @@ pub struct HeldCalendar {
     pub events: usize,
     /// When it was imported last.
     pub imported_at: DateTime<Utc>,
+    /// How its entries are treated.
+    pub policy: CalendarPolicy,
 }
 
 pub(crate) fn read(connection: &Connection) -> Result<Vec<HeldCalendar>, ReadError> {
@@ -43,6 +45,13 @@ pub(crate) fn read(connection: &Connection) -> Result<Vec<HeldCalendar>, ReadErr
             source: row.get("source")?,
             events: checked(row, "events", usize::try_from(row.get::<_, i64>("events")?))?,
             imported_at: instant(row, "imported_at")?,
+            policy: CalendarPolicy {
+                busy: from_word(row, "busy")?,
+                tentative: from_word(row, "tentative")?,
+                out_of_office: from_word(row, "out_of_office")?,
+                working_elsewhere: from_word(row, "working_elsewhere")?,
+                free: from_word(row, "free")?,
+            },
         })
     })
 }
@@ -51,11 +60,14 @@ impl Writer<'_> {
     /// Stores a calendar.
     pub fn put_calendar(&mut self, calendar: &HeldCalendar) -> Result<(), WriteError> {
         let [manager, rep, distributor] = owner_columns(calendar.owner);
+        let policy = &calendar.policy;
+        let treated = |treatment| word(treatment).map_err(WriteError::of(TABLE));
         self.run(
             TABLE,
-            "INSERT INTO calendar VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            "INSERT INTO calendar VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
              ON CONFLICT (id) DO UPDATE SET manager = ?2, rep = ?3, distributor = ?4, name = ?5,
-                file_name = ?6, source = ?7, events = ?8, imported_at = ?9",
+                file_name = ?6, source = ?7, events = ?8, imported_at = ?9, busy = ?10, tentative = ?11,
+                out_of_office = ?12, working_elsewhere = ?13, free = ?14",
             (
                 calendar.id.uuid(),
                 manager,
@@ -66,6 +78,11 @@ impl Writer<'_> {
                 &calendar.source,
                 number(calendar.events).map_err(WriteError::of(TABLE))?,
                 seconds(calendar.imported_at),
+                treated(policy.busy)?,
+                treated(policy.tentative)?,
+                treated(policy.out_of_office)?,
+                treated(policy.working_elsewhere)?,
+                treated(policy.free)?,
             ),
         )
     }

@@ -9,6 +9,7 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use tandem_domain::{
     agreement::{Agreement, Only, Scope, SharingLevel},
     attachment::Attachment,
+    calendar_policy::{CalendarPolicy, Treatment},
     charter::{Charter, CharteredIssue, Deciders, Period, Rhythm, Signatures},
     client::{Client, ClientKind, ReceivingHours},
     common::Proposal,
@@ -282,6 +283,18 @@ pub fn calendar(number: u8, v: u8) -> HeldCalendar {
         CalendarOwner::Rep(id(4, 1)),
         CalendarOwner::Distributor(id(3, 0)),
     ];
+    // Files of the first versions hold the first two, and know no other.
+    let policies = [
+        CalendarPolicy::default(),
+        CalendarPolicy::default(),
+        CalendarPolicy {
+            busy: Treatment::Blocks,
+            tentative: Treatment::Free,
+            out_of_office: Treatment::MayMove,
+            working_elsewhere: Treatment::Blocks,
+            free: Treatment::MayMove,
+        },
+    ];
     HeldCalendar {
         id: id(11, number),
         owner: pick(v, &owners),
@@ -290,6 +303,7 @@ pub fn calendar(number: u8, v: u8) -> HeldCalendar {
         source: text(v + 2).repeat(usize::from(v) * 100).into(),
         events: pick(v, &[0, 1, 1_000_000]),
         imported_at: at(i64::from(v)),
+        policy: pick(v, &policies),
     }
 }
 

@@ -77,6 +77,23 @@ calendars-drops = { $count ->
     [one] 1 entry held is no longer in the file: the import drops it
    *[other] { $count } entries held are no longer in the file: the import drops them
 }
+
+calendars-policy = How entries are treated
+calendars-policy-of = How entries are treated: { $file }
+calendars-policy-hint = What blocks is never asked to move. The plan leaves the rest where it stands, too, but may say whom to ask.
+calendars-policy-change = Treatment…
+calendars-policy-change-of = Treatment… { $owner }, { $file }
+calendars-policy-title = How the entries of { $owner } are treated ({ $file })
+calendars-policy-saved = Treatment changed.
+calendars-shown-busy = Busy
+calendars-shown-tentative = Tentative
+calendars-shown-out-of-office = Out of office
+calendars-shown-working-elsewhere = Working elsewhere
+calendars-shown-free = Free
+calendars-shown-count = { $shown }: { $count }
+calendars-treatment-blocks = Blocks
+calendars-treatment-may-move = May be asked to move
+calendars-treatment-free = Doesn’t block
 calendars-moved = Moved: { $count }
 calendars-moved-from = { $event }, was { $from }
 calendars-changed = Changed: { $count }

@@ -10,6 +10,17 @@ cli-document-made = Made “{ $file }”: pages: { $pages }, visits: { $visits }
 cli-problem-solved = Placed { $visits } of { $wanted } visits, { $riding } riding along, objective { $objective }; written to “{ $file }”.
 cli-holidays-imported = Holidays: { $changed } days changed, { $unchanged } were so already.
 cli-match-remembered = Remembered what “{ $text }” means, for this and every later import.
+cli-calendar-policy = { $shown ->
+        [tentative] Tentative
+        [out-of-office] Out of office
+        [working-elsewhere] Working elsewhere
+        [free] Free
+       *[busy] Busy
+    }: { $treatment ->
+        [blocks] blocks, and isn’t asked to move
+        [free] stands in nobody's way
+       *[may-move] blocks, but may be asked to move
+    }.
 cli-undone-change = Undone: { $what }
 cli-redone-change = Done again: { $what }
 

@@ -4,6 +4,7 @@ history-new-programme = New programme
 history-fill-demo = Filled with the demo
 history-import-calendar = Calendar imported
 history-import-calendars = Calendars imported
+history-calendar-policy = Treatment of a calendar’s entries decided
 history-match-client = Meaning of an entry decided
 history-accept-plan = Plan put in force
 history-add-leave = Leave noted

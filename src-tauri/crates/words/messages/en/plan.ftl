@@ -120,7 +120,9 @@ plan-notice-over = These days are over: they were planned as if on { $day }.
 ## What stands in the way of one moment
 
 plan-blocked-busy = { $who }: “{ $what }” { $span }
+plan-blocked-busy-may-move = { $who }: “{ $what }” { $span }, which may be asked to move
 plan-blocked-private = { $who }: a private entry { $span }
+plan-blocked-private-may-move = { $who }: a private entry { $span }, which may be asked to move
 plan-blocked-blackout = The distributor is busy as a company: { $span }
 plan-blocked-call = { $who } is on a call then: “{ $what }” { $span }
 plan-blocked-visit = Another visit: { $client }, { $from }

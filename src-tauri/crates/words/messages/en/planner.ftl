@@ -33,6 +33,7 @@ planner-event-label-collides = Market event “{ $title }”, { $span }; it coll
 planner-event-open = Press to open it
 planner-bar-busy = { $who }: “{ $what }” { $span }
 planner-bar-private = { $who }: private entry, { $span }
+planner-bar-may-move = { $said } (may be asked to move)
 planner-bar-company = Whole company: “{ $what }” { $span }
 planner-bar-call = { $who } calls on { $client }, { $span }
 

@@ -10,6 +10,17 @@ cli-document-made = 已生成“{ $file }”：{ $pages } 页，{ $visits } 次�
 cli-problem-solved = 已排 { $visits }/{ $wanted } 次协访，其中随访 { $riding } 次，目标值 { $objective }，已写入“{ $file }”。
 cli-holidays-imported = 节假日：更改 { $changed } 天，{ $unchanged } 天原已如此。
 cli-match-remembered = 已记住“{ $text }”的判断，下次导入照此办理。
+cli-calendar-policy = { $shown ->
+        [tentative] 暂定
+        [out-of-office] 外出
+        [working-elsewhere] 在其他地方工作
+        [free] 空闲
+       *[busy] 忙
+    }：{ $treatment ->
+        [blocks] 占用，不商量改期
+        [free] 不占用
+       *[may-move] 占用，可商量改期
+    }。
 cli-undone-change = 已撤销：{ $what }
 cli-redone-change = 已重做：{ $what }
 

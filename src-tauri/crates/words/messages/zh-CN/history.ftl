@@ -4,6 +4,7 @@ history-new-programme = 新建项目
 history-fill-demo = 填入演示数据
 history-import-calendar = 导入日历
 history-import-calendars = 批量导入日历
+history-calendar-policy = 设定日历日程的处理方式
 history-match-client = 确定日程所指客户
 history-accept-plan = 计划生效
 history-add-leave = 登记休假

@@ -114,7 +114,9 @@ plan-notice-over = 这段时间已经过去，按在{ $day }做计划处理。
 ## 某一时段的阻碍
 
 plan-blocked-busy = { $who }：{ $what } { $span }
+plan-blocked-busy-may-move = { $who }：{ $what } { $span }（可商量改期）
 plan-blocked-private = { $who }：私人安排 { $span }
+plan-blocked-private-may-move = { $who }：私人安排 { $span }（可商量改期）
 plan-blocked-blackout = 经销商全公司有安排：{ $span }
 plan-blocked-call = { $who }此时有拜访：{ $what } { $span }
 plan-blocked-visit = 另有协访：{ $client }，{ $from }

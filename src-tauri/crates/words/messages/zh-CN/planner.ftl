@@ -33,6 +33,7 @@ planner-event-label-collides = 市场活动“{ $title }”，{ $span }，有冲
 planner-event-open = 点击打开
 planner-bar-busy = { $who }：{ $what } { $span }
 planner-bar-private = { $who }：私人安排 { $span }
+planner-bar-may-move = { $said }（可商量改期）
 planner-bar-company = 全公司：{ $what } { $span }
 planner-bar-call = { $who }拜访{ $client }，{ $span }
 

@@ -21,7 +21,10 @@ use super::{
     calls::Calls,
     draft::{Draft, Open, term},
 };
-use crate::{availability::PlannedCall, wire::planning::Emphasis};
+use crate::{
+    availability::{self, PlannedCall},
+    wire::planning::Emphasis,
+};
 
 /// Visits that ride along on nothing start on a multiple of so many minutes.
 const GRID: i64 = 30;
@@ -83,7 +86,8 @@ impl Draft<'_, '_> {
         managers.chain(reps).collect()
     }
 
-    fn busy(&self, who: Participant) -> Vec<Pair> {
+    /// When somebody is busy, in order of time, and what of that nobody is to be asked to move.
+    fn busy(&self, who: Participant) -> (Vec<Pair>, Vec<Pair>) {
         let takes = |visit: &&&Visit| match who {
             Participant::Manager(id) => visit.manager == id,
             Participant::Rep(id) => visit.rep == id,
@@ -98,9 +102,17 @@ impl Draft<'_, '_> {
             .iter()
             .map(|call| call.entry.interval)
             .filter(|interval| self.clock.exact(*interval).is_none());
-        let all: Vec<Interval> =
-            self.availability.busy(who).into_iter().chain(standing).chain(odd_calls).collect();
-        self.clock.all_touched(merge(all))
+        let all = self.availability.busy(who).into_iter().chain(standing).chain(odd_calls);
+        self.apart(all.collect(), &self.availability.fixed(who))
+    }
+
+    /// The minutes of what is busy, cut where what nobody is to be asked to move begins and ends; and those alone.
+    fn apart(&self, all: Vec<Interval>, fixed: &[Interval]) -> (Vec<Pair>, Vec<Pair>) {
+        let fixed = joined(self.clock.all_touched(fixed.iter().copied()));
+        let mut busy = without(joined(self.clock.all_touched(merge(all))), &fixed);
+        busy.extend(&fixed);
+        busy.sort_unstable();
+        (busy, fixed)
     }
 
     /// Where market events take managers and reps.
@@ -124,10 +136,12 @@ impl Draft<'_, '_> {
     fn manager(&self, manager: &Manager, emphasis: Emphasis) -> planner::Manager {
         let home = self.index.cities.get(&manager.home);
         let access = home.map(|home| self.places.access(&home.centre)).unwrap_or_default();
+        let (busy, fixed) = self.busy(Participant::Manager(manager.id));
         planner::Manager {
             id: manager.id.to_string(),
             calendar: manager.id.to_string(),
-            busy: self.busy(Participant::Manager(manager.id)),
+            busy,
+            fixed,
             max_per_day: manager.max_per_day.into(),
             max_per_week: manager.max_per_week.into(),
             access: access.into_iter().map(|cost| cost * emphasis.journeys()).collect(),
@@ -135,23 +149,28 @@ impl Draft<'_, '_> {
     }
 
     fn rep(&self, rep: &Rep) -> planner::Rep {
+        let (busy, fixed) = self.busy(Participant::Rep(rep.id));
         planner::Rep {
             id: rep.id.to_string(),
             distributor: rep.distributor.to_string(),
             calendar: rep.id.to_string(),
-            busy: self.busy(Participant::Rep(rep.id)),
+            busy,
+            fixed,
         }
     }
 
     fn distributor(&self, id: DistributorId) -> planner::Distributor {
         let agreements: Vec<&Agreement> =
             self.index.snapshot.agreements.iter().filter(|agreement| agreement.distributor == id).collect();
-        let all = [0, self.clock.days() * 1440];
-        let blackouts = self.availability.blackouts(id).iter().map(|busy| busy.interval);
+        let whole = [0, self.clock.days() * 1440];
+        let blackouts = self.availability.blackouts(id);
+        let all = blackouts.iter().map(|busy| busy.interval).collect();
+        let (blackouts, fixed) = self.apart(all, &availability::fixed(blackouts));
         planner::Distributor {
             id: id.to_string(),
-            agreement: term(&agreements).and_then(|term| self.clock.whole_days(term)).unwrap_or(all),
-            blackouts: self.clock.all_touched(merge(blackouts.collect())),
+            agreement: term(&agreements).and_then(|term| self.clock.whole_days(term)).unwrap_or(whole),
+            blackouts,
+            fixed,
             max_per_week: self.index.distributors.get(&id).map_or(0, |found| found.max_per_week.into()),
         }
     }
@@ -170,6 +189,36 @@ impl Draft<'_, '_> {
             receives: (!windows.is_empty()).then_some(windows),
         })
     }
+}
+
+/// Sorted stretches with those joined that overlap or touch each other.
+fn joined(pairs: Vec<Pair>) -> Vec<Pair> {
+    let mut joined: Vec<Pair> = Vec::with_capacity(pairs.len());
+    for [start, end] in pairs {
+        match joined.last_mut() {
+            Some(last) if start <= last[1] => last[1] = last[1].max(end),
+            _ => joined.push([start, end]),
+        }
+    }
+    joined
+}
+
+/// What is left of stretches when the others are cut out; both sorted and disjoint.
+fn without(pairs: Vec<Pair>, cut: &[Pair]) -> Vec<Pair> {
+    let mut left = Vec::with_capacity(pairs.len());
+    for [mut start, end] in pairs {
+        let first = cut.partition_point(|hole| hole[1] <= start);
+        for hole in cut.iter().skip(first).take_while(|hole| hole[0] < end) {
+            if start < hole[0] {
+                left.push([start, hole[0]]);
+            }
+            start = start.max(hole[1]);
+        }
+        if start < end {
+            left.push([start, end]);
+        }
+    }
+    left
 }
 
 /// A visit in the planner's terms. It rides along where the calendar still has the call at that time.

@@ -12,14 +12,17 @@ impl Teller<'_> {
         match &closure.blocker {
             Blocker::Busy { person, from, to } if closure.rule == ClosingRule::TravelToEngagement => {
                 Sentence::new("plan-blocked-travel-to-event")
-                    .with("what", self.commitment(person, *from, *to).unwrap_or_default())
+                    .with("what", self.title(person, *from, *to).unwrap_or_default())
                     .with("who", self.person(person))
                     .with("span", self.span(*from, *to))
             }
             Blocker::Busy { person, from, to } => {
-                let told = match self.commitment(person, *from, *to) {
-                    Some(what) => Sentence::new("plan-blocked-busy").with("what", what),
-                    None => Sentence::new("plan-blocked-private"),
+                let may_move = self.commitment(person, *from, *to).is_some_and(|one| one.may_move);
+                let told = match (self.title(person, *from, *to), may_move) {
+                    (Some(what), true) => Sentence::new("plan-blocked-busy-may-move").with("what", what),
+                    (Some(what), false) => Sentence::new("plan-blocked-busy").with("what", what),
+                    (None, true) => Sentence::new("plan-blocked-private-may-move"),
+                    (None, false) => Sentence::new("plan-blocked-private"),
                 };
                 told.with("who", self.person(person)).with("span", self.span(*from, *to))
             }

@@ -37,7 +37,7 @@ impl Teller<'_> {
             }
             Change::MoveBusy { person, from, to } => {
                 let span = self.span(*from, *to);
-                match self.commitment(person, *from, *to) {
+                match self.title(person, *from, *to) {
                     Some(what) => Sentence::new("plan-change-move-busy").with("what", what),
                     None => Sentence::new("plan-change-move-private"),
                 }

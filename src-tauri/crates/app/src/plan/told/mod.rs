@@ -14,7 +14,11 @@ use tandem_domain::{ids::DemandId, people::Participant};
 use tandem_planner::Reasons;
 
 use super::problem::Written;
-use crate::{availability::Availability, sentence::Value, visits::Index};
+use crate::{
+    availability::{Availability, Commitment},
+    sentence::Value,
+    visits::Index,
+};
 
 /// What is needed to say why.
 pub(super) struct Teller<'a> {
@@ -81,11 +85,17 @@ impl Teller<'_> {
         Value::Spans { more: stretches.len() - first.len(), first }
     }
 
-    /// What somebody's calendar calls the commitment over these minutes; `None` for private ones.
-    fn commitment(&self, who: &str, from: i64, to: i64) -> Option<String> {
+    /// What somebody has on over these minutes: that first which nobody is to be asked to move.
+    fn commitment(&self, who: &str, from: i64, to: i64) -> Option<&Commitment> {
         let (from, to) = (self.written.clock.instant(from), self.written.clock.instant(to));
         let commitments = self.availability.commitments(self.participant(who)?);
-        let over = commitments.iter().find(|one| one.interval.start() < to && from < one.interval.end())?;
-        (!over.title.is_empty()).then(|| over.title.clone())
+        let over = commitments.iter().filter(|one| one.interval.start() < to && from < one.interval.end());
+        over.min_by_key(|one| one.may_move)
+    }
+
+    /// What somebody's calendar calls the commitment over these minutes; `None` for private ones.
+    fn title(&self, who: &str, from: i64, to: i64) -> Option<&str> {
+        let over = self.commitment(who, from, to)?;
+        (!over.title.is_empty()).then_some(over.title.as_str())
     }
 }

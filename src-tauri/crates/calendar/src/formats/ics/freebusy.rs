@@ -40,8 +40,10 @@ pub fn events(component: &Component<'_>) -> Vec<Vec<Line<'static>>> {
             own("UID").filter(|uid| !uid.is_empty()).map(|uid| line(at, format!("UID:{uid}-{kind}"))),
         );
         lines.extend(own("DTSTAMP").map(|stamp| line(at, format!("DTSTAMP:{stamp}"))));
-        if kind == "BUSY-TENTATIVE" {
-            lines.push(line(at, "STATUS:TENTATIVE".to_owned()));
+        match kind {
+            "BUSY-TENTATIVE" => lines.push(line(at, "STATUS:TENTATIVE".to_owned())),
+            "BUSY-UNAVAILABLE" => lines.push(line(at, "X-MICROSOFT-CDO-BUSYSTATUS:OOF".to_owned())),
+            _ => {}
         }
         events.push(lines);
     }

@@ -1,6 +1,7 @@
 //! The hours at which somebody can be had (VAVAILABILITY with its AVAILABLE; RFC 7953, 3.1).
 
 use chrono::{NaiveDate, NaiveTime};
+use tandem_domain::calendar_policy::ShownAs;
 
 use super::{components::Component, limits::Room, properties::Property, vevent, zones::Zones};
 use crate::{
@@ -49,9 +50,15 @@ pub fn read(
     if busy.status == Status::Cancelled {
         return (None, oddities);
     }
-    let tentative = said("BUSYTYPE").is_some_and(|line| line.says("BUSY-TENTATIVE"));
-    busy.status = if tentative { Status::Tentative } else { Status::Confirmed };
-    busy.busy = true;
+    let is_of_type = |kind: &str| said("BUSYTYPE").is_some_and(|line| line.says(kind));
+    (busy.status, busy.shown_as) = if is_of_type("BUSY-TENTATIVE") {
+        (Status::Tentative, ShownAs::Tentative)
+    } else if is_of_type("BUSY") {
+        (Status::Confirmed, ShownAs::Busy)
+    } else {
+        // What is not said is BUSY-UNAVAILABLE (RFC 7953, 3.2).
+        (Status::Confirmed, ShownAs::OutOfOffice)
+    };
     let priority = said("PRIORITY").and_then(|line| line.value().trim().parse().ok());
     let urgency = priority.filter(|priority| (1..LEAST_URGENT).contains(priority)).unwrap_or(LEAST_URGENT);
     (Some(Availability { busy: without_words(busy), urgency, hours }), oddities)

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
+use tandem_domain::calendar_policy::ShownAs;
 
 use super::{
     limits::{MOST_DATES, MOST_NOTICES, MOST_RULES, Room},
@@ -37,8 +38,8 @@ struct Said {
     marked_up: String,
     private: Option<bool>,
     opaque: Option<bool>,
-    microsoft: Option<bool>,
-    intended: Option<bool>,
+    microsoft: Option<ShownAs>,
+    intended: Option<ShownAs>,
     start: Option<Moment>,
     end: Option<(usize, End)>,
     backwards: Option<usize>,
@@ -135,9 +136,9 @@ impl Said {
                 let rule = self.rule(property, room);
                 self.recurrence.exception_rules.extend(rule);
             }
-            "X-MICROSOFT-CDO-BUSYSTATUS" => self.microsoft = Some(is_busy(property)),
+            "X-MICROSOFT-CDO-BUSYSTATUS" => self.microsoft = Some(shown_as(property)),
             // What an invitation is to become once it is accepted; it counts where nothing else is said.
-            "X-MICROSOFT-CDO-INTENDEDSTATUS" => self.intended = Some(is_busy(property)),
+            "X-MICROSOFT-CDO-INTENDEDSTATUS" => self.intended = Some(shown_as(property)),
             _ => {}
         }
     }
@@ -212,6 +213,15 @@ impl Said {
         self.odd(property.line.number, oddity, true);
     }
 
+    /// What Microsoft's programs say is the finest; busy time of which STATUS says that it is not certain is tentative.
+    fn shown_as(&self) -> ShownAs {
+        let plain = self.opaque.map(|opaque| if opaque { ShownAs::Busy } else { ShownAs::Free });
+        match self.microsoft.or(plain).or(self.intended).unwrap_or_default() {
+            ShownAs::Busy if self.status == Status::Tentative => ShownAs::Tentative,
+            shown => shown,
+        }
+    }
+
     fn finish(mut self, line: usize) -> Result<Draft, Box<Draft>> {
         let start = self.start.take();
         let missing = start.is_none();
@@ -234,6 +244,7 @@ impl Said {
         if self.description.is_empty() && !self.marked_up.is_empty() {
             self.description = without_marks(&self.marked_up);
         }
+        let shown_as = self.shown_as();
         let event = Event {
             uid: self.uid,
             line,
@@ -241,7 +252,7 @@ impl Said {
             location: self.location,
             description: self.description,
             private: self.private == Some(true),
-            busy: self.microsoft.or(self.opaque).or(self.intended).unwrap_or(true),
+            shown_as,
             start,
             end,
             recurrence: self.recurrence,
@@ -279,9 +290,15 @@ fn is_private(property: &Property<'_>) -> bool {
     !property.line.says("PUBLIC") && !property.value().trim().is_empty()
 }
 
-/// Whether a state in Microsoft's words keeps somebody busy.
-fn is_busy(property: &Property<'_>) -> bool {
-    !property.line.says("FREE") && !property.line.says("WORKINGELSEWHERE")
+/// A state in Microsoft's words; one that is not known keeps its owner busy.
+fn shown_as(property: &Property<'_>) -> ShownAs {
+    let words = [
+        ("FREE", ShownAs::Free),
+        ("WORKINGELSEWHERE", ShownAs::WorkingElsewhere),
+        ("TENTATIVE", ShownAs::Tentative),
+        ("OOF", ShownAs::OutOfOffice),
+    ];
+    words.into_iter().find(|(word, _)| property.line.says(word)).map_or(ShownAs::Busy, |(_, shown)| shown)
 }
 
 /// Days and times are compared where the owner lives, wherever that is: a day more or less decides nothing.

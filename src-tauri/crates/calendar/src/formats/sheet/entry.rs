@@ -1,6 +1,7 @@
 //! What a row or a cell of a plan comes to.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use tandem_domain::calendar_policy::ShownAs;
 
 use super::{
     hours::{DAY, Hours},
@@ -28,8 +29,8 @@ pub struct Entry {
     pub note: String,
     /// Whether its words are nobody's business.
     pub private: bool,
-    /// Whether it keeps its owner busy.
-    pub busy: bool,
+    /// As what it shows its owner's time.
+    pub shown_as: ShownAs,
     /// Whether it takes place.
     pub status: Status,
     /// What keeps it apart in every export, where the sheet has such a column.
@@ -165,7 +166,7 @@ impl Entry {
             location: said(&self.place),
             description: said(&self.note),
             private: self.private,
-            busy: self.busy,
+            shown_as: self.shown_as,
             start,
             end: End::At(end),
             recurrence: Recurrence::default(),

@@ -26,7 +26,7 @@ pub enum Meaning {
     AllDay,
     /// Whether its words are nobody's business.
     Private,
-    /// Whether it keeps its owner busy.
+    /// As what it shows its owner's time.
     ShownAs,
     /// Whether it takes place.
     Status,

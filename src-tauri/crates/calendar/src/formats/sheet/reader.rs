@@ -1,6 +1,7 @@
 //! Reading the rows of a sheet with a mapping: what all layouts share.
 
 use chrono::NaiveDate;
+use tandem_domain::calendar_policy::ShownAs;
 
 use super::{
     book::{Cell, CellName, Row, Sheet},
@@ -131,14 +132,17 @@ impl<'s> Reader<'s> {
         let private = self.cells(row, Meaning::Private).any(|(_, cell)| is_private(cell));
         let shown = self.cells(row, Meaning::ShownAs).find_map(|(_, cell)| shown_as(cell));
         let status = self.cells(row, Meaning::Status).find_map(|(_, cell)| status(&cell.to_string()));
-        let tentative = shown == Some(Shown::Tentative);
+        let tentative = shown == Some(ShownAs::Tentative);
         Entry {
             person: self.person_of(row),
             title: String::new(),
             place: self.text(row, Meaning::Place),
             note: self.text(row, Meaning::Note),
             private,
-            busy: shown != Some(Shown::Free),
+            shown_as: shown.unwrap_or(match status {
+                Some(Status::Tentative) => ShownAs::Tentative,
+                _ => ShownAs::Busy,
+            }),
             status: status.unwrap_or(if tentative { Status::Tentative } else { Status::Confirmed }),
             identity: self
                 .cells(row, Meaning::Identity)
@@ -235,20 +239,17 @@ fn is_private(cell: &Cell) -> bool {
             .contains(&text.trim())
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    Free,
-    Tentative,
-    Busy,
-}
-
-/// Outlook writes figures: 1 tentative, 2 busy, 3 free, 4 out of office.
-fn shown_as(cell: &Cell) -> Option<Shown> {
+/// Outlook writes figures: 1 tentative, 2 busy, 3 free, 4 out of office, 5 working elsewhere.
+fn shown_as(cell: &Cell) -> Option<ShownAs> {
     Some(match cell.to_string().trim().to_lowercase().as_str() {
-        "3" | "0" | "free" | "空闲" | "有空" | "闲" => Shown::Free,
-        "1" | "tentative" | "暂定" | "待定" => Shown::Tentative,
+        "3" | "0" | "free" | "空闲" | "有空" | "闲" => ShownAs::Free,
+        "1" | "tentative" | "暂定" | "待定" => ShownAs::Tentative,
+        "4" | "out of office" | "oof" | "away" | "外出" | "不在办公室" => ShownAs::OutOfOffice,
+        "5" | "working elsewhere" | "在其他地方工作" | "在别处工作" | "异地办公" => {
+            ShownAs::WorkingElsewhere
+        }
         "" => return None,
-        _ => Shown::Busy,
+        _ => ShownAs::Busy,
     })
 }
 

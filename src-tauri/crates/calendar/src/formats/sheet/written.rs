@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use tandem_domain::calendar_policy::ShownAs;
+
 use crate::event::{End, Event, Moment, Status};
 
 /// The text of a calendar with these events: what private ones say is not in them, and so not in it.
@@ -31,8 +33,12 @@ pub fn written<'e>(events: impl Iterator<Item = &'e Event>) -> String {
             Status::Tentative => line(&mut text, "STATUS", "TENTATIVE"),
             Status::Cancelled => line(&mut text, "STATUS", "CANCELLED"),
         }
-        if !event.busy {
-            line(&mut text, "TRANSP", "TRANSPARENT");
+        match event.shown_as {
+            // Tentative time is said by the state.
+            ShownAs::Busy | ShownAs::Tentative => {}
+            ShownAs::Free => line(&mut text, "TRANSP", "TRANSPARENT"),
+            ShownAs::OutOfOffice => line(&mut text, "X-MICROSOFT-CDO-BUSYSTATUS", "OOF"),
+            ShownAs::WorkingElsewhere => line(&mut text, "X-MICROSOFT-CDO-BUSYSTATUS", "WORKINGELSEWHERE"),
         }
         line(&mut text, "END", "VEVENT");
     }
