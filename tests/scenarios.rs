@@ -1,6 +1,6 @@
 //! Plans that are kept to be compared: what if somebody were away, or one more were there, or something mattered more.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use std::sync::OnceLock;
 

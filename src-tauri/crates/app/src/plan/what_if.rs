@@ -56,7 +56,7 @@ fn take_away(then: &mut Snapshot, gone: ManagerId) {
         demand.managers.retain(|manager| *manager != gone);
     }
     let windows = then.demands.iter().map(|demand| demand.window);
-    let days = windows.reduce(|a, b| widest(a, b));
+    let days = windows.reduce(widest);
     let days = days.into_iter().chain(then.accepted_plan.map(|plan| plan.days)).reduce(widest);
     if let Some(days) = days {
         then.leave.push(Leave {

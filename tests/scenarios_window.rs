@@ -1,0 +1,74 @@
+//! Plans side by side, and a visit that is put where others stand, in the window.
+#![expect(clippy::expect_used, reason = "what a test can't do fails it")]
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+use tandem_tests::{
+    command::Desk,
+    window::{Screen, Window, keep},
+};
+
+fn visits(timeline: &Value) -> Vec<Value> {
+    timeline["visits"].as_array().expect("visits").clone()
+}
+
+async fn timeline(window: &Window) -> Vec<Value> {
+    visits(&window.done("timeline", json!({ "from": null, "to": null })).await)
+}
+
+/// The demo with a plan of its first weeks, and its planner on show.
+async fn planner(desk: &Desk, screen: &Screen) -> Window {
+    desk.succeeds(["plan", "demo.tandem", "--to", "2026-02-08", "--accept"]);
+    let window = screen.open(Some(&desk.path("demo.tandem"))).await;
+    window.shows("visits planned").await;
+    window.chord(Key::Control, "2").await;
+    window.shows("To place:").await;
+    window
+}
+
+#[tokio::test]
+async fn a_plan_without_somebody_is_kept_and_set_beside_the_one_in_force() {
+    let desk = Desk::with_demo();
+    let screen = Screen::new();
+    let window = planner(&desk, &screen).await;
+    let gone = window.done("managers", json!({})).await[0]["name"].clone();
+    let before = timeline(&window).await;
+
+    // Nothing is kept yet: it says how to come by one.
+    window.press_beginning("Compare").await;
+    window.shows("No plan is kept yet").await;
+    keep(&window, "scenarios-none").await;
+    window.press("Close").await;
+
+    window.keys("p").await;
+    window.shows("How long to search at most").await;
+    window.run("document.querySelector('[role=dialog] details summary').click()", vec![]).await;
+    let tick = "[...document.querySelectorAll('[role=dialog] details fieldset:first-of-type label')]
+        .find((one) => one.textContent.includes(arguments[0])).click()";
+    window.run(tick, vec![gone.clone()]).await;
+    keep(&window, "what-if").await;
+    window.press("Start").await;
+    window.shows("This plan supposes what is not so").await;
+    assert!(!window.text().await.contains("Accept all"), "what is supposed is not put in force");
+    keep(&window, "supposed").await;
+    window.press_beginning("Keep to compare").await;
+    window.write("Name", "少一人").await;
+    keep(&window, "keep").await;
+    window.press("Keep").await;
+    window.shows("“少一人” is kept.").await;
+
+    window.press_beginning("Compare").await;
+    window.shows("Plans side by side").await;
+    window.shows("Visits placed").await;
+    window.shows("Visits by manager").await;
+    keep(&window, "side-by-side").await;
+    let faults = window.faults().await;
+    assert_eq!(faults, json!([]), "{faults:#}");
+    window.press_beginning("Show “少一人”").await;
+    window.shows("This plan supposes what is not so").await;
+    window.press_beginning("Compare").await;
+    window.press_beginning("Remove “少一人”").await;
+    window.shows("No plan is kept yet").await;
+    assert_eq!(timeline(&window).await, before, "nothing of it is in force");
+    window.close().await;
+}
