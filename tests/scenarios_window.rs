@@ -65,6 +65,7 @@ async fn a_plan_without_somebody_is_kept_and_set_beside_the_one_in_force() {
     let faults = window.faults().await;
     assert_eq!(faults, json!([]), "{faults:#}");
     window.press_beginning("Show “少一人”").await;
+    window.hides("Plans side by side").await;
     window.shows("This plan supposes what is not so").await;
     window.press_beginning("Compare").await;
     window.press_beginning("Remove “少一人”").await;
