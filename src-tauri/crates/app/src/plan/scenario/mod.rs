@@ -102,10 +102,10 @@ pub fn keep(desk: &mut Desk, proposal: &Proposal, name: &str) -> Result<Scenario
 /// # Errors
 /// When there is no such scenario, the name says nothing or is taken, or the programme can't be written.
 pub fn rename(desk: &mut Desk, scenario: &str, name: &str) -> Result<(), Failure> {
-    let truth = desk.snapshot()?;
-    let id = naming::find(&desk.seen()?.scenarios, scenario)?.id;
-    let name = free_name(&*desk.seen()?, name, Some(id))?;
-    let scenario = naming::find(&truth.scenarios, &id.to_string())?;
+    let seen = desk.seen()?;
+    let scenario = naming::find(&seen.scenarios, scenario)?;
+    // Nothing but the name is ever shown otherwise than it is, and that is written anew.
+    let name = free_name(&seen, name, Some(scenario.id))?;
     desk.change("rename-scenario", |writer| writer.put_scenario(&Scenario { name, ..scenario.clone() }))
 }
 
