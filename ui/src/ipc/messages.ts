@@ -1878,7 +1878,6 @@ export type MessageId =
   | "scenario-moved"
   | "scenario-name"
   | "scenario-name-hint"
-  | "scenario-none"
   | "scenario-none-text"
   | "scenario-not-there"
   | "scenario-of"

@@ -4,7 +4,6 @@ scenario-in-force = Plan in force
 scenario-kept = Kept “{ $name }”: { $visits } of { $wanted } visits placed, { $riding } riding along.
 scenario-renamed = It is called “{ $name }” now.
 scenario-removed = Removed “{ $name }”.
-scenario-none = No scenarios are kept yet.
 scenario-without = without { $who }
 scenario-one-more = one more like { $who }
 scenario-days = { $from } – { $to }

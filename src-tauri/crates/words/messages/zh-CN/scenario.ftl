@@ -4,7 +4,6 @@ scenario-in-force = 现行计划
 scenario-kept = 已保存“{ $name }”：需求 { $wanted } 次，已排 { $visits } 次，其中随访 { $riding } 次。
 scenario-renamed = 已改名为“{ $name }”。
 scenario-removed = 已删除“{ $name }”。
-scenario-none = 尚未保存方案。
 scenario-without = 假设{ $who }不在
 scenario-one-more = 假设增加一位与{ $who }相当的经理
 scenario-days = { $from }—{ $to }
