@@ -239,6 +239,9 @@ fn who_stands_where_a_visit_is_wanted_gives_way_and_nobody_else_does() {
     assert!(!placing.placed && !placing.may_give_way, "{placing:?}");
     let made = plan::make_room(&desk, subject, there, &EFFORT, &Unwatched).unwrap();
     assert!(made.proposal.is_none() && !made.why.is_empty(), "{:?}", made.why);
+    // Nor does a proposal move what was agreed.
+    by_hand::agree(&mut desk, visit.visit.id, true).unwrap();
+    plan::make_room(&desk, subject, there, &EFFORT, &Unwatched).unwrap_err();
 }
 
 #[test]

@@ -354,6 +354,6 @@ fn refusal(
     // The same start with somebody else is no other moment.
     open.dedup_by_key(|moment| moment.start);
     let nearest = open.iter().take(NEAREST).filter_map(|moment| open_moment(inquiry, moment)).collect();
-    let may_give_way = make_room::giving_way(inquiry, closed).is_ok();
+    let may_give_way = make_room::giving_way(inquiry, closed, position).is_ok();
     Placing { placed: false, why: closed.told(inquiry), may_give_way, nearest }
 }

@@ -82,17 +82,19 @@ fn clear(
         let outcome = inquire(desk, &then, About::Demand(demand), Offered::All, |inquiry| {
             let position = match subject {
                 Subject::Visit(visit) => match inquiry.position(visit) {
-                    Some(position) if inquiry.visits.get(position).is_some_and(|v| v.state.is_ahead()) => {
+                    Some(position)
+                        if inquiry.visits.get(position).is_some_and(|v| v.state.may_be_moved()) =>
+                    {
                         Some(position)
                     }
-                    // Held, or outside the planned days: it can't be moved.
+                    // Agreed, held, or outside the planned days: a proposal can't move it.
                     _ => return Err(Failure::new(Code::ChangeRefused)),
                 },
                 Subject::Demand(_) => None,
             };
             let who = (target.manager, target.rep);
             Ok(stand(inquiry, demand, position, who, target.start.into(), new)
-                .map_err(|closed| giving_way(inquiry, &closed)))
+                .map_err(|closed| giving_way(inquiry, &closed, position)))
         })??;
         match outcome {
             Ok(visit) => return Ok(Ok((visit, displaced))),
@@ -106,15 +108,19 @@ fn clear(
 }
 
 /// The visits that would have to give way so that nothing closes the moment any more, or what can't: calendars,
-/// rules, visits that are not the planner's to move.
-pub(super) fn giving_way(inquiry: &Inquiry<'_>, closed: &Closed) -> Result<BTreeSet<VisitId>, Vec<Sentence>> {
+/// rules, visits that are not the planner's to move. The visit that is being moved, if it is one, makes no room for itself.
+pub(super) fn giving_way(
+    inquiry: &Inquiry<'_>,
+    closed: &Closed,
+    moving: Option<usize>,
+) -> Result<BTreeSet<VisitId>, Vec<Sentence>> {
     let mut giving = BTreeSet::new();
     let mut firm = Vec::new();
     // What takes the very time first: it may leave a day or week with room enough.
     let (own, loads): (Vec<&Closure>, Vec<&Closure>) =
         closed.closures.iter().partition(|closure| matches!(closure.blocker, Blocker::Visit { .. }));
     for closure in own.into_iter().chain(loads) {
-        match one_giving_way(inquiry, closed, closure, &giving) {
+        match one_giving_way(inquiry, (closed, closure), moving, &giving) {
             Some(visit) => giving.extend([visit]),
             None => firm.extend(closed.one(inquiry, closure)),
         }
@@ -126,8 +132,8 @@ pub(super) fn giving_way(inquiry: &Inquiry<'_>, closed: &Closed) -> Result<BTree
 /// The visit that has to give way to one closure, if the planner may move any.
 fn one_giving_way(
     inquiry: &Inquiry<'_>,
-    closed: &Closed,
-    closure: &Closure,
+    (closed, closure): (&Closed, &Closure),
+    moving: Option<usize>,
     giving: &BTreeSet<VisitId>,
 ) -> Option<VisitId> {
     let movable =
@@ -158,8 +164,10 @@ fn one_giving_way(
     if let Blocker::Visit { visit } = closure.blocker {
         return movable(visit);
     }
-    let candidates: Vec<(usize, VisitId)> =
-        (0..planned.len()).filter(in_it).filter_map(|at| Some((at, movable(at)?))).collect();
+    let candidates: Vec<(usize, VisitId)> = (0..planned.len())
+        .filter(|at| Some(*at) != moving && in_it(at))
+        .filter_map(|at| Some((at, movable(at)?)))
+        .collect();
     let already = candidates.iter().find(|(_, visit)| giving.contains(visit));
     // Of a full day or week, what earns least gives way.
     let earns = |at: usize| inquiry.teller.reasons.visit(at).map_or(0, |why| why.parts.total());
