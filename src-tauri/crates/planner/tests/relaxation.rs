@@ -114,20 +114,24 @@ fn least(
     let wish = Visit { rides_on, ..wish.clone() };
     left.push(wish.clone());
     // Each visit in turn to each of its moments.
+    // What it adds there is told as if the wish weren't there yet: that comes last.
+    let without = |visits: &[Visit]| -> i64 {
+        points(&visits.iter().filter(|v| **v != wish).cloned().collect::<Vec<_>>())
+    };
     let mut ways = vec![(left, 0)];
     for (at, here) in moving.iter().zip(here) {
         let from = &visits[*at];
         let demand = problem.demands.iter().position(|d| d.id == from.demand).unwrap();
         let mut next = Vec::new();
         for (beside, effort) in ways {
-            let before = points(&beside);
+            let before = without(&beside);
             for to in &moments[demand] {
                 let same = (&to.manager, &to.rep, to.start) == (&from.manager, &from.rep, from.start);
                 let mut all = beside.clone();
                 all.push(to.clone());
-                let gain = points(&all) - before;
+                let gain = without(&all) - before;
                 let effort = effort + 10 + (here - gain).max(0);
-                if !same && gain > 0 && effort < most {
+                if !same && effort < most {
                     let (rides_on, closures) = closing(compiled, &beside, to);
                     if closures.is_empty() && rides_on == to.rides_on {
                         next.push((all, effort));

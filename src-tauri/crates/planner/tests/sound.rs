@@ -330,46 +330,9 @@ proptest! {
                 .map(|c| if let Change::AcceptCost { points } = c { points + 1 } else { 0 }).sum();
             let lost: i64 = proposal.changes.iter()
                 .map(|c| if let Change::MoveVisit { loss, .. } = c { *loss } else { 0 }).sum();
-            if accepts == 0 && lost == 0 && proposal.changes.len() == 1 {
-                prop_assert!(verdict.objective > found.objective);
-            }
-        }
-    }
-
-    #[test]
-    fn reasons_agree_with_the_checker(written in problem()) {
-        let compiled = Compiled::new(&written).unwrap();
-        let found = plan(&compiled, 1, 1, 3).plan;
-        let reasons = Reasons::new(&compiled, &found.visits);
-        let explained = reasons.visits();
-        prop_assert_eq!(explained.len(), found.visits.len());
-        for (at, why) in explained.iter().enumerate() {
-            let alone = reasons.visit(at);
-            prop_assert_eq!(Some(why), alone.as_ref());
-            let mut others = found.visits.clone();
-            let visit = others.remove(at);
-            prop_assert_eq!(check(&compiled, &others).objective + why.parts.total(), found.objective);
-            let fits = reasons.fits(&visit.demand, Some(at)).unwrap();
-            // The visit itself is possible where it stands.
-            prop_assert!(fits.open.iter().any(|m| m.start == visit.start && m.rep == visit.rep));
-            // Sets of starts and rule by rule come to the same.
-            prop_assert_eq!(why.other_moments + 1, fits.open.len());
-            for moment in fits.open.iter().step_by(7) {
-                let mut moved = others.clone();
-                moved.push(Visit { demand: visit.demand.clone(), manager: moment.manager.clone(),
-                    rep: moment.rep.clone(), start: moment.start, rides_on: moment.rides_on.clone() });
-                let verdict = check(&compiled, &moved);
-                prop_assert_eq!(&verdict.violations, &vec![]);
-                prop_assert_eq!(verdict.objective, check(&compiled, &others).objective + moment.gain);
-            }
-            if let Some(alternative) = &why.alternative {
-                let mut moved = others.clone();
-                let m = &alternative.moment;
-                moved.push(Visit { demand: visit.demand.clone(), manager: m.manager.clone(), rep: m.rep.clone(),
-                    start: m.start, rides_on: m.rides_on.clone() });
-                let verdict = check(&compiled, &moved);
-                prop_assert_eq!(&verdict.violations, &vec![]);
-                prop_assert_eq!(verdict.objective, found.objective + alternative.difference);
+            prop_assert!(proposal.moment.gain + accepts > 0);
+            if accepts == 0 {
+                prop_assert_eq!(verdict.objective, found.objective + proposal.moment.gain - lost, "{:#?}", proposal);
             }
         }
     }

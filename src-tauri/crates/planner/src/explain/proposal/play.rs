@@ -6,7 +6,7 @@ use super::super::closure::{Blocker, ClosingRule};
 use super::super::fits::{Moment, Tried};
 use super::ways::{MOVE, Set};
 use super::{Proposal, Search};
-use crate::compiled::Placed;
+use crate::compiled::{DAY, Placed};
 use crate::state::{Offer, State};
 use std::sync::PoisonError;
 
@@ -16,7 +16,7 @@ struct Moving {
     from: Placed,
     /// What it added where it stood, without those that were taken out before it.
     here: i64,
-    /// Where it could go, the best first, as long as the others of its set are nowhere.
+    /// Where it could go and what it would add there, the best first, as long as the others of its set are nowhere.
     offers: Vec<Offer>,
     /// By so much may an offer be better than it says: others of the set may bring the manager to the place.
     shared: i64,
@@ -93,7 +93,7 @@ impl Reasons<'_> {
             .zip(here)
             .map(|((position, _, visit), here)| {
                 let shared = self.shared(visit, &out);
-                let offers = offers(state, visit, calls, shared);
+                let offers = self.offers(state, (visit, v), calls, shared);
                 Moving { position: *position, from: *visit, here, offers, shared }
             })
             .collect();
@@ -128,6 +128,7 @@ impl Reasons<'_> {
             if gain <= 0 || !state.fits(&offer.visit) {
                 continue;
             }
+            let gain = gain - self.brought(state, &offer.visit, &play.visit);
             let number = state.add(offer.visit);
             placed.push(Settled { to: offer.visit, gain, number });
             self.place(state, play, placed, effort + next.effort(gain), search);
@@ -202,6 +203,41 @@ impl Reasons<'_> {
         })
     }
 
+    /// The moments for a visit that was taken out of `state` to make room for another, the best first, and of these
+    /// the nearest. What it would add is told as if the other weren't there: that comes last.
+    fn offers(
+        &self,
+        state: &State<'_>,
+        (v, room_for): (&Placed, &Placed),
+        calls: &[usize],
+        shared: i64,
+    ) -> Vec<Offer> {
+        let mut offers = Vec::new();
+        state.moments(v.demand, |offer| {
+            let w = offer.visit;
+            let same = (w.manager, w.rep, w.start) == (v.manager, v.rep, v.start);
+            if !same && offer.gain + shared > 0 && !calls.contains(&(w.call as usize)) {
+                offers.push(Offer { gain: offer.gain - self.brought(state, &w, room_for), ..offer });
+            }
+        });
+        offers.sort_unstable_by_key(|o| {
+            let w = o.visit;
+            (-o.gain, (w.start - v.start).abs(), w.start, w.manager, w.rep)
+        });
+        offers
+    }
+
+    /// What a visit saves only because another one brings the manager to the place.
+    fn brought(&self, state: &State<'_>, w: &Placed, by: &Placed) -> i64 {
+        let place = |v: &Placed| self.problem.demands[v.demand as usize].place;
+        let whither = |v: &Placed| (v.manager, v.start / DAY, place(v));
+        let there = |n: u32| state.visit(n).is_some_and(|other| place(other) == place(w));
+        // The other one is in `state`: it alone is there.
+        let alone = whither(w) == whither(by)
+            && state.of_manager_day(w.manager, w.start / DAY).filter(|n| there(*n)).count() == 1;
+        if alone { self.problem.managers[w.manager as usize].access[place(w)] } else { 0 }
+    }
+
     /// By how much others of a set could make it cheaper to come to a visit's place.
     fn shared(&self, v: &Placed, set: &[(usize, u32, Placed)]) -> i64 {
         let place = |v: &Placed| self.problem.demands[v.demand as usize].place;
@@ -230,23 +266,6 @@ impl Reasons<'_> {
             best.map(|best| here - best)
         })
     }
-}
-
-/// The moments for a visit that was taken out of `state`, the best first, and of these the nearest.
-fn offers(state: &State<'_>, v: &Placed, calls: &[usize], shared: i64) -> Vec<Offer> {
-    let mut offers = Vec::new();
-    state.moments(v.demand, |offer| {
-        let w = offer.visit;
-        let same = (w.manager, w.rep, w.start) == (v.manager, v.rep, v.start);
-        if !same && offer.gain + shared > 0 && !calls.contains(&(w.call as usize)) {
-            offers.push(offer);
-        }
-    });
-    offers.sort_unstable_by_key(|o| {
-        let w = o.visit;
-        (-o.gain, (w.start - v.start).abs(), w.start, w.manager, w.rep)
-    });
-    offers
 }
 
 /// Whether a change is made already, or one that accepts a higher cost.

@@ -133,22 +133,9 @@ impl Reasons<'_> {
         let rules = ways.must + raised.map(|(_, effort)| effort).sum::<i64>() + shortened;
         match moving {
             [] => (rules + ways.cost, rules + ways.cost),
-            [one] => (rules, rules + MOVE + self.least_loss(&ways.visit, *one)),
+            [one] => (rules, rules + MOVE + self.loss(*one).map_or(0, |loss| loss.max(0))),
             several => (rules, rules + MOVE * i64::try_from(several.len()).unwrap_or(0)),
         }
-    }
-
-    /// Points that the plan loses at least if only this visit makes room for `v`. Where both are at one place,
-    /// it may come to where the manager goes for `v` anyhow.
-    fn least_loss(&self, v: &Placed, position: usize) -> i64 {
-        let Some((_, w)) = self.known_at(position) else { return 0 };
-        let place = |v: &Placed| self.problem.demands[v.demand as usize].place;
-        let shared = if place(v) == place(&w) {
-            self.problem.managers[v.manager as usize].access[place(v)]
-        } else {
-            0
-        };
-        self.loss(position).map_or(0, |loss| (loss - shared).max(0))
     }
 
     /// The sets of visits that could move: those in the way, one or none of each load that is full, one or none
