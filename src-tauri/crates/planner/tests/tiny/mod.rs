@@ -94,3 +94,39 @@ pub fn moments(problem: &Problem, compiled: &Compiled) -> Vec<Vec<Visit>> {
     };
     problem.demands.iter().map(of).collect()
 }
+
+/// The most points of any sound plan.
+pub fn best_of_all(problem: &Problem) -> i64 {
+    let compiled = Compiled::new(problem).unwrap();
+    let counts: Vec<i64> = problem.demands.iter().map(|d| d.count).collect();
+    best_from(&compiled, &moments(problem, &compiled), &counts, &mut Vec::new(), (0, 0, 0))
+}
+
+/// The most points of any sound plan that holds these visits and more of them from a demand's moment on.
+fn best_from(
+    compiled: &Compiled,
+    moments: &[Vec<Visit>],
+    counts: &[i64],
+    plan: &mut Vec<Visit>,
+    from: (usize, usize, i64),
+) -> i64 {
+    let verdict = check(compiled, plan);
+    if !verdict.violations.is_empty() {
+        // No further visit mends a broken rule.
+        return i64::MIN;
+    }
+    let mut best = verdict.objective;
+    let (demand, first, used) = from;
+    for (at, own) in moments.iter().enumerate().skip(demand) {
+        let (first, used) = if at == demand { (first, used) } else { (0, 0) };
+        if used == counts[at] {
+            continue;
+        }
+        for (n, visit) in own.iter().enumerate().skip(first) {
+            plan.push(visit.clone());
+            best = best.max(best_from(compiled, moments, counts, plan, (at, n + 1, used + 1)));
+            plan.pop();
+        }
+    }
+    best
+}
