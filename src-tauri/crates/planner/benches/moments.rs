@@ -3,9 +3,10 @@
 //! machine the longest says more about the machine.
 #![expect(clippy::print_stdout, reason = "it reports to a person")]
 
+#[path = "../examples/shared/mod.rs"]
+mod shared;
+
 use std::error::Error;
-use std::io::Read;
-use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tandem_planner::{
@@ -55,13 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn measure(file: &str) -> Result<(), Box<dyn Error>> {
-    let bytes = std::fs::read(file)?;
-    let mut text = String::new();
-    if Path::new(file).extension().is_some_and(|ending| ending == "gz") {
-        flate2::read::GzDecoder::new(bytes.as_slice()).read_to_string(&mut text)?;
-    } else {
-        text = String::from_utf8(bytes)?;
-    }
+    let text = shared::text(file)?;
     println!("{file}");
     let start = Instant::now();
     let written: Problem = serde_json::from_str(&text)?;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::planner;
+
 /// The help text.
 pub const HELP: &str = "\
 The project's chores
@@ -13,6 +15,11 @@ Usage: cargo xtask CHORE
   test              set this machine up for the tests, then run every check that a change must pass
   bindings          write what the page knows of the commands and words anew
   measure           how fast the window is, on the demo and on a whole country's programme
+  planner-table [--seconds S,S…] PROBLEM…
+                    the planner's plans of problem files (tandem-problem/1) in S seconds each, as a table; with
+                    --with 'NAME=COMMAND' (any number) beside other solvers, with --verify COMMAND judged by another
+                    program, too; COMMAND has {problem}, {plan} and {seconds} where they belong; --curve FILE draws how
+                    the gap closes over time; --threads N, --seed N
   soak              the tests that search for rare faults, in their long form
   help              this text
 
@@ -21,7 +28,7 @@ Missing system packages are installed with apt, after saying which and why.
 Exit codes: 0 done, 1 a step failed, 2 the command line is wrong";
 
 /// A chore.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Chore {
     /// Open the window on the demo programme.
     Run,
@@ -33,6 +40,8 @@ pub enum Chore {
     Test,
     /// Measure the window.
     Measure,
+    /// Compare the planner with other solvers.
+    PlannerTable(planner::Order),
     /// Run the long forms of the tests that search.
     Soak,
     /// Print the help text.
@@ -46,8 +55,10 @@ pub enum Wrong {
     Nothing,
     /// The first word is none of the chores.
     Chore(String),
-    /// The chore does not know this word.
+    /// The chore does not know this word, or not with what comes after it.
     Option(String),
+    /// There is no problem to plan.
+    NoProblem,
 }
 
 impl fmt::Display for Wrong {
@@ -55,7 +66,8 @@ impl fmt::Display for Wrong {
         match self {
             Self::Nothing => f.write_str("which chore?"),
             Self::Chore(word) => write!(f, "no such chore: {word}"),
-            Self::Option(word) => write!(f, "this chore has no {word}"),
+            Self::Option(word) => write!(f, "this chore has no {word}, or not like that"),
+            Self::NoProblem => f.write_str("which problem? Name a file, or several"),
         }
     }
 }
@@ -71,12 +83,14 @@ impl Chore {
             "test" => Self::Test,
             "bindings" => Self::Bindings,
             "measure" => Self::Measure,
+            "planner-table" if words.clone().any(|word| word == "--help" || word == "-h") => Self::Help,
+            "planner-table" => return planner::Order::read(words).map(Self::PlannerTable),
             "soak" => Self::Soak,
             "help" | "--help" | "-h" => Self::Help,
             other => return Err(Wrong::Chore(other.to_owned())),
         };
         for word in words {
-            match (chore, word) {
+            match (&chore, word) {
                 (_, "--help" | "-h") => return Ok(Self::Help),
                 (Self::Run | Self::RunHeadless, "--headless") => chore = Self::RunHeadless,
                 _ => return Err(Wrong::Option(word.to_owned())),
@@ -114,6 +128,13 @@ mod tests {
         for line in ["help", "--help", "-h", "run --help", "test -- -h"] {
             assert_eq!(read(line), Ok(Chore::Help), "{line}");
         }
+    }
+
+    #[test]
+    fn the_planner_table_wants_a_problem() {
+        assert!(matches!(read("planner-table --seconds 2 s.json"), Ok(Chore::PlannerTable(_))));
+        assert_eq!(read("planner-table --seconds 2"), Err(Wrong::NoProblem));
+        assert_eq!(read("planner-table --help"), Ok(Chore::Help));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod measure;
 mod names;
 mod needs;
 mod node;
+mod planner;
 mod setup;
 mod steps;
 mod stop;
@@ -67,6 +68,7 @@ fn carry_out(chore: Chore) -> Result<(), Stop> {
             steps::run_all(chores::BEFORE_THE_WINDOW)?;
             measure::run()
         }
+        Chore::PlannerTable(order) => planner::run(&order),
         Chore::Soak => {
             setup::prepare(needs::TO_TEST)?;
             steps::run_all(chores::SOAK)

@@ -39,6 +39,14 @@ pub enum Stop {
     NoManagers,
     /// Where this program lies says nothing about where the build lies.
     Lost,
+    /// A solver failed; it has said why.
+    Solver(String),
+    /// A solver's plan could not be read; the judge has said why.
+    Unread(String),
+    /// A plan that breaks a rule: which, by whom.
+    Unsound(String),
+    /// A file could not be written or removed.
+    File(PathBuf, io::Error),
     /// A folder could not be made anew.
     Folder(PathBuf, io::Error),
 }
@@ -55,9 +63,13 @@ impl fmt::Display for Stop {
                 write!(f, "step {number} of {of} ran no test: {command}")
             }
             Self::Demo(command) => write!(f, "the main job stops here: {command} failed"),
-            Self::Build => f.write_str("the tandem command does not build"),
+            Self::Build => f.write_str("the release does not build"),
             Self::NoManagers => f.write_str("the demo programme lists no managers"),
             Self::Lost => f.write_str("the folder of the build can't be told from where xtask lies"),
+            Self::Solver(name) => write!(f, "{name} failed"),
+            Self::Unread(name) => write!(f, "the plan of {name} could not be read"),
+            Self::Unsound(which) => write!(f, "a plan breaks a rule: that of {which}"),
+            Self::File(path, error) => write!(f, "the file {} can't be written: {error}", path.display()),
             Self::Folder(path, error) => write!(f, "the folder {} can't be made: {error}", path.display()),
         }
     }
