@@ -1,13 +1,9 @@
 //! Shadow prices, against the best plan there is with one more of what they are for.
 
-#![expect(clippy::unwrap_used, reason = "a test that finds no such thing has failed")]
-
-mod tiny;
-
+use crate::problems::{best_of_all, limited};
 use proptest::prelude::*;
 use serde_json::json;
 use tandem_planner::*;
-use tiny::{best_of_all, limited};
 
 /// So many that no week of a manager is ever full.
 const PLENTY: i64 = 50;

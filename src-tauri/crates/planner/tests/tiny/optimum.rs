@@ -1,11 +1,8 @@
 //! The plan and its bound against every plan there is, on problems so small that all can be tried.
 
+use crate::problems::{best_of_all, problem};
 use proptest::prelude::*;
 use tandem_planner::*;
-
-mod tiny;
-
-use tiny::{best_of_all, problem};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]

@@ -1,13 +1,9 @@
 //! What is proposed for a demand without a visit, against every set of changes there is on problems so small that
 //! all can be tried: nothing of it can be left out, and nothing that asks for less would do.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that finds no such thing has failed")]
-
-mod tiny;
-
+use crate::problems::{DAYS, limited, moments, problem};
 use proptest::prelude::*;
 use tandem_planner::*;
-use tiny::{DAYS, moments};
 
 /// The changes that lift what closes a moment, found apart from the planner; `None` where a visit is in the way.
 fn changes(problem: &Problem, visits: &[Visit], wish: &Visit, closures: &[Closure]) -> Option<Vec<Change>> {
@@ -223,7 +219,7 @@ fn filled(compiled: &Compiled, moments: &[Vec<Visit>], picks: &[prop::sample::In
 
 /// Problems in which visits are in each other's way rather than limits in everybody's.
 fn roomy() -> impl Strategy<Value = serde_json::Value> {
-    tiny::limited((2..4_i64, 3..6_i64, 3..9_i64, any::<bool>()), 3..7)
+    limited((2..4_i64, 3..6_i64, 3..9_i64, any::<bool>()), 3..7)
 }
 
 fn cases() -> u32 {
@@ -236,7 +232,7 @@ proptest! {
 
     #[test]
     fn a_proposal_asks_for_what_is_needed_and_nothing_asks_for_less(
-        written in prop_oneof![tiny::problem().boxed(), roomy().boxed()],
+        written in prop_oneof![problem().boxed(), roomy().boxed()],
         picks in proptest::collection::vec(any::<prop::sample::Index>(), 0..9),
     ) {
         let compiled = Compiled::from_json(&written.to_string()).unwrap();
