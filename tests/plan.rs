@@ -108,6 +108,23 @@ fn visits_fall_on_workdays_and_never_on_two_places_at_once() {
 }
 
 #[test]
+fn what_holds_the_plan_back_is_told_in_visits() {
+    let desk = planned();
+    let told = desk.json(["explain", "demo.tandem", "--scarce"]);
+    let told = told.as_array().unwrap_or_else(|| panic!("no sentences: {told}"));
+    let of = |message: &str| told.iter().filter(|one| one["message"] == message).collect::<Vec<_>>();
+    let days = of("plan-scarce-day");
+    assert!(!days.is_empty() && days.len() <= 3, "the demo wants more than its managers can do: {told:?}");
+    for day in days {
+        let visits: f64 = text(&day["values"], "visits").parse().unwrap_or_else(|_| panic!("{day}"));
+        assert!((0.3..=9.0).contains(&visits), "a day holds no more visits than that: {day}");
+    }
+    assert_eq!(of("plan-scarce-city").len(), 1);
+    let said = desk.succeeds(["explain", "demo.tandem", "--scarce"]);
+    assert_eq!(said.lines().count(), told.len());
+}
+
+#[test]
 fn every_visit_and_every_demand_left_over_is_explained() {
     let desk = planned();
     for visit in rows(&desk.json(["visit", "list", "demo.tandem"])).iter().take(12) {

@@ -123,6 +123,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         plan::propose_plan,
         plan::repair_plan,
         plan::make_room,
+        plan::what_is_scarce,
         plan::stop_planning,
         scenarios::scenarios,
         scenarios::keep_scenario,

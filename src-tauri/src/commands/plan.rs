@@ -69,6 +69,16 @@ impl Control for Watch {
     }
 }
 
+/// Works until the page says stop.
+struct UntilStopped(Session);
+
+impl Control for UntilStopped {
+    fn should_stop(&self) -> bool {
+        self.0.is_stopped()
+    }
+    fn progress(&self, _: Progress) {}
+}
+
 /// The visit that is meant, or the demand whose next visit is.
 fn subject(visit: Option<String>, demand: Option<String>) -> Result<Subject, Failure> {
     let unknown =
@@ -242,6 +252,17 @@ pub async fn make_room(
         held.set_proposal(made.proposal.clone());
     }
     Ok(made)
+}
+
+/// Says what holds the proposal on the table back, or the plan in force where there is none, and what one more of it
+/// would bring.
+#[tauri::command]
+#[specta::specta]
+pub async fn what_is_scarce(session: Held<'_>) -> Result<Vec<Sentence>, Failure> {
+    session.begin_search();
+    let control = UntilStopped(session.inner().clone());
+    let proposal = session.work_with_proposal(|_, proposal| Ok(proposal.clone())).await?;
+    session.work(move |desk| plan::scarce(desk, proposal.as_ref(), &EFFORT, &control)).await
 }
 
 fn watch(session: &Session, seconds: u32, channel: Channel<PlanProgress>) -> Watch {

@@ -213,6 +213,11 @@ export const commands = {
 	 *  that are in the way there give way.
 	 */
 	makeRoom: (visit: string | null, demand: string | null, manager: string, rep: string, start: number, seconds: number, onProgress: Channel<PlanProgress>) => typedError<RoomMade, Failure>(__TAURI_INVOKE("make_room", { visit, demand, manager, rep, start, seconds, onProgress })),
+	/**
+	 *  Says what holds the proposal on the table back, or the plan in force where there is none, and what one more of it
+	 *  would bring.
+	 */
+	whatIsScarce: () => typedError<Sentence[], Failure>(__TAURI_INVOKE("what_is_scarce")),
 	/**  Stops the search; the best plan so far is the proposal. */
 	stopPlanning: () => typedError<null, Failure>(__TAURI_INVOKE("stop_planning")),
 	/**  The scenarios that are kept. */

@@ -203,7 +203,8 @@ fn as_what_time_is_shown() {
 
 #[test]
 fn hours_that_are_called_private_read_the_same_once_they_are_kept() {
-    let text = "BEGIN:VCALENDAR\nBEGIN:VAVAILABILITY\nUID:h\nCLASS:PRIVATE\nEND:VAVAILABILITY\nEND:VCALENDAR\n";
+    let text =
+        "BEGIN:VCALENDAR\nBEGIN:VAVAILABILITY\nUID:h\nCLASS:PRIVATE\nEND:VAVAILABILITY\nEND:VCALENDAR\n";
     let reading = formats::read(text.as_bytes()).unwrap();
     let kept = formats::read(reading.kept.as_bytes()).unwrap();
     assert_eq!(kept.calendar, reading.calendar);

@@ -10,7 +10,7 @@ use std::error::Error;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tandem_planner::{
-    Compiled, Control, Options, Plan, Problem, Progress, Reasons, Unwatched, repair, solve,
+    Compiled, Control, Options, Plan, Problem, Progress, Reasons, Unwatched, repair, scarcity, solve,
 };
 
 /// Answers of each kind.
@@ -118,6 +118,13 @@ fn ask(problem: &Compiled, plan: &Plan) {
     }
     tell("find a time", fits);
     tell("is it possible then", moments);
+
+    for steps in [50, 200] {
+        let start = Instant::now();
+        let scarce = scarcity(problem, (plan.objective, plan.visits.len()), (steps, 2), &Unwatched);
+        let bound = scarce.map(|scarce| scarce.bound);
+        println!("  what is scarce, in {steps} steps: {:.1?}, bound {bound:?}", start.elapsed());
+    }
 
     let short = reasons.short_of_visits();
     let (mut whys, mut open) = (Vec::new(), 0);

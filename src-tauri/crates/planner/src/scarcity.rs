@@ -6,13 +6,12 @@
 //! upper estimate, as the bound is, and hold for one more: the second is worth less. Only of a weekly limit that is
 //! lower than what a single day could hold one more may be worth more than its price, since it lets that day hold more.
 
-use crate::check::check;
+use crate::Compiled;
 use crate::compiled::short;
 use crate::dual::{Ascent, DayAt, Good, Market, Pad, Prices, SCALE};
 use crate::search::Control;
 use crate::state::State;
 use crate::threads::each;
-use crate::{Compiled, Visit};
 use serde::Serialize;
 
 /// What one more would be worth at the most, in points.
@@ -39,8 +38,8 @@ pub struct DayPrice {
     pub day: i64,
     /// Points at the most.
     pub points: i64,
-    /// The places where its best visits would be, each as often as there are.
-    pub places: Vec<usize>,
+    /// The demands that its best visits would serve.
+    pub demands: Vec<String>,
 }
 
 /// What one more visit in a week would be worth.
@@ -59,15 +58,14 @@ fn points(parts: i64) -> i64 {
     parts.max(0).div_euclid(SCALE) + i64::from(parts.max(0).rem_euclid(SCALE) > 0)
 }
 
-/// What is scarce beside a sound plan. The prices get better step by step, at most so many; `None` when it was asked
+/// What is scarce, given the points and number of visits of a good plan. The prices get better step by step, at most so many; `None` when it was asked
 /// to stop before the first. The same input gives the same prices, on any number of threads, unless it is stopped.
 pub fn scarcity(
     problem: &Compiled,
-    plan: &[Visit],
+    (known, visits): (i64, usize),
     (steps, threads): (u32, usize),
     control: &dyn Control,
 ) -> Option<Scarcity> {
-    let known = check(problem, plan).objective;
     let fixed = State::of(problem, &problem.locked);
     let managers = 0..short(problem.managers.len());
     let days: Vec<DayAt> =
@@ -91,7 +89,11 @@ pub fn scarcity(
             manager: problem.managers[manager as usize].person.id.clone(),
             day: day.into(),
             points: points(best.bound),
-            places: best.visits.iter().map(|visit| visit.place as usize).collect(),
+            demands: best
+                .visits
+                .iter()
+                .map(|visit| problem.demands[visit.demand as usize].id.clone())
+                .collect(),
         }
     });
     let weeks = |ids: Vec<&String>, good: &dyn Fn(u32, i32) -> Good| -> Vec<WeekPrice> {
@@ -108,7 +110,7 @@ pub fn scarcity(
     };
     Some(Scarcity {
         bound: ascent.bound(),
-        visit: known / i64::try_from(plan.len()).unwrap_or(1).max(1),
+        visit: known.max(0) / i64::try_from(visits).unwrap_or(1).max(1),
         days: days.collect(),
         manager_weeks: weeks(problem.managers.iter().map(|m| &m.person.id).collect(), &Good::ManagerWeek),
         distributor_weeks: weeks(

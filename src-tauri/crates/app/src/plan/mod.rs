@@ -18,6 +18,7 @@ mod propose;
 mod proposed;
 mod request;
 mod riding;
+mod scarce;
 pub mod scenario;
 mod scope;
 pub mod timeline;
@@ -34,6 +35,7 @@ pub use self::{
     make_room::make_room,
     problem_file::{Solved, solve_problem_file},
     propose::{propose, repair},
+    scarce::scarce,
 };
 pub(crate) use self::{
     inquiry::first_reasons,

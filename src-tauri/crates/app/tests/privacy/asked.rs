@@ -139,6 +139,7 @@ fn looked_at(note: &mut Answers, desk: &Desk) {
 }
 
 fn of_visits(note: &mut Answers, desk: &Desk) {
+    note.all("what_is_scarce", plan::scarce(desk, None, &EFFORT, &Unwatched));
     for line in visits::list(desk, &Filter::default()).unwrap() {
         let id = line.id.to_string();
         note.all("visit", visits::page(desk, &id, English));

@@ -127,11 +127,14 @@ pub struct Explain {
     /// The programme file
     pub programme: PathBuf,
     /// A visit's id
-    #[arg(long, value_name = "ID", required_unless_present = "demand", conflicts_with = "demand")]
+    #[arg(long, value_name = "ID", required_unless_present_any = ["demand", "scarce"], conflicts_with = "demand")]
     pub visit: Option<String>,
     /// A demand's id
     #[arg(long, value_name = "ID")]
     pub demand: Option<String>,
+    /// What holds the whole plan back, and what one more of it would bring
+    #[arg(long, conflicts_with_all = ["visit", "demand"])]
+    pub scarce: bool,
 }
 
 /// `tandem scenario …`

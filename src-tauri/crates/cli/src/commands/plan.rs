@@ -67,6 +67,13 @@ pub fn explain(asked: &Explain, env: Env, output: &Output) -> Result<(), Failure
         let explained = plan::explain_demand(&desk, demand)?;
         output.give(&explained, |words| told_demand(&explained, words));
     }
+    if asked.scarce {
+        let watch = Watch::begin(&output.words, None);
+        let effort = plan::Effort { threads: None, seed: 1, until_stopped: false };
+        let told = plan::scarce(&desk, None, &effort, &watch)?;
+        drop(watch);
+        output.give(&told, |words| told.iter().map(|sentence| sentence.say(words)).collect());
+    }
     Ok(())
 }
 

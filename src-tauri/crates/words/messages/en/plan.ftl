@@ -144,3 +144,36 @@ plan-blocked-manager-week-full = The manager takes no more visits that week.
 plan-blocked-distributor-week-full = The distributor takes no more visits that week.
 plan-blocked-off-raster = Not on a full or half hour
 plan-blocked-rule-other = Not possible then
+
+plan-scarce-day = One more field day of { $who } in { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year } is worth up to { $visits } visits.
+plan-scarce-city = The bottleneck is { $city } on { $weekday ->
+    [1] Mondays
+    [2] Tuesdays
+    [3] Wednesdays
+    [4] Thursdays
+    [5] Fridays
+    [6] Saturdays
+   *[other] Sundays
+}.
+plan-scarce-manager-week = The visits that { $who } may make a week hold the plan back in { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}, most in that of { $day }: one more there is worth up to { $visits } visits.
+plan-scarce-distributor-week = The visits that { $who } takes a week hold the plan back in { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+}, most in that of { $day }: one more there is worth up to { $visits } visits.
+plan-scarce-nothing = Nothing is scarce: one more field day or a higher limit would not bring another visit.

@@ -239,3 +239,7 @@ planner-column-client = Client
 planner-column-state = State
 planner-list-empty = No visits here
 planner-list-more = Show more
+
+planner-scarce = What holds it back?
+planner-scarce-title = What one more would bring
+planner-scarce-working = Working out what is scarce …

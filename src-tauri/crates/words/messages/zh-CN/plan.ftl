@@ -138,3 +138,17 @@ plan-blocked-manager-week-full = 区域经理当周协访已满
 plan-blocked-distributor-week-full = 经销商当周不再接受协访
 plan-blocked-off-raster = 不在整点或半点
 plan-blocked-rule-other = 此时不可行
+
+plan-scarce-day = { $who }在 { $year } 年 { $month } 月每多一个外勤日，至多值 { $visits } 次协访。
+plan-scarce-city = 瓶颈在{ $city }的{ $weekday ->
+    [1] 周一
+    [2] 周二
+    [3] 周三
+    [4] 周四
+    [5] 周五
+    [6] 周六
+   *[other] 周日
+}。
+plan-scarce-manager-week = { $who }每周的协访上限在 { $weeks } 周里限制了计划，{ $day }那一周最紧：上限多一次，至多值 { $visits } 次协访。
+plan-scarce-distributor-week = { $who }每周接受的协访上限在 { $weeks } 周里限制了计划，{ $day }那一周最紧：上限多一次，至多值 { $visits } 次协访。
+plan-scarce-nothing = 没有紧缺：再多外勤日或放宽上限，也不会多出一次协访。

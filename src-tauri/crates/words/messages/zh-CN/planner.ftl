@@ -227,3 +227,7 @@ planner-column-client = 客户
 planner-column-state = 状态
 planner-list-empty = 这里没有协访
 planner-list-more = 显示更多
+
+planner-scarce = 什么限制了计划？
+planner-scarce-title = 再多一点会怎样
+planner-scarce-working = 正在计算哪里紧缺……
