@@ -72,7 +72,7 @@ impl Pool {
         control: &dyn Control,
     ) -> Option<Self> {
         let market = proof.market();
-        let prices = market.priced(proof.prices());
+        let prices = market.priced(&proof.prices());
         let mut menu = Menu::of(market, &prices, threads, &|| control.should_stop())?;
         let mut by_day: HashMap<(u32, i32), Vec<Placed>> = HashMap::new();
         for v in visits.iter().filter(|v| !problem.is_locked(v)) {
@@ -158,6 +158,10 @@ fn improve(
     mut dice: Dice,
     control: &dyn Control,
 ) -> Improved {
+    // Getting ready takes a while, too.
+    if control.should_stop() {
+        return Improved::default();
+    }
     let mut demands: Vec<u32> = part.demands.clone();
     demands.sort_unstable();
     let owns = |day: usize| {
