@@ -39,6 +39,19 @@ fn next_list() -> Vec<u8> {
     next
 }
 
+/// Has the page's next question for a folder answered with this one. No driver can answer the system's dialog.
+async fn answer_folder(window: &Window, folder: &str) {
+    let script = "const [folder] = arguments; const asked = window.fetch;
+        window.fetch = (to, request) => {
+            if (!decodeURIComponent(String(to)).includes('plugin:dialog|open')) return asked(to, request);
+            window.fetch = asked;
+            const headers = { 'Content-Type': 'application/json', 'Tauri-Response': 'ok' };
+            return new Response(request.body).json().then(({ options }) =>
+                new Response(JSON.stringify(options.directory ? [folder] : null), { headers }));
+        }";
+    window.run(script, vec![json!(folder)]).await;
+}
+
 fn policy_of<'h>(held: &'h Value, file: &str) -> &'h Value {
     let all = held.as_array().expect("calendars");
     &all.iter().find(|one| one["file"] == file).expect("a calendar of that file")["policy"]
@@ -184,6 +197,17 @@ async fn what_three_people_send_is_looked_at_imported_and_taken_back() {
     window.press("Import 2 files").await;
     window.shows("2 files imported").await;
     assert_eq!(count(&held(&window).await), count(&before) + 2);
+
+    // A folder is chosen as what it holds.
+    window.press("Clear the list").await;
+    std::fs::create_dir(desk.path("五月")).expect("a folder");
+    desk.write(&format!("五月/{}.ics", name(4)), CALENDAR.replace("tandem-test", "chosen"));
+    answer_folder(&window, &desk.path("五月").display().to_string()).await;
+    window.press("Import a folder…").await;
+    window.shows("Import 1 file").await;
+    keep(&window, "imports-folder").await;
+    assert_eq!(window.faults().await, json!([]), "the files of a folder");
+    window.press("Clear the list").await;
 
     // A calendar that is followed: the form says what is wrong with an address.
     window.press("Follow a calendar…").await;

@@ -87,6 +87,36 @@ fn a_folder_and_what_is_packed_in_it_goes_to_whose_it_is() {
 }
 
 #[test]
+fn a_title_above_the_rows_tells_whose_a_plan_is() {
+    let desk = desk();
+    let plan =
+        |title: &str| format!("{title},,\n日期,时间,客户\n2026-03-12,14:00,浙二\n2026-03-13,9:00,市一\n");
+    for (file, title) in [
+        ("三月/1.csv", "杭州明康医药 2026年3月拜访计划"),
+        ("三月/2.csv", "杭州明康医药 代表：李娜"),
+        ("三月/3.csv", "2026年3月拜访计划"),
+    ] {
+        std::fs::create_dir_all(desk.path("三月")).expect("a folder");
+        desk.write(file, plan(title));
+    }
+    let ran = desk.run(["calendar", "import", "demo.tandem", "三月", "--json"]);
+    assert_eq!(owners(&ran.stdout), [pair("杭州明康医药", "1.csv"), pair("李娜", "2.csv")], "{}", ran.stderr);
+    assert!(ran.stderr.contains("3.csv"), "nothing tells whose this is: {}", ran.stderr);
+    let calendars = desk.json(["calendar", "list", "demo.tandem"]);
+    let of = |file: &str| {
+        let all = calendars.as_array().expect("calendars");
+        all.iter().find(|one| one["file"] == file).map(|one| one["owner_id"].clone())
+    };
+    let reps = desk.json(["rep", "list", "demo.tandem"]);
+    let rep = reps.as_array().expect("reps").iter().find(|rep| Some(&rep["id"]) == of("2.csv").as_ref());
+    assert_eq!(
+        rep.map(|rep| &rep["distributor"]),
+        Some(&Value::from("杭州明康医药")),
+        "one of two of that name"
+    );
+}
+
+#[test]
 fn what_was_said_of_a_file_is_remembered_by_its_name() {
     let desk = desk();
     desk.write("mobile-7.ics", calendar("one"));

@@ -202,6 +202,14 @@ fn as_what_time_is_shown() {
 }
 
 #[test]
+fn hours_that_are_called_private_read_the_same_once_they_are_kept() {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VAVAILABILITY\nUID:h\nCLASS:PRIVATE\nEND:VAVAILABILITY\nEND:VCALENDAR\n";
+    let reading = formats::read(text.as_bytes()).unwrap();
+    let kept = formats::read(reading.kept.as_bytes()).unwrap();
+    assert_eq!(kept.calendar, reading.calendar);
+}
+
+#[test]
 fn several_rules_are_joined_and_the_start_is_always_the_first() {
     let lines = "UID:a\nDTSTART:20260106T010000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=TH;COUNT=3\n\
                  RRULE:FREQ=MONTHLY;BYMONTHDAY=1;COUNT=3\nEXRULE:FREQ=MONTHLY;BYMONTHDAY=15";

@@ -118,6 +118,21 @@ fn ask(problem: &Compiled, plan: &Plan) {
     }
     tell("find a time", fits);
     tell("is it possible then", moments);
+
+    let short = reasons.short_of_visits();
+    let (mut whys, mut open) = (Vec::new(), 0);
+    for demand in short.iter().step_by((short.len() / MANY).max(1)) {
+        let start = Instant::now();
+        let told = reasons.missing(demand);
+        whys.push(start.elapsed());
+        open += usize::from(told.is_some_and(|told| told.proposal.is_some_and(|p| !p.least)));
+    }
+    println!(
+        "  of {} demands without all visits, the least change unproven: {open} of {}",
+        short.len(),
+        whys.len()
+    );
+    tell("why is there no visit", whys);
 }
 
 fn tell(what: &str, mut times: Vec<Duration>) {

@@ -9,6 +9,7 @@ mod error;
 mod explain;
 mod plan;
 mod problem;
+mod scarcity;
 mod search;
 mod state;
 mod threads;
@@ -25,6 +26,7 @@ pub use problem::{
     Client, Demand, Distributor, Engagement, Half, Horizon, Manager, PROBLEM_FORMAT, Pair, PlannedCall,
     Prefer, Problem, Rep, Visit, Weights,
 };
+pub use scarcity::{DayPrice, Scarcity, WeekPrice, scarcity};
 pub use search::{
     Control, Ending, Options, Progress, Repaired, Solution, Unwatched, repair, solve, standing,
 };

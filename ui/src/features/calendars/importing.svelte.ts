@@ -80,7 +80,15 @@ class Importing {
   /** Lets the user choose files; those of somebody, if it is said whose. */
   async choose(owner?: string): Promise<void> {
     const filters = [{ name: words.say("calendars-file-kind"), extensions: EXTENSIONS }];
-    const paths = await open({ multiple: true, filters });
+    await this.#addOf(await open({ multiple: true, filters }), owner);
+  }
+
+  /** Lets the user choose folders, of each all that is in it. */
+  async chooseFolder(): Promise<void> {
+    await this.#addOf(await open({ directory: true, multiple: true }));
+  }
+
+  async #addOf(paths: readonly string[] | null, owner?: string): Promise<void> {
     if (!paths) return;
     const added = await this.add(paths);
     // What comes in an archive may tell by itself whose it is.

@@ -6,7 +6,10 @@ use tandem_calendar::{
     event::Calendar,
     formats::{self, sheet::SheetReading},
 };
-use tandem_domain::people::{CalendarOwner, Rep};
+use tandem_domain::{
+    ids::DistributorId,
+    people::{CalendarOwner, Rep},
+};
 use tandem_store::Snapshot;
 
 use super::source::Source;
@@ -60,8 +63,14 @@ impl<'a> Owners<'a> {
     /// Whose sheets are: the one person's whom they name, or the distributor's whose people they name.
     pub fn of_sheets(&self, source: &Source, sheets: &SheetReading) -> Option<CalendarOwner> {
         let named: Vec<&str> = sheets.parts.iter().filter_map(|part| part.person.as_deref()).collect();
+        let said = titles(sheets).join("\n");
         let reps = self.snapshot.reps.iter().filter(|rep| named.contains(&rep.name.as_str()));
-        let reps: Vec<&Rep> = reps.collect();
+        let mut reps: Vec<&Rep> = reps.collect();
+        // A company in a title tells which of two people of the same name is meant.
+        let of_company = |rep: &&Rep| self.companies(&said).contains(&rep.distributor);
+        if reps.iter().any(of_company) {
+            reps.retain(of_company);
+        }
         if let Some(rep) = reps.first() {
             if reps.len() == 1 && named.len() == 1 {
                 return Some(CalendarOwner::Rep(rep.id));
@@ -71,7 +80,23 @@ impl<'a> Owners<'a> {
             }
         }
         let known = sheets.parts.iter().find_map(|part| self.of_calendar(source, &part.calendar));
-        known.filter(|owner| !matches!(owner, CalendarOwner::Rep(_)) || sheets.parts.len() == 1)
+        let known = known.filter(|owner| !matches!(owner, CalendarOwner::Rep(_)) || sheets.parts.len() == 1);
+        known.or_else(|| self.titled(&said))
+    }
+
+    /// By what stands above the rows of sheets: somebody's name, else that of a company.
+    fn titled(&self, said: &str) -> Option<CalendarOwner> {
+        match (&self.people(said, said)[..], &self.companies(said)[..]) {
+            ([owner], _) => Some(*owner),
+            ([], [company]) => Some(CalendarOwner::Distributor(*company)),
+            _ => None,
+        }
+    }
+
+    /// The distributors that a text names, also without what only the law wants in their names.
+    fn companies(&self, text: &str) -> Vec<DistributorId> {
+        let named = |name: &str| holds(text, name) || holds(text, spoken(name));
+        self.snapshot.distributors.iter().filter(|one| named(&one.name)).map(|one| one.id).collect()
     }
 
     /// By the names in the file's own name and the calendar's, else in those of the folders that it lies in, from the
@@ -88,10 +113,11 @@ impl<'a> Owners<'a> {
                 _ => return None,
             }
         }
-        let distributors = self.snapshot.distributors.iter().filter(|one| holds(&own, &one.name));
-        let distributors: Vec<CalendarOwner> =
-            distributors.map(|one| CalendarOwner::Distributor(one.id)).collect();
-        if let [owner] = distributors[..] { Some(owner) } else { None }
+        if let [company] = self.companies(&own)[..] {
+            Some(CalendarOwner::Distributor(company))
+        } else {
+            None
+        }
     }
 
     /// The people whom a text names. `all`: what may name their company.
@@ -104,11 +130,9 @@ impl<'a> Owners<'a> {
         // 王伟 is not named where 王伟民 is.
         let is_part = |name: &str| named.iter().any(|(other, ..)| *other != name && other.contains(name));
         let meant: Vec<_> = named.iter().filter(|(name, ..)| !is_part(name)).collect();
-        let company = |id| {
-            let company = self.snapshot.distributors.iter().find(|one| Some(one.id) == id);
-            company.is_some_and(|company| holds(all, &company.name))
-        };
-        let of_company: Vec<_> = meant.iter().filter(|(.., id)| company(*id)).copied().collect();
+        let companies = self.companies(all);
+        let of_company = meant.iter().filter(|(.., id)| id.is_some_and(|id| companies.contains(&id)));
+        let of_company: Vec<_> = of_company.copied().collect();
         let meant = if of_company.is_empty() { meant } else { of_company };
         meant.into_iter().map(|(_, owner, _)| *owner).collect()
     }
@@ -121,6 +145,24 @@ impl<'a> Owners<'a> {
         }
         self.by_file.get(&name).copied().flatten()
     }
+}
+
+/// What stands above the rows of sheets, and their names.
+fn titles(sheets: &SheetReading) -> Vec<&str> {
+    let mut titles: Vec<&str> = Vec::new();
+    for table in &sheets.tables {
+        titles.extend(table.titles.iter().map(String::as_str));
+        titles.push(&table.sheet);
+    }
+    titles
+}
+
+/// A company's name as it is spoken: 杭州明康医药 for 杭州明康医药有限公司.
+fn spoken(name: &str) -> &str {
+    const LEGAL: [&str; 5] = ["有限责任公司", "股份有限公司", "有限公司", "集团", "公司"];
+    let spoken = LEGAL.iter().fold(name, |name, legal| name.strip_suffix(legal).unwrap_or(name));
+    // What is left of a short name may stand anywhere.
+    if spoken.chars().count() >= 4 { spoken } else { name }
 }
 
 fn holds(text: &str, name: &str) -> bool {

@@ -7,7 +7,8 @@ use tandem_domain::client::ClientKind;
 use super::{
     ClientNames,
     address::Street,
-    branch,
+    army, branch,
+    groups::GROUPS_WORDS,
     identity::Identity,
     lexer::{Gap, Lexer, Script},
     lexicon::{Lexicon, Word},
@@ -61,6 +62,12 @@ impl Subject {
             .map(|place| place.name.clone())
             .collect();
         let mut names: Vec<Known> = Vec::new();
+        if client.kind == ClientKind::Hospital {
+            names.extend(known(&client.name, client.kind, &city, false));
+            names.extend(
+                army::shortened(&client.name).and_then(|short| known(&short, client.kind, &city, true)),
+            );
+        }
         for (index, name) in parts_in_brackets(&client.name, client.kind).iter().enumerate() {
             names.extend(known(name, client.kind, &city, index > 0));
             for (other, full) in well_known::other_names(name) {
@@ -159,6 +166,9 @@ fn hospital(text: &Text) -> (Identity, Option<String>) {
             own.insert(spelling, &[Word::Owner(university.name.as_str().into())]);
         }
     }
+    if let Some(theatre) = army::theatre(&text.chars) {
+        own.insert(&theatre, &[Word::Proper(theatre.as_str().into())]);
+    }
     let lexemes = names_lexer(&own).read(text);
     let mut identity = Identity::default();
     let mut department = None;
@@ -252,11 +262,11 @@ fn pharmacy(text: &Text) -> (Identity, Option<String>) {
 }
 
 fn company(text: &Text) -> Identity {
-    let own = Lexicon::default();
-    let lexemes = names_lexer(&own).read(text);
+    let lexemes = names_lexer(&GROUPS_WORDS).read(text);
     let mut identity = Identity::default();
     for lexeme in &lexemes {
         match lexeme.words.first() {
+            Some(word @ Word::Stem(_)) if identity.stem.is_none() => identity.add(word, true),
             None if identity.stem.is_none() => {
                 identity.stem = Some(text.chars[lexeme.range.clone()].iter().collect::<String>().into());
             }

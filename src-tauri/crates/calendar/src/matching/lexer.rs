@@ -4,7 +4,8 @@ use std::{ops::Range, sync::Arc};
 
 use super::{
     lexicon::{BASE, Kind, Lexicon, Word, Words},
-    numerals, places,
+    numerals,
+    places::{self, Level},
     text::{BREAK, Text, is_han, is_separator},
     university,
 };
@@ -126,14 +127,19 @@ impl Lexer<'_> {
         Some(Arc::new([Word::Place(places::abbreviated(*rest.first()?)?.into())]))
     }
 
-    /// 市中 before one of its departments: the 中 of 中医院. Alone it may be a district or the middle of anything.
+    /// 市中 before one of its departments, 省中 also alone: the 中 of 中医院. Alone 市中 may be a district or the
+    /// middle of anything.
     fn short_chinese(&self, rest: &[char], before: Option<&Lexeme>, gap: Gap) -> Option<Words> {
-        let after_level = gap == Gap::None && matches!(before?.words.last(), Some(Word::Level(_)));
-        let ['中', separator, department @ ..] = rest else { return None };
-        let (words, _) = self.entry(department)?;
-        let before_department =
-            is_separator(*separator) && matches!(words.first(), Some(Word::Department(_)));
-        (after_level && before_department)
+        let Some(Word::Level(level)) = before?.words.last() else { return None };
+        let before_department = match rest {
+            ['中'] => *level == Level::Province,
+            ['中', separator, ..] if is_separator(*separator) && *level == Level::Province => true,
+            ['中', separator, department @ ..] if is_separator(*separator) => self
+                .entry(department)
+                .is_some_and(|(words, _)| matches!(words.first(), Some(Word::Department(_)))),
+            _ => false,
+        };
+        (gap == Gap::None && before_department)
             .then(|| BASE.longest(&['中', '医'], true).map(|(words, _)| words.clone()))?
     }
 
@@ -265,7 +271,7 @@ mod tests {
             lexemes.iter().flat_map(|lexeme| lexeme.words.iter().cloned()).collect()
         };
         assert_eq!(words("市中 肾病科"), words("市中医 肾病科"));
-        assert_eq!(words("市中 开会")[..1], [Word::Level(places::Level::City)]);
+        assert_eq!(words("市中 开会")[..1], [Word::Level(Level::City)]);
         assert!(!words("市中 开会").iter().any(|word| matches!(word, Word::Kind(_))));
     }
 
@@ -274,6 +280,6 @@ mod tests {
         let own = Lexicon::default();
         let lexemes = Lexer { own: &own, names_only: false, shorts: &[] }.read(&Text::new("shiyiyiyuan"));
         let words: Vec<_> = lexemes.iter().flat_map(|lexeme| lexeme.words.iter().cloned()).collect();
-        assert_eq!(words, [Word::Level(places::Level::City), Word::Ordinal(1), Word::Hospital]);
+        assert_eq!(words, [Word::Level(Level::City), Word::Ordinal(1), Word::Hospital]);
     }
 }

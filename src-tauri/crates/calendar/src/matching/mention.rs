@@ -22,7 +22,7 @@ pub(super) struct Mention {
     pub unknown_before: bool,
     /// Unknown characters stand right after a name that ends in a bare number.
     pub unknown_after: bool,
-    /// 市一对面: only where something is.
+    /// 市一对面, 鼓楼医院站: only where something is.
     pub beside: bool,
     /// 华山路, 瑞金宾馆: the name is part of another's.
     pub venue: bool,
@@ -84,7 +84,7 @@ pub(super) fn mentions(text: &Text, lexemes: &[Lexeme]) -> Vec<Mention> {
                 found.extend(open.take());
                 continue;
             }
-            if breaks(mention, lexeme) {
+            if breaks(mention, lexeme, next) {
                 found.extend(open.take());
             }
         }
@@ -130,6 +130,13 @@ fn close(mention: &mut Mention, lexeme: &Lexeme, next: Option<&Lexeme>, text: &T
     match lexeme.words.first() {
         Some(Word::Beside) => mention.beside = true,
         Some(Word::Venue) if lexeme.gap == Gap::None && open => mention.venue = true,
+        // 鼓楼医院站 is only near it, and 中大 图书馆 may be anybody's.
+        Some(Word::Venue)
+            if (lexeme.gap == Gap::None && is_way(&text.chars[lexeme.range.clone()]))
+                || (lexeme.gap == Gap::Space && open && lexeme.range.len() > 1) =>
+        {
+            mention.beside = true;
+        }
         None if lexeme.gap == Gap::None && lexeme.script == Script::Han => {
             // 邵逸夫下沙院区 is still the hospital.
             let goes_on = next
@@ -140,6 +147,11 @@ fn close(mention: &mut Mention, lexeme: &Lexeme, next: Option<&Lexeme>, text: &T
         }
         _ => {}
     }
+}
+
+/// What is named after the hospital that it passes.
+fn is_way(venue: &[char]) -> bool {
+    matches!(venue, ['站' | '路' | '街'] | ['地', '铁', ..] | ['公', '交', '站'])
 }
 
 /// 妇产 of 市一妇产, when no 医院 follows, is a department there.
@@ -159,8 +171,16 @@ fn is_department(mention: &Mention, lexeme: &Lexeme, next: Option<&Lexeme>) -> b
     lexeme.script == Script::Han && complete && (said.hospital || !followed) && !said.affiliated
 }
 
+/// Whether what follows a place makes the name of a hospital of it: 武汉一院, 江苏省人民医院.
+fn begins_name(next: Option<&Lexeme>) -> bool {
+    let makes = |word: &Word| {
+        matches!(word, Word::Ordinal(_) | Word::Kind(_) | Word::Hospital | Word::Affiliated | Word::Level(_))
+    };
+    next.is_some_and(|next| next.gap == Gap::None && next.words.first().is_some_and(makes))
+}
+
 /// Whether a new name begins with this word.
-fn breaks(mention: &Mention, lexeme: &Lexeme) -> bool {
+fn breaks(mention: &Mention, lexeme: &Lexeme, next: Option<&Lexeme>) -> bool {
     let said = &mention.identity;
     let Some(first) = lexeme.words.first() else { return false };
     let complete = said.has_core();
@@ -177,6 +197,8 @@ fn breaks(mention: &Mention, lexeme: &Lexeme) -> bool {
                 true
             }
         }
+        // 国控四川, 国控（四川）: a company's place may follow its name.
+        Word::Place(_) if said.stem.is_some() && said.places.is_empty() && !begins_name(next) => false,
         Word::Place(_) => {
             if latin {
                 lexeme.gap == Gap::Break && !said.places.is_empty()

@@ -8,11 +8,13 @@
 //! location (`address`) are asked when the words say too little.
 
 mod address;
+mod army;
 mod branch;
 mod client;
 mod clues;
 mod department;
 mod fingerprint;
+mod groups;
 mod identity;
 mod initials;
 mod kind;

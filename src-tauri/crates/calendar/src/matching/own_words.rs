@@ -3,7 +3,9 @@
 use tandem_domain::client::ClientKind;
 
 use super::{
+    army,
     client::Subject,
+    groups,
     lexer::Lexer,
     lexicon::{Lexicon, Word},
     pinyin, places,
@@ -51,10 +53,13 @@ pub(super) fn words_of(subjects: &[Subject]) -> Lexicon {
     insert_universities(subjects, &mut own);
     for name in subjects.iter().flat_map(|subject| &subject.names) {
         let identity = &name.identity;
+        for proper in identity.propers.iter().filter(|proper| army::is_army(proper)) {
+            army::insert_general(proper, &mut own);
+        }
         let words = identity
             .propers
             .iter()
-            .filter(|proper| proper.chars().count() >= 2)
+            .filter(|proper| proper.chars().count() >= 2 && !army::is_army(proper))
             .map(|proper| (proper, Word::Proper(proper.clone())))
             .chain(identity.brand.iter().map(|brand| (brand, Word::Brand(brand.clone()))))
             .chain(identity.places.iter().map(|place| (place, Word::Place(place.clone()))));
@@ -67,6 +72,12 @@ pub(super) fn words_of(subjects: &[Subject]) -> Lexicon {
                 if identity.places.contains(stem) {
                     own.insert(&format!("{stem}市{sector}"), &[Word::Stem(stem.clone()), Word::Sector]);
                 }
+            }
+            for spelling in groups::spellings(stem) {
+                // 上药控股 alone says all that the name of 上药控股有限公司 says.
+                let whole = identity.places.is_empty() && *spelling != stem.as_ref();
+                let words = [Word::Stem(stem.clone()), Word::Sector];
+                own.insert(spelling, if whole { &words } else { &words[..1] });
             }
             if stem.chars().count() >= 2 && places::named(stem).is_empty() {
                 own.insert(stem, &[Word::Stem(stem.clone())]);

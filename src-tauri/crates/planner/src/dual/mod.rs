@@ -21,6 +21,7 @@ pub(crate) use ascent::Ascent;
 pub(crate) use loose::at_first_sight;
 pub(crate) use market::{DayAt, Market, Pad};
 pub(crate) use prices::Prices;
+pub(crate) use scarce::Good;
 
 /// Parts of a point: prices are whole numbers of them.
 pub(crate) const SCALE: i64 = 1000;

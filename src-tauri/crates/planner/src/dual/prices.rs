@@ -32,7 +32,8 @@ impl Prices {
         }
     }
 
-    pub(super) fn price(&self, good: Good) -> i64 {
+    /// The price of a good: 0 for what is left over.
+    pub(crate) fn price(&self, good: Good) -> i64 {
         self.price.get(&good).copied().unwrap_or(0)
     }
 }

@@ -2,6 +2,7 @@
 
 calendars-title = Calendars
 calendars-choose = Import calendars…
+calendars-choose-folder = Import a folder…
 calendars-file-kind = Calendars
 calendars-drop = Drop calendar files here, or press to choose them
 calendars-drop-text = .ics files from Outlook, DingTalk, WeCom, Feishu, Google or Apple, and visit plans in Excel, WPS or CSV; several at once, also as a folder or a .zip

@@ -40,6 +40,8 @@ import-at-row = row { $row }
 import-at-cell = cell { $cell }
 import-at-sheet = sheet “{ $sheet }”
 import-at-person = { $person }'s plan
+import-at-resource = “{ $name }” on the server
+import-oddity-no-calendar = this is no calendar, and was left out; whoever keeps the calendar can delete it there
 import-oddity-nobody = nobody called “{ $person }” is among those whose file this is: { $count } entries were left out; import the file for that person, or add the person first
 
 ## Oddities of sheets

@@ -63,6 +63,7 @@ plan-closed-nobody-works = Nobody who could go works on any of the days asked fo
 ## The cheapest change that would open one
 
 plan-change-possible = Easiest way out: { $span }, { $rep } with { $manager }, if:
+plan-change-least = Nothing that asks for less would do.
 plan-change-move-visit = the visit at { $client } moves from { $from } to { $to }
 plan-change-move-busy = { $who } moves “{ $what }” ({ $span })
 plan-change-move-private = { $who } moves a private entry ({ $span })

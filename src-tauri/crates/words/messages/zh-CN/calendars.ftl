@@ -2,6 +2,7 @@
 
 calendars-title = 日历
 calendars-choose = 导入日历…
+calendars-choose-folder = 导入文件夹…
 calendars-file-kind = 日历
 calendars-drop = 把日历文件拖到这里，或点击选择
 calendars-drop-text = Outlook、钉钉、企业微信、飞书、谷歌或苹果导出的 .ics 文件，以及 Excel、WPS、CSV 的拜访计划，可一次多个，也可以是文件夹或 .zip

@@ -40,6 +40,8 @@ import-at-row = 第 { $row } 行
 import-at-cell = 单元格 { $cell }
 import-at-sheet = 工作表“{ $sheet }”
 import-at-person = { $person }的计划
+import-at-resource = 服务器上的“{ $name }”
+import-oddity-no-calendar = 不是日历，未读取；可请日历的主人在服务器上删除
 import-oddity-nobody = 所选的日历主人中没有“{ $person }”，其 { $count } 条安排未导入；请为此人单独导入，或先添加此人
 
 ## 表格里的异常

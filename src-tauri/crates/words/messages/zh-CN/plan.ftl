@@ -63,6 +63,7 @@ plan-closed-nobody-works = 需求的这些天里，可前往的人都不上班�
 ## 最容易的解决办法
 
 plan-change-possible = 最容易的办法：{ $span }，{ $rep }，{ $manager }同行，只要：
+plan-change-least = 已逐一验证：没有更省事的办法。
 plan-change-move-visit = { $client }的协访由{ $from }改到{ $to }
 plan-change-move-busy = { $who }把“{ $what }”（{ $span }）改期
 plan-change-move-private = { $who }把一项私人安排（{ $span }）改期

@@ -1,4 +1,4 @@
-//! The cheapest change that would open a moment.
+//! The smallest set of changes that would open a moment.
 
 use chrono::{NaiveTime, TimeDelta};
 use tandem_planner::{Change, Proposal};
@@ -7,15 +7,18 @@ use super::Teller;
 use crate::sentence::{Sentence, Value};
 
 impl Teller<'_> {
-    /// What would become possible, and then each thing that would have to change.
+    /// What would become possible, then each thing that would have to change, and last whether it is proven that
+    /// nothing less would do.
     pub fn change(&self, proposal: &Proposal) -> Vec<Sentence> {
         let moment = &proposal.moment;
         let possible = Sentence::new("plan-change-possible")
             .with("span", self.span(moment.start, moment.end))
             .with("manager", self.person(&moment.manager))
             .with("rep", self.person(&moment.rep));
+        let least = proposal.least.then(|| Sentence::new("plan-change-least"));
         std::iter::once(possible)
             .chain(proposal.changes.iter().map(|change| self.one_change(change)))
+            .chain(least)
             .collect()
     }
 

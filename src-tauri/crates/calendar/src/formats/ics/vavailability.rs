@@ -64,9 +64,15 @@ pub fn read(
     (Some(Availability { busy: without_words(busy), urgency, hours }), oddities)
 }
 
-/// Times alone say when somebody can be had.
+/// Times alone say when somebody can be had, and there is nothing private left about them.
 fn without_words(event: Event) -> Event {
-    Event { title: String::new(), location: String::new(), description: String::new(), ..event }
+    Event {
+        title: String::new(),
+        location: String::new(),
+        description: String::new(),
+        private: false,
+        ..event
+    }
 }
 
 fn the_beginning() -> Moment {

@@ -120,6 +120,8 @@ pub struct Part {
 pub struct Table {
     /// Its name.
     pub sheet: String,
+    /// What stands above its rows, which may say whose plan it is.
+    pub titles: Vec<String>,
     /// What its headings are, as far as they are the same in the next plan of the same make.
     pub fingerprint: String,
     /// What its columns were taken to mean; none where it is no plan, or is left out.
@@ -230,6 +232,7 @@ fn read_sheet(sheet: &Sheet, terms: &Terms<'_>, reading: &mut SheetReading) -> V
     let heading = mapping.as_ref().and_then(|mapping| mapping.heading);
     let mut table = Table {
         sheet: sheet.name.clone(),
+        titles: titles(sheet, heading),
         fingerprint,
         sample: sample(sheet, heading),
         mapping: mapping.clone(),
@@ -241,7 +244,7 @@ fn read_sheet(sheet: &Sheet, terms: &Terms<'_>, reading: &mut SheetReading) -> V
         reading.tables.push(table);
         return Vec::new();
     };
-    let (context, first_day, person) = context(sheet, heading, terms);
+    let (context, first_day, person) = context(sheet, &table.titles, terms);
     let mut reader = Reader::new(sheet, &mapping, context, first_day, person);
     not_read(&mut reader);
     if mapping.is_grid() {
@@ -262,17 +265,21 @@ fn read_sheet(sheet: &Sheet, terms: &Terms<'_>, reading: &mut SheetReading) -> V
     entries
 }
 
-/// What a sheet's title, name and file say once for all: year, month, first day, and whose plan it is.
-fn context(
-    sheet: &Sheet,
-    heading: Option<u32>,
-    terms: &Terms<'_>,
-) -> (Context, Option<NaiveDate>, Option<String>) {
+/// What stands above the headings of a sheet, or above the first row that says a day.
+fn titles(sheet: &Sheet, heading: Option<u32>) -> Vec<String> {
     let says_day = |row: &book::Row| row.cells.iter().any(|(_, cell)| said::of_days(cell).day.is_some());
     let is_above = |row: &&book::Row| heading.map_or_else(|| !says_day(row), |heading| row.at < heading);
     let above = sheet.rows.iter().take_while(is_above).take(SHOWN_ROWS);
-    let mut titles: Vec<String> =
-        above.flat_map(|row| row.cells.iter().map(|(_, cell)| cell.to_string())).collect();
+    above.flat_map(|row| row.cells.iter().map(|(_, cell)| cell.to_string())).collect()
+}
+
+/// What a sheet's titles, name and file say once for all: year, month, first day, and whose plan it is.
+fn context(
+    sheet: &Sheet,
+    titles: &[String],
+    terms: &Terms<'_>,
+) -> (Context, Option<NaiveDate>, Option<String>) {
+    let mut titles = titles.to_vec();
     titles.push(sheet.name.clone());
     titles.push(terms.file.rsplit_once('.').map_or(terms.file, |(stem, _)| stem).to_owned());
     let said: Vec<(Option<i32>, Option<u32>)> =
