@@ -111,8 +111,20 @@ fn a_quarter_of_one_manager() {
 #[test]
 fn the_same_problem_seed_and_rounds_make_the_same_plan_on_any_number_of_threads() {
     let problem = Compiled::from_json(&random_problem(&Shape::M, 1).to_string()).unwrap();
-    let plan = |threads| solve(&problem, &Options { seed: 3, threads, rounds: Some(3) }, &Unwatched).plan;
+    // So many that the last one chooses whole days anew.
+    let plan = |threads| solve(&problem, &Options { seed: 3, threads, rounds: Some(8) }, &Unwatched).plan;
     let one = plan(1);
     assert_eq!(plan(2), one);
     assert_eq!(plan(4), one);
+}
+
+#[test]
+fn as_many_rounds_as_a_user_gets_come_near_the_best_possible() {
+    each(0..2, |seed| {
+        let problem = Compiled::from_json(&random_problem(&Shape::S, seed).to_string()).unwrap();
+        let options = Options { seed, threads: 1, rounds: Some(Options::default_rounds(&problem)) };
+        let plan = solve(&problem, &options, &Unwatched).plan;
+        let bound = plan.bound.unwrap();
+        assert!((bound - plan.objective) * 100 <= bound * 2, "S {seed}: {} of {bound}", plan.objective);
+    });
 }

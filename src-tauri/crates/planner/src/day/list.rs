@@ -46,14 +46,16 @@ impl DaySearch {
         self.listed.clear();
         self.steps = 0;
         self.chosen.clear();
-        self.towns.fill(candidates, wanted.most, wanted.spare, access);
+        self.towns.fill(candidates, wanted.most, wanted.spare, access, |a, b| {
+            problem.travel(a as usize, b as usize)
+        });
         candidates.clear();
         if wanted.most > 0 {
             self.list_sets(wanted.most, wanted.spare, wanted.least);
         }
         for at in 0..self.sets.len() {
             let (_, towns) = self.sets[at];
-            let (access, longest) = self.measure(problem, towns, wanted.most);
+            let (access, longest) = self.measure(towns, wanted.most);
             if longest - access >= wanted.least {
                 self.list_from(problem, Set { towns, access }, wanted, wanted.most, (0, 0));
             }
@@ -88,15 +90,14 @@ impl DaySearch {
         if left == 0 || (set.towns & !been).count_ones() as usize > left {
             return;
         }
-        let here =
-            self.chosen.last().map(|at| (self.towns.town_of[*at] as usize, self.towns.candidates[*at].end));
+        let here = self.chosen.last().copied();
         let enough = wanted.least + set.access - worth;
         let mut rest = set.towns;
         while rest != 0 {
             let town = rest.trailing_zeros() as usize;
             rest &= rest - 1;
             let last = self.towns.list[town].last;
-            let first = self.first_after(problem, town, here);
+            let first = self.first_after(town, here);
             let mut tried: Vec<(u32, u32, i64)> = Vec::new();
             for at in first..last {
                 if self.paths.longest_later(left, at) < enough {

@@ -44,7 +44,7 @@ impl DaySearch {
             candidates.clear();
             return Day::default();
         }
-        self.towns.fill(candidates, most, 0, access);
+        self.towns.fill(candidates, most, 0, access, |a, b| problem.travel(a as usize, b as usize));
         candidates.clear();
         self.best.clear();
         self.best_worth = 0;
@@ -121,7 +121,7 @@ impl DaySearch {
     /// Looks for a better day in a set of towns; gives what days there are worth at most if the search had to
     /// give up, else 0.
     fn look_into(&mut self, problem: &Compiled, towns: u32, most: usize) -> i64 {
-        let (access, longest) = self.measure(problem, towns, most);
+        let (access, longest) = self.measure(towns, most);
         if longest - access <= self.best_worth {
             return 0;
         }
@@ -130,9 +130,8 @@ impl DaySearch {
     }
 
     /// Finds the paths through a set of towns; gives what going there costs, and the longest path.
-    pub(super) fn measure(&mut self, problem: &Compiled, towns: u32, most: usize) -> (i64, i64) {
-        let place = |town: usize| self.towns.list[town].place as usize;
-        self.paths.find(&self.towns, towns, most, |a, b| problem.travel(place(a), place(b)));
+    pub(super) fn measure(&mut self, towns: u32, most: usize) -> (i64, i64) {
+        self.paths.find(&self.towns, towns, most);
         let own = self.towns.list.iter().enumerate().filter(|(t, _)| towns >> t & 1 == 1);
         let (mut access, mut longest) = (0, 0);
         for (_, town) in own {
@@ -142,13 +141,9 @@ impl DaySearch {
         (access, longest)
     }
 
-    /// The first candidate of a town after a visit elsewhere that ends then, if there is one.
-    pub(super) fn first_after(&self, problem: &Compiled, town: usize, here: Option<(usize, i32)>) -> usize {
-        let entry = &self.towns.list[town];
-        here.map_or(entry.first, |(from, end)| {
-            let travel = problem.travel(self.towns.list[from].place as usize, entry.place as usize);
-            self.towns.first_at(town, end + travel)
-        })
+    /// The first candidate of a town after a visit, if there is one.
+    pub(super) fn first_after(&self, town: usize, here: Option<usize>) -> usize {
+        here.map_or(self.towns.list[town].first, |at| self.towns.after(at)[town] as usize)
     }
 
     fn dive(&mut self, problem: &Compiled, set: Set, left: usize, worth: i64) {
@@ -160,14 +155,13 @@ impl DaySearch {
         if left == 0 {
             return;
         }
-        let here =
-            self.chosen.last().map(|at| (self.towns.town_of[*at] as usize, self.towns.candidates[*at].end));
+        let here = self.chosen.last().copied();
         let mut rest = set.towns;
         while rest != 0 {
             let town = rest.trailing_zeros() as usize;
             rest &= rest - 1;
             let last = self.towns.list[town].last;
-            let first = self.first_after(problem, town, here);
+            let first = self.first_after(town, here);
             if first == last {
                 continue;
             }

@@ -33,6 +33,8 @@ pub(super) struct Towns {
     table: Vec<u32>,
     /// Positions of candidates by start, the latest first.
     pub(super) latest_first: Vec<u32>,
+    /// By candidate and town: the first candidate there that can come after it, as [`Towns::first_at`] finds it.
+    after: Vec<u32>,
     /// What the towns beyond [`MOST_TOWNS`] could be worth at most.
     pub(super) left_out: i64,
     midnight: i32,
@@ -48,6 +50,7 @@ impl Towns {
         most: usize,
         spare: i64,
         access: impl Fn(u32) -> i64,
+        travel: impl Fn(u32, u32) -> i32,
     ) {
         candidates.sort_unstable_by_key(|c| (c.place, c.start, -c.worth, c.demand, c.rep));
         self.candidates.clear();
@@ -78,6 +81,7 @@ impl Towns {
             self.list.push(Town { place, access, first, last: self.candidates.len(), top });
         }
         self.index();
+        self.link(travel);
     }
 
     /// The sums of the best one, two … visits of different demands.
@@ -121,8 +125,25 @@ impl Towns {
         }
     }
 
+    /// Finds what can come after each candidate, once for all sets of towns.
+    fn link(&mut self, travel: impl Fn(u32, u32) -> i32) {
+        self.after.clear();
+        for at in 0..self.candidates.len() {
+            let Candidate { end, place, .. } = self.candidates[at];
+            for town in 0..self.list.len() {
+                let first = self.first_at(town, end + travel(place, self.list[town].place));
+                self.after.push(crate::compiled::short(first));
+            }
+        }
+    }
+
+    /// By town: the first candidate there that can come after one.
+    pub(super) fn after(&self, at: usize) -> &[u32] {
+        &self.after[at * self.list.len()..][..self.list.len()]
+    }
+
     /// The first candidate of a town that doesn't start before a time.
-    pub(super) fn first_at(&self, town: usize, time: i32) -> usize {
+    fn first_at(&self, town: usize, time: i32) -> usize {
         let bucket = index((time - self.midnight) / BUCKET).min(BUCKETS - 1);
         let mut at = self.table[town * BUCKETS + bucket] as usize;
         let last = self.list[town].last;

@@ -37,6 +37,10 @@ pub(super) fn improve(
     dice: Dice,
     control: &dyn Control,
 ) -> Improved {
+    // Getting ready takes a while, too.
+    if control.should_stop() {
+        return Improved { visits: part.free.clone(), gain: 0, best: part.free.clone(), best_gain: 0 };
+    }
     let mut state = split.state(problem, part);
     let before = state.objective;
     let mut best_visits = part.free.clone();

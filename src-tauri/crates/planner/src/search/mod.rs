@@ -62,12 +62,12 @@ pub fn solve(problem: &Compiled, options: &Options, control: &dyn Control) -> So
     let splitter = split::Splitter::new(problem);
     let mut pool: Option<Pool> = None;
     while options.rounds.is_none_or(|most| rounds < most) && best_objective < proof.bound() {
+        let phase = schedule::phase(options, problem.wanted(), rounds, control.spent());
+        proof.go_on(phase, best_objective, control);
         if control.should_stop() {
             ending = Ending::Stopped;
             break;
         }
-        let phase = schedule::phase(options, problem.wanted(), rounds, control.spent());
-        proof.go_on(phase, best_objective, control);
         match phase {
             Phase::Anneal(heat) => {
                 let mut dice = Dice::new(options.seed, rounds);

@@ -18,7 +18,7 @@ impl Options {
     /// A number of rounds that takes some seconds: fewer where a round has more to do.
     pub fn default_rounds(problem: &Compiled) -> u64 {
         let wanted = problem.wanted().max(1) as u64;
-        (60_000 / wanted).clamp(20, 600)
+        (100_000 / wanted).clamp(20, 300)
     }
 }
 

@@ -19,7 +19,6 @@ pub(super) struct Proof<'s, 'p> {
     market: Market<'s, 'p>,
     ascent: Ascent,
     pads: Vec<Pad>,
-    prices: Prices,
     bound: i64,
 }
 
@@ -38,7 +37,7 @@ impl<'s, 'p> Proof<'s, 'p> {
         let prices = Prices::guess(problem);
         let ascent = Ascent::new(&market, &prices);
         let pads = std::iter::repeat_with(Pad::default).take(threads.max(1)).collect();
-        Some(Self { market, ascent, pads, prices, bound })
+        Some(Self { market, ascent, pads, bound })
     }
 
     /// No plan has more points than this.
@@ -52,13 +51,12 @@ impl<'s, 'p> Proof<'s, 'p> {
     }
 
     /// The prices that prove it.
-    pub(super) fn prices(&self) -> &Prices {
-        &self.prices
+    pub(super) fn prices(&self) -> Prices {
+        self.ascent.best(&self.market)
     }
 
     /// Goes a round's steps, towards the best plan known.
     pub(super) fn go_on(&mut self, phase: Phase, known: i64, control: &dyn Control) {
-        let before = self.bound;
         let enough = DAYS_TO_POLISH / self.market.len().max(1);
         let enough = enough.clamp(*STEPS_TO_POLISH.start(), *STEPS_TO_POLISH.end());
         let steps = if phase == Phase::Polish { enough } else { STEPS };
@@ -71,9 +69,6 @@ impl<'s, 'p> Proof<'s, 'p> {
                 break;
             }
             self.bound = self.bound.min(self.ascent.bound());
-        }
-        if self.bound < before {
-            self.prices = self.ascent.best(&self.market);
         }
     }
 }

@@ -1,5 +1,4 @@
-//! What a round does, by how much of the search is over: first it anneals, then it polishes. A search of so many
-//! rounds only anneals.
+//! What a round does, by how much of the search is over: first it anneals, then it polishes.
 
 use super::Options;
 
@@ -11,6 +10,8 @@ const COLD: f64 = 1.5;
 const COOL: f64 = 0.15;
 const A_FEW: f64 = 2000.0;
 const COOL_AT_MOST: f64 = 0.35;
+/// The share of the rounds, where they are counted: one that polishes takes many times as long as one that anneals.
+const COOL_COUNTED: f64 = 0.8;
 /// Without a known end: the round in which it has.
 const COOL_ROUND: u64 = 60;
 
@@ -27,8 +28,7 @@ pub(super) enum Phase {
 /// limited.
 pub(super) fn phase(options: &Options, wanted: usize, round: u64, spent: Option<f64>) -> Phase {
     let cool = if spent.is_none() && options.rounds.is_some() {
-        // Whoever counts rounds counts short ones: one that polishes takes many times as long.
-        1.0
+        COOL_COUNTED
     } else {
         (COOL * (real(wanted as u64) / A_FEW).max(1.0)).min(COOL_AT_MOST)
     };

@@ -205,6 +205,7 @@ fn walk(prices: &mut [i64], direction: &mut [f64], unsold: &[i64], length: f64) 
     }
     let step = length / norm.max(0.01);
     for (direction, price) in direction.iter().zip(prices) {
-        *price = (real(*price) - step * direction).round().clamp(0.0, 1e12) as i64;
+        // Half and the cut make the nearest number, since none is below zero.
+        *price = (real(*price) - step * direction + 0.5).clamp(0.0, 1e12) as i64;
     }
 }

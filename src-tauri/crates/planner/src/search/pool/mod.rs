@@ -32,8 +32,9 @@ use std::collections::HashMap;
 const STRAY: u64 = 32;
 /// Tries of a part in a round.
 const TRIES: usize = 60;
-/// The lists are made anew when the bound has fallen by such a part of itself.
+/// The lists are made anew when the bound has fallen by such a part of itself, but not before so many rounds.
 const STALE: i64 = 1000;
+const FRESH: u64 = 8;
 
 /// The lists, and which choice each day has.
 #[derive(Debug)]
@@ -71,7 +72,7 @@ impl Pool {
         control: &dyn Control,
     ) -> Option<Self> {
         let market = proof.market();
-        let prices = market.priced(proof.prices());
+        let prices = market.priced(&proof.prices());
         let mut menu = Menu::of(market, &prices, threads, &|| control.should_stop())?;
         let mut by_day: HashMap<(u32, i32), Vec<Placed>> = HashMap::new();
         for v in visits.iter().filter(|v| !problem.is_locked(v)) {
@@ -90,7 +91,7 @@ impl Pool {
 
     /// Whether the bound has fallen so far that better prices would make better lists.
     pub(super) fn is_stale(&self, bound: i64) -> bool {
-        self.rounds >= STRAY && (self.bound - bound) * STALE > bound
+        self.rounds >= FRESH && (self.bound - bound) * STALE > bound
     }
 
     /// Points of the best plan.
@@ -157,6 +158,10 @@ fn improve(
     mut dice: Dice,
     control: &dyn Control,
 ) -> Improved {
+    // Getting ready takes a while, too.
+    if control.should_stop() {
+        return Improved::default();
+    }
     let mut demands: Vec<u32> = part.demands.clone();
     demands.sort_unstable();
     let owns = |day: usize| {

@@ -12,7 +12,8 @@ use std::collections::HashMap;
 
 /// How many days are chosen anew: few are soon proven to be as they should, many are seldom.
 const SIZES: [usize; 4] = [10, 15, 22, 33];
-/// Half of the tries put noise of so many points at most on each choice, and may lose twice as many.
+/// One in so many tries puts noise of so many points at most on each choice, and may lose twice as many.
+const NOISY: usize = 4;
 const MOST_NOISE: usize = 60;
 /// Steps of the prices at first, and after each settling.
 const STEPS: usize = 50;
@@ -89,7 +90,7 @@ impl Seats {
     pub(super) fn rechoose(&mut self, shop: Shop<'_, '_, '_>, dice: &mut Dice) -> i64 {
         let menu = shop.menu;
         let size = SIZES[dice.below(SIZES.len())];
-        let noise = if dice.below(2) == 0 { dice.below(MOST_NOISE) } else { 0 };
+        let noise = if dice.below(NOISY) == 0 { dice.below(MOST_NOISE) } else { 0 };
         let days = self.near_days(shop, size, dice);
         let worth = |choice: &u32| menu.choices[*choice as usize].worth;
         let before: i64 = days.iter().map(|day| worth(&self.chosen[*day])).sum();
@@ -166,8 +167,8 @@ impl Seats {
 /// Some days with what they could be beside all others.
 struct Table {
     menu: Menu,
-    /// By choice: which one it is on the whole menu.
-    origin: Vec<u32>,
+    /// By choice: which one it is on the whole menu, and of which date.
+    origin: Vec<(u32, i32)>,
     stock: Vec<i64>,
     prices: Vec<i64>,
     /// One more than what the days are worth as they are.
@@ -188,6 +189,7 @@ impl Table {
         let (mut menu, mut origin, mut goods, mut least) = (Menu::default(), Vec::new(), Vec::new(), SCALE);
         for day in days {
             let first = short(origin.len());
+            let date = shop.market.day(*day).day;
             let beside = seats.beside(shop, *day, days);
             for choice in &shop.menu.days[*day] {
                 if !possible(shop.menu, &seats.left, *choice) || shop.in_the_way(&beside, *choice) {
@@ -208,7 +210,7 @@ impl Table {
                     least += worth;
                 }
                 menu.choices.push(Choice { worth, goods: (begin, short(menu.goods.len())), visits: (0, 0) });
-                origin.push(*choice);
+                origin.push((*choice, date));
             }
             menu.days.push((first..short(origin.len())).collect());
         }
@@ -226,7 +228,10 @@ impl Table {
     fn choose(self, shop: Shop<'_, '_, '_>) -> Option<Vec<u32>> {
         let Self { menu, origin, stock, prices, least } = self;
         let mut draft = Draft::new(&menu, &stock, prices);
-        let clash = |a: u32, b: u32| shop.clash(origin[a as usize], origin[b as usize]);
+        let clash = |a: u32, b: u32| {
+            let ((a, date), (b, other)) = (origin[a as usize], origin[b as usize]);
+            date == other && shop.clash(a, b)
+        };
         let mut steps = STEPS;
         loop {
             let bound = draft.fall(least, steps);
@@ -238,7 +243,7 @@ impl Table {
                 let found = Branch::find(&clash, &draft, bound, least)?;
                 let mut chosen = vec![0; menu.days.len()];
                 for (day, choice) in found {
-                    chosen[day as usize] = origin[choice as usize];
+                    chosen[day as usize] = origin[choice as usize].0;
                 }
                 return Some(chosen);
             }
@@ -250,7 +255,7 @@ impl Table {
 }
 
 impl Shop<'_, '_, '_> {
-    /// Whether two choices want the same rep at the same time, or the same planned call.
+    /// Whether two choices of a date want the same rep at the same time, or the same planned call.
     fn clash(&self, a: u32, b: u32) -> bool {
         self.menu.visits(a).iter().any(|v| self.menu.visits(b).iter().any(|w| self.collide(v, w)))
     }
