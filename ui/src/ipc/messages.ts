@@ -1023,6 +1023,8 @@ export type MessageId =
   | "import-conflict-private"
   | "import-oddity-duplicate"
   | "import-oddity-ends-before-it-starts"
+  | "import-oddity-leave"
+  | "import-oddity-leave-is-free"
   | "import-oddity-line-too-long"
   | "import-oddity-no-calendar"
   | "import-oddity-no-start"

@@ -183,3 +183,40 @@ fn the_planner_names_whom_to_ask_and_never_asks_what_blocks() {
         "nothing stands there"
     );
 }
+
+#[test]
+fn leave_is_never_asked_to_move_however_the_calendar_shows_it() {
+    let (folder, mut desk) = demo();
+    let manager = timeline(&desk, (None, None)).unwrap().managers[0].id;
+    let file = folder.path().join("leave.ics");
+    let entry = |at: usize, title: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nUID:{at}\r\nSUMMARY:{title}\r\nDTSTART:202601{}T010000Z\r\nDURATION:PT9H\r\nEND:VEVENT\r\n",
+            13 + at
+        )
+    };
+    let entries: String = ["年假", "李娜年假", "季度总结会"]
+        .into_iter()
+        .enumerate()
+        .map(|(at, title)| entry(at, title))
+        .collect();
+    fs::write(&file, format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{entries}END:VCALENDAR\r\n")).unwrap();
+    let look = &import::look_at(&desk, std::slice::from_ref(&file)).unwrap()[0];
+    let counts: Vec<_> = look.shown.iter().map(|one| (one.shown_as, one.events)).collect();
+    assert_eq!(counts, [(ShownAs::Busy, 2), (ShownAs::OutOfOffice, 1)]);
+
+    let reports =
+        import::import_for(&mut desk, CalendarOwner::Manager(manager), &file, Accept::default()).unwrap();
+    let told: Vec<_> = reports[0]
+        .skipped
+        .iter()
+        .map(|notice| (notice.event.as_deref(), notice.what.message, notice.skipped))
+        .collect();
+    assert_eq!(told, [(Some("年假"), "import-oddity-leave", false)]);
+    let busy = timeline(&desk, (None, None)).unwrap().managers[0].busy.clone();
+    let may_move = |title: &str| busy.iter().find(|bar| bar.title == title).map(|bar| bar.may_move);
+    assert_eq!(
+        (may_move("年假"), may_move("李娜年假"), may_move("季度总结会")),
+        (Some(false), Some(true), Some(true))
+    );
+}

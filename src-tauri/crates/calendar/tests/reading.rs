@@ -9,7 +9,7 @@ use tandem_calendar::{
     formats::{self, Oddity, Reading},
     occurrence::expand,
 };
-use tandem_domain::time::Interval;
+use tandem_domain::{calendar_policy::ShownAs, time::Interval};
 
 const DIALECTS: &str = include_str!("suite/calendars/dialects.ics");
 
@@ -239,4 +239,32 @@ fn an_older_export_is_seen_to_be_older() {
         read(&DIALECTS.replace("20260108T033000Z", "20260108T040000Z").replace("20251229T02", "20260104T02"));
     let back = difference(&newer.calendar, &read(DIALECTS).calendar, Asia::Shanghai);
     assert_eq!((back.changed.len(), back.older), (1, 1));
+}
+
+#[test]
+fn leave_that_only_the_words_tell_is_read_as_out_of_office() {
+    use ShownAs::{Busy, Free, OutOfOffice, Tentative};
+    let text = calendar(
+        "UID:a\nSUMMARY:年假\nDTSTART;VALUE=DATE:20260105\n-\n\
+         UID:b\nSUMMARY:Out of office\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY\nDTSTART:20260106T010000Z\nDURATION:PT8H\n-\n\
+         UID:c\nSUMMARY:三亚\nCATEGORIES:私人,休假\nDTSTART;VALUE=DATE:20260107\n-\n\
+         UID:d\nSUMMARY:休假\nTRANSP:TRANSPARENT\nDTSTART;VALUE=DATE:20260108\n-\n\
+         UID:e\nSUMMARY:李娜请假\nDTSTART;VALUE=DATE:20260109\n-\n\
+         UID:f\nSUMMARY:休假\nSTATUS:TENTATIVE\nDTSTART;VALUE=DATE:20260110\n-\n\
+         UID:g\nCLASS:PRIVATE\nSUMMARY:病假\nDTSTART;VALUE=DATE:20260111\n-\n\
+         UID:h\nSUMMARY:休假\nX-MICROSOFT-CDO-BUSYSTATUS:OOF\nDTSTART;VALUE=DATE:20260112",
+    );
+    let reading = read(&text);
+    let shown: Vec<ShownAs> = reading.calendar.events.iter().map(|event| event.shown_as).collect();
+    assert_eq!(shown, [OutOfOffice, OutOfOffice, OutOfOffice, Free, Busy, Tentative, Busy, OutOfOffice]);
+    let told: Vec<&Oddity> = reading.notices.iter().map(|notice| &notice.oddity).collect();
+    assert_eq!(told, [&Oddity::Leave, &Oddity::Leave, &Oddity::Leave, &Oddity::LeaveIsFree]);
+    // What is kept says it where the words are taken away.
+    let again: Vec<ShownAs> =
+        read(&reading.kept).calendar.events.iter().map(|event| event.shown_as).collect();
+    assert_eq!(again, shown);
+    let without = formats::without_words(&reading.kept, &|_, _| true).unwrap();
+    let shown_without: Vec<ShownAs> =
+        read(&without).calendar.events.iter().map(|event| event.shown_as).collect();
+    assert_eq!(shown_without, shown);
 }

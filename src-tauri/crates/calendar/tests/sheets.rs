@@ -221,9 +221,9 @@ fn other_programs_workbooks_are_read_alike() {
             "王建国: 2026-04-02 08:30 – 12:00 市一",
             "王建国: 2026-04-02 13:30 – 17:30 省人民",
             "李娜: 2026-04-02 – 2026-04-03 浙二",
-            "李娜: 2026-04-03 – 2026-04-04 休假",
+            "李娜: 2026-04-03 – 2026-04-04 休假 (out of office)",
         ],
-        &[],
+        &["2026年4月!C4 Leave"],
     );
     check(
         "plan.ods",
@@ -285,9 +285,13 @@ fn an_end_before_its_beginning_is_told_and_the_entry_kept() {
     };
     assert_eq!(
         lines(&read),
-        ["2026-03-12 15:00 – 16:00 市一", "2026-03-13 – 2026-03-14 休假", "2026-03-14 09:00 – 10:00 浙二"]
+        [
+            "2026-03-12 15:00 – 16:00 市一",
+            "2026-03-13 – 2026-03-14 休假 (out of office)",
+            "2026-03-14 09:00 – 10:00 浙二"
+        ]
     );
-    assert_eq!(told(&read), ["2 EndsBeforeItStarts", "3 EndsBeforeItStarts"]);
+    assert_eq!(told(&read), ["2 EndsBeforeItStarts", "3 Leave", "3 EndsBeforeItStarts"]);
 }
 
 #[test]

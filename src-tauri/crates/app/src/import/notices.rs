@@ -44,6 +44,8 @@ fn what(oddity: &Oddity) -> Sentence {
             Sentence::new("import-oddity-too-many-occurrences").with("listed", *listed)
         }
         Oddity::InCell { oddity, .. } => of_cell(oddity),
+        Oddity::Leave => Sentence::new("import-oddity-leave"),
+        Oddity::LeaveIsFree => Sentence::new("import-oddity-leave-is-free"),
         Oddity::RuleTooLong => Sentence::new("import-oddity-rule-too-long"),
     }
 }
@@ -76,6 +78,8 @@ fn of_cell(oddity: &CellOddity) -> Sentence {
         CellOddity::ColumnNotRead { heading } => {
             Sentence::new("import-cell-column-not-read").with("heading", heading)
         }
+        CellOddity::Leave => Sentence::new("import-oddity-leave"),
+        CellOddity::LeaveIsFree => Sentence::new("import-oddity-leave-is-free"),
         CellOddity::Twice => Sentence::new("import-cell-twice"),
         CellOddity::TooMuch => Sentence::new("import-cell-too-much"),
         CellOddity::Damaged => Sentence::new("import-cell-damaged"),

@@ -4,6 +4,7 @@ pub mod archive;
 mod bounds;
 mod ics;
 pub(crate) mod key;
+mod leave;
 mod notice;
 pub mod sheet;
 

@@ -76,6 +76,11 @@ pub enum Oddity {
     },
     /// A recurrence rule has no end that can be reached by counting: the series is followed only so far.
     RuleTooLong,
+    /// An entry says that its owner is on leave, but shows the time as busy like any other: it is read as out of
+    /// office.
+    Leave,
+    /// An entry says that its owner is on leave, but shows the time as free: it is read as free.
+    LeaveIsFree,
     /// A sheet says something that is not understood.
     InCell {
         /// Where.

@@ -35,6 +35,8 @@ import-oddity-rule-too-long = the series is too long to be followed to its end
 
 ## Where an oddity is
 
+import-oddity-leave = it says leave, so it was read as out of office
+import-oddity-leave-is-free = it says leave but shows the time as free, and was read as free; if they are away then, ask them to show it as out of office
 import-at-line = line { $line }
 import-at-row = row { $row }
 import-at-cell = cell { $cell }

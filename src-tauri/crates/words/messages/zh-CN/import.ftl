@@ -35,6 +35,8 @@ import-oddity-rule-too-long = 系列太长，无法一直推算到底
 
 ## 异常所在
 
+import-oddity-leave = 写明请假，已按“外出”读取
+import-oddity-leave-is-free = 写明请假，但时间显示为空闲，仍按空闲读取；如果确实不在，请对方将其改为“外出”
 import-at-line = 第 { $line } 行
 import-at-row = 第 { $row } 行
 import-at-cell = 单元格 { $cell }

@@ -1,5 +1,7 @@
 //! What is stored of a file: all that its events are made of, except what private ones say.
 
+use tandem_domain::calendar_policy::ShownAs;
+
 use super::{
     components::{Component, Section},
     lines::Line,
@@ -27,10 +29,12 @@ pub const OF_PRIVATE_EVENTS: [&str; 18] = [
     "RECURRENCE-ID",
     "STATUS",
     "TRANSP",
-    "X-MICROSOFT-CDO-BUSYSTATUS",
+    BUSY_STATUS,
     "X-MICROSOFT-CDO-INTENDEDSTATUS",
     "X-MICROSOFT-CDO-ALLDAYEVENT",
 ];
+
+const BUSY_STATUS: &str = "X-MICROSOFT-CDO-BUSYSTATUS";
 
 /// What is kept of the hours at which somebody can be had, beside times and identity.
 const OF_HOURS: [&str; 2] = ["BUSYTYPE", "PRIORITY"];
@@ -75,7 +79,12 @@ impl Kept {
         if event.private {
             self.line("CLASS:PRIVATE");
         }
-        for line in lines() {
+        // What the words said is kept where the words may not be.
+        let marks_leave = event.shown_as == ShownAs::OutOfOffice;
+        if marks_leave {
+            self.line(&format!("{BUSY_STATUS}:OOF"));
+        }
+        for line in lines().filter(|line| !(marks_leave && line.is(BUSY_STATUS))) {
             let kept = !event.private || OF_PRIVATE_EVENTS.iter().any(|name| line.is(name));
             if kept && (has_uid || !line.is("UID")) {
                 self.line(&line.text);

@@ -28,7 +28,7 @@ use self::{
     vevent::Draft,
     zones::Zones,
 };
-use super::{NotACalendar, Notice, Oddity, Reading, short};
+use super::{NotACalendar, Notice, Oddity, Reading, leave, short};
 use crate::{
     event::{Calendar, Event, Status},
     recurrence::Patience,
@@ -59,14 +59,21 @@ pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
         let mut zones = Zones::new(&section.zones, section.value("X-WR-TIMEZONE"), patience);
         let called_off = section.value("METHOD").is_some_and(|method| method.eq_ignore_ascii_case("CANCEL"));
         let mut take = |draft: Result<Draft, Box<Draft>>, written: Written| match draft {
-            Ok(Draft { mut event, says_class, mut oddities }) => {
+            Ok(Draft { mut event, says_class, tells_leave, mut oddities }) => {
                 oddities.truncate(to_tell);
                 to_tell -= oddities.len();
                 if called_off {
                     event.status = Status::Cancelled;
                 }
                 events.push(event);
-                sources.push(Sourced { section: index, written, says_class, oddities, keep: true });
+                sources.push(Sourced {
+                    section: index,
+                    written,
+                    says_class,
+                    tells_leave,
+                    oddities,
+                    keep: true,
+                });
             }
             Err(draft) => {
                 let before = notices.len();
@@ -102,6 +109,7 @@ pub fn read(bytes: &[u8], to_keep: bool) -> Result<Reading, NotACalendar> {
         patience = zones.into_patience();
     }
     identity::settle(&mut events, &mut sources);
+    read_leave(&mut events, &mut sources);
     identity::keep_newest(&mut availabilities);
     for (event, source) in events.iter().zip(&sources).filter(|(_, source)| !source.oddities.is_empty()) {
         notices.extend(told(event, &source.oddities));
@@ -150,6 +158,8 @@ struct Sourced {
     written: Written,
     /// Whether it says itself how private it is.
     says_class: bool,
+    /// Whether it tells in words that its owner is on leave.
+    tells_leave: bool,
     /// What is odd about it, with its line and whether something was left out.
     oddities: Vec<(usize, Oddity, bool)>,
     /// Whether it is part of the calendar: no newer event has its identity.
@@ -172,6 +182,18 @@ fn kept(text: &str, sections: &[Section<'_>], events: &[Event], sources: &[Sourc
         kept.end();
     }
     kept.into_text()
+}
+
+/// Takes entries that tell of leave for what they are. Of what is private nothing is read but how it shows time.
+fn read_leave(events: &mut [Event], sources: &mut [Sourced]) {
+    let told = events.iter_mut().zip(sources);
+    for (event, source) in told.filter(|(event, source)| source.tells_leave && source.keep && !event.private)
+    {
+        if let Some(oddity) = leave::oddity(event.shown_as) {
+            source.oddities.push((event.line, oddity, false));
+        }
+        event.shown_as = leave::shown_as(event.shown_as);
+    }
 }
 
 fn told<'o>(event: &Event, oddities: &'o [(usize, Oddity, bool)]) -> impl Iterator<Item = Notice> + use<'o> {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     event::{End, Event, Instance, Moment, Recurrence, Status},
-    formats::Oddity,
+    formats::{Oddity, leave},
     recurrence::Rule,
 };
 
@@ -23,6 +23,8 @@ pub struct Draft {
     pub event: Event,
     /// Whether it says itself how private it is.
     pub says_class: bool,
+    /// Whether it tells in words that its owner is on leave.
+    pub tells_leave: bool,
     /// What is odd about it, with its line and whether something was left out.
     pub oddities: Vec<(usize, Oddity, bool)>,
 }
@@ -36,6 +38,7 @@ struct Said {
     description: String,
     /// What is said in HTML only, as Outlook does.
     marked_up: String,
+    categories: Vec<String>,
     private: Option<bool>,
     opaque: Option<bool>,
     microsoft: Option<ShownAs>,
@@ -83,6 +86,8 @@ impl Said {
             "LOCATION" => first(&mut self.location, property),
             "DESCRIPTION" => first(&mut self.description, property),
             "X-ALT-DESC" => first(&mut self.marked_up, property),
+            // More of them than anybody gives say no more of leave.
+            "CATEGORIES" if self.categories.len() < 8 => self.categories.push(property.text().into_owned()),
             "CLASS" => self.private = Some(is_private(property)),
             "TRANSP" => self.opaque = Some(!property.line.says("TRANSPARENT")),
             "STATUS" => {
@@ -245,6 +250,8 @@ impl Said {
             self.description = without_marks(&self.marked_up);
         }
         let shown_as = self.shown_as();
+        let categories = self.categories.iter().flat_map(|list| list.split(','));
+        let tells_leave = leave::is_told(&self.title, categories);
         let event = Event {
             uid: self.uid,
             line,
@@ -261,7 +268,8 @@ impl Said {
             stamp: self.stamp,
             status: self.status,
         };
-        let draft = Draft { event, says_class: self.private.is_some(), oddities: self.oddities };
+        let says_class = self.private.is_some();
+        let draft = Draft { event, says_class, tells_leave, oddities: self.oddities };
         if missing { Err(Box::new(draft)) } else { Ok(draft) }
     }
 }

@@ -34,6 +34,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
+pub(super) use self::title::is_person;
 use self::{
     book::{Book, Lost, Sheet},
     day::{Context, Order},

@@ -66,4 +66,8 @@ pub enum CellOddity {
     Damaged,
     /// Some characters could not be read in the encoding: they are replaced.
     UnreadableCharacters,
+    /// An entry says leave, but shows the time as busy like any other: it is read as out of office.
+    Leave,
+    /// An entry says leave, but shows the time as free: it is read as free.
+    LeaveIsFree,
 }

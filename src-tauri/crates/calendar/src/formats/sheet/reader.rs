@@ -13,7 +13,10 @@ use super::{
     phrase::{Phrase, bare},
     said,
 };
-use crate::event::Status;
+use crate::{
+    event::Status,
+    formats::{Oddity, leave},
+};
 
 /// Something odd in a sheet, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,6 +161,16 @@ impl<'s> Reader<'s> {
     pub fn take(&mut self, mut entry: Entry, assumed: Assumed) {
         if called_off(&entry.title) {
             entry.status = Status::Cancelled;
+        }
+        if !entry.private && leave::is_told(&entry.title, std::iter::empty()) {
+            match leave::oddity(entry.shown_as) {
+                Some(Oddity::LeaveIsFree) => {
+                    self.note(entry.row, entry.column, CellOddity::LeaveIsFree, false);
+                }
+                Some(_) => self.note(entry.row, entry.column, CellOddity::Leave, false),
+                None => {}
+            }
+            entry.shown_as = leave::shown_as(entry.shown_as);
         }
         let cell = self.name(entry.row, entry.column);
         match assumed {
