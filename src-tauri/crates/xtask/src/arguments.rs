@@ -13,6 +13,9 @@ Usage: cargo xtask CHORE
   test              set this machine up for the tests, then run every check that a change must pass
   bindings          write what the page knows of the commands and words anew
   measure           how fast the window is, on the demo and on a whole country's programme
+  calendar-table [PROGRAM…]
+                    how fast large calendars and workbooks are read, beside other programs: each PROGRAM is a
+                    command line that takes a calendar's path and prints how many occurrences it has in 2026
   soak              the tests that search for rare faults, in their long form
   help              this text
 
@@ -21,7 +24,7 @@ Missing system packages are installed with apt, after saying which and why.
 Exit codes: 0 done, 1 a step failed, 2 the command line is wrong";
 
 /// A chore.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Chore {
     /// Open the window on the demo programme.
     Run,
@@ -33,6 +36,8 @@ pub enum Chore {
     Test,
     /// Measure the window.
     Measure,
+    /// Time the reading of large files, ours and these programs'.
+    CalendarTable(Vec<String>),
     /// Run the long forms of the tests that search.
     Soak,
     /// Print the help text.
@@ -71,14 +76,16 @@ impl Chore {
             "test" => Self::Test,
             "bindings" => Self::Bindings,
             "measure" => Self::Measure,
+            "calendar-table" => Self::CalendarTable(Vec::new()),
             "soak" => Self::Soak,
             "help" | "--help" | "-h" => Self::Help,
             other => return Err(Wrong::Chore(other.to_owned())),
         };
         for word in words {
-            match (chore, word) {
+            match (&mut chore, word) {
                 (_, "--help" | "-h") => return Ok(Self::Help),
                 (Self::Run | Self::RunHeadless, "--headless") => chore = Self::RunHeadless,
+                (Self::CalendarTable(programs), program) => programs.push(program.to_owned()),
                 _ => return Err(Wrong::Option(word.to_owned())),
             }
         }
@@ -107,6 +114,7 @@ mod tests {
         }
         assert_eq!(read("test --"), Ok(Chore::Test));
         assert_eq!(read("soak"), Ok(Chore::Soak));
+        assert_eq!(read("calendar-table -- ./ours"), Ok(Chore::CalendarTable(vec!["./ours".to_owned()])));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! before anything can be seen on a new machine.
 
 mod arguments;
+mod calendar_table;
 mod chores;
 mod demo;
 mod libclang;
@@ -67,6 +68,7 @@ fn carry_out(chore: Chore) -> Result<(), Stop> {
             steps::run_all(chores::BEFORE_THE_WINDOW)?;
             measure::run()
         }
+        Chore::CalendarTable(programs) => calendar_table::run(&programs),
         Chore::Soak => {
             setup::prepare(needs::TO_TEST)?;
             steps::run_all(chores::SOAK)
