@@ -20,6 +20,9 @@ Usage: cargo xtask CHORE
                     --with 'NAME=COMMAND' (any number) beside other solvers, with --verify COMMAND judged by another
                     program, too; COMMAND has {problem}, {plan} and {seconds} where they belong; --curve FILE draws how
                     the gap closes over time; --threads N, --seed N
+  calendar-table [PROGRAM…]
+                    how fast large calendars and workbooks are read, beside other programs: each PROGRAM is a
+                    command line that takes a calendar's path and prints how many occurrences it has in 2026
   soak              the tests that search for rare faults, in their long form
   help              this text
 
@@ -42,6 +45,8 @@ pub enum Chore {
     Measure,
     /// Compare the planner with other solvers.
     PlannerTable(planner::Order),
+    /// Time the reading of large files, ours and these programs'.
+    CalendarTable(Vec<String>),
     /// Run the long forms of the tests that search.
     Soak,
     /// Print the help text.
@@ -85,14 +90,16 @@ impl Chore {
             "measure" => Self::Measure,
             "planner-table" if words.clone().any(|word| word == "--help" || word == "-h") => Self::Help,
             "planner-table" => return planner::Order::read(words).map(Self::PlannerTable),
+            "calendar-table" => Self::CalendarTable(Vec::new()),
             "soak" => Self::Soak,
             "help" | "--help" | "-h" => Self::Help,
             other => return Err(Wrong::Chore(other.to_owned())),
         };
         for word in words {
-            match (&chore, word) {
+            match (&mut chore, word) {
                 (_, "--help" | "-h") => return Ok(Self::Help),
                 (Self::Run | Self::RunHeadless, "--headless") => chore = Self::RunHeadless,
+                (Self::CalendarTable(programs), program) => programs.push(program.to_owned()),
                 _ => return Err(Wrong::Option(word.to_owned())),
             }
         }
@@ -121,6 +128,7 @@ mod tests {
         }
         assert_eq!(read("test --"), Ok(Chore::Test));
         assert_eq!(read("soak"), Ok(Chore::Soak));
+        assert_eq!(read("calendar-table -- ./ours"), Ok(Chore::CalendarTable(vec!["./ours".to_owned()])));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! before anything can be seen on a new machine.
 
 mod arguments;
+mod calendar_table;
 mod chores;
 mod demo;
 mod libclang;
@@ -69,6 +70,7 @@ fn carry_out(chore: Chore) -> Result<(), Stop> {
             measure::run()
         }
         Chore::PlannerTable(order) => planner::run(&order),
+        Chore::CalendarTable(programs) => calendar_table::run(&programs),
         Chore::Soak => {
             setup::prepare(needs::TO_TEST)?;
             steps::run_all(chores::SOAK)

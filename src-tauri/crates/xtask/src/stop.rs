@@ -33,6 +33,8 @@ pub enum Stop {
     },
     /// A command of the demo failed; it has said why.
     Demo(String),
+    /// The table of large files did not come about; what stopped it has said why.
+    Table,
     /// The release build failed; the compiler has said why.
     Build,
     /// The command lists no managers, or not in the way that it is documented.
@@ -63,6 +65,7 @@ impl fmt::Display for Stop {
                 write!(f, "step {number} of {of} ran no test: {command}")
             }
             Self::Demo(command) => write!(f, "the main job stops here: {command} failed"),
+            Self::Table => f.write_str("large files were not timed"),
             Self::Build => f.write_str("the release does not build"),
             Self::NoManagers => f.write_str("the demo programme lists no managers"),
             Self::Lost => f.write_str("the folder of the build can't be told from where xtask lies"),
