@@ -2142,6 +2142,7 @@ export type MessageId =
   | "subscriptions-asking"
   | "subscriptions-failed"
   | "subscriptions-follow"
+  | "subscriptions-login-hint"
   | "subscriptions-look"
   | "subscriptions-never"
   | "subscriptions-none"

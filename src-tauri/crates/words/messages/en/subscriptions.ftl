@@ -9,6 +9,7 @@ subscriptions-address-hint = https:// or webcal://, of a calendar or of a calend
 subscriptions-user = User
 subscriptions-password = Password
 subscriptions-password-hint = Kept in memory until the programme is closed, never on the disk.
+subscriptions-login-hint = Most services want a password made for this program alone, not that of the account: iCloud an app-specific password, QQ Mail an authorisation code, DingTalk and Feishu the name and password that their settings give for CalDAV. Google and Outlook give a secret or published .ics address instead, which needs no password.
 subscriptions-password-of = Password of { $user } on { $host }
 subscriptions-which = { $count ->
     [one] Calendar

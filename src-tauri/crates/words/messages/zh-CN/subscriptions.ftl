@@ -9,6 +9,7 @@ subscriptions-address-hint = 日历或日历服务器（CalDAV）的地址，以
 subscriptions-user = 用户名
 subscriptions-password = 密码
 subscriptions-password-hint = 仅在项目打开期间保存在内存中，不会写入磁盘。
+subscriptions-login-hint = 多数服务不用账户密码，而用单独生成的密码：iCloud 用“App 专用密码”，QQ 邮箱用“授权码”，钉钉和飞书用各自设置里“CalDAV 同步”给出的用户名和密码。谷歌和 Outlook 则提供私密或已发布的 .ics 地址，无需密码。
 subscriptions-password-of = { $user } 在 { $host } 的密码
 subscriptions-which = { $count ->
     [1] 日历

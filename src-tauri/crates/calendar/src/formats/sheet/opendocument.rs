@@ -334,3 +334,27 @@ impl OpenCell {
         content.or_else(|| (self.made == Made::ByFormula).then(|| Cell::Failed("=".into())))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use zip::{ZipWriter, write::SimpleFileOptions};
+
+    use super::{super::delimited::MOST_CELLS, *};
+
+    #[test]
+    fn of_a_cell_in_a_million_rows_and_columns_no_more_is_held_than_of_any_file() {
+        let content = "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"三月\">\
+             <table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell office:value-type=\"string\" \
+             table:number-columns-repeated=\"16384\"><text:p>x</text:p></table:table-cell></table:table-row>\
+             </table:table></office:spreadsheet></office:body></office:document-content>";
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        writer.start_file("content.xml", SimpleFileOptions::default()).unwrap();
+        writer.write_all(content.as_bytes()).unwrap();
+        let book = read(&writer.finish().unwrap().into_inner()).unwrap();
+        assert_eq!(book.lost, [("三月".to_owned(), Lost::TooMuch)]);
+        let held: usize = book.sheets.iter().flat_map(|sheet| &sheet.rows).map(|row| row.cells.len()).sum();
+        assert_eq!(held, MOST_CELLS);
+    }
+}
