@@ -63,12 +63,11 @@ pub fn scarce(
     };
     let written =
         problem::write(&index, &availability, days, desk.env.now(), &asked).map_err(|e| unfit(&e))?;
-    let known = match proposal {
-        Some(proposal) => (proposal.objective, proposal.visits.len()),
-        None => {
-            let visits: Vec<_> = then.visits.iter().filter_map(|visit| written.visit(visit)).collect();
-            (check(&written.compiled, &visits).objective, visits.len())
-        }
+    let known = if let Some(proposal) = proposal {
+        (proposal.objective, proposal.visits.len())
+    } else {
+        let visits: Vec<_> = then.visits.iter().filter_map(|visit| written.visit(visit)).collect();
+        (check(&written.compiled, &visits).objective, visits.len())
     };
     let threads = effort.options(&written.compiled).threads;
     let found = scarcity(&written.compiled, known, (STEPS, threads), control)
