@@ -116,7 +116,7 @@ fn what_holds_the_plan_back_is_told_in_visits() {
     let days = of("plan-scarce-day");
     assert!(!days.is_empty() && days.len() <= 3, "the demo wants more than its managers can do: {told:?}");
     for day in days {
-        let visits: f64 = text(&day["values"], "visits").parse().unwrap_or_else(|_| panic!("{day}"));
+        let visits: f64 = text(&day["values"]["visits"], "value").parse().unwrap_or_else(|_| panic!("{day}"));
         assert!((0.3..=9.0).contains(&visits), "a day holds no more visits than that: {day}");
     }
     assert_eq!(of("plan-scarce-city").len(), 1);

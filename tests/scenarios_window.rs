@@ -73,3 +73,45 @@ async fn a_plan_without_somebody_is_kept_and_set_beside_the_one_in_force() {
     assert_eq!(timeline(&window).await, before, "nothing of it is in force");
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_visit_is_put_where_another_stands_which_gives_way() {
+    let desk = Desk::with_demo();
+    let screen = Screen::new();
+    let window = planner(&desk, &screen).await;
+    let before = timeline(&window).await;
+
+    // Carry the first visit on until another visit is in the way that the planner may move.
+    window.keys(&Key::Home.to_string()).await;
+    let mut offered = false;
+    for steps in 1..120 {
+        window.keys("m").await;
+        for _ in 0..steps {
+            window.keys(&Key::Right.to_string()).await;
+        }
+        if !window.text().await.contains("Another visit:") {
+            window.keys(&Key::Escape.to_string()).await;
+            continue;
+        }
+        window.keys(&Key::Enter.to_string()).await;
+        window.element("[role=alertdialog]").await;
+        offered = window.text().await.contains("Place here, and move what is in the way");
+        if offered {
+            break;
+        }
+        window.press("Dismiss").await;
+    }
+    assert!(offered, "the demo's visits stand in each other's way");
+    keep(&window, "in-the-way").await;
+    window.press("Place here, and move what is in the way").await;
+    window.shows("Proposal").await;
+    window.shows("moved").await;
+    keep(&window, "room-made").await;
+    assert_eq!(timeline(&window).await, before, "nothing moves before it is accepted");
+    window.press_beginning("Accept all").await;
+    window.hides("Accept all").await;
+    let after = timeline(&window).await;
+    let moved = before.iter().zip(&after).filter(|(one, other)| one != other).count();
+    assert!(before.len() == after.len() && moved >= 2, "both moved, none was lost: {moved}");
+    window.close().await;
+}

@@ -66,6 +66,11 @@ async fn from_calendars_to_a_plan_that_is_still_there_tomorrow() {
     let gap = gap(&window.text().await);
     assert!((0.0..10.0).contains(&gap), "{gap} % from the best possible is no plan to propose");
     keep(&window, "proposal").await;
+
+    // What would one more of something bring?
+    window.press("What holds it back?").await;
+    window.shows("What one more would bring").await;
+    keep(&window, "scarce").await;
     window.chord(Key::Control, "k").await;
     window.element("dialog[open] input").await;
     window.keys("Accept all").await;

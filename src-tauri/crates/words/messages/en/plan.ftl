@@ -168,12 +168,12 @@ plan-scarce-city = The bottleneck is { $city } on { $weekday ->
     [6] Saturdays
    *[other] Sundays
 }.
-plan-scarce-manager-week = The visits that { $who } may make a week hold the plan back in { $weeks ->
-    [one] one week
-   *[other] { $weeks } weeks
-}, most in that of { $day }: one more there is worth up to { $visits } visits.
-plan-scarce-distributor-week = The visits that { $who } takes a week hold the plan back in { $weeks ->
-    [one] one week
-   *[other] { $weeks } weeks
-}, most in that of { $day }: one more there is worth up to { $visits } visits.
+plan-scarce-manager-week = What { $who } may visit a week holds the plan back { $weeks ->
+    [one] in the week of { $day }
+   *[other] in { $weeks } weeks, most in that of { $day }
+}: a limit higher by one brings up to { $visits } visits there.
+plan-scarce-distributor-week = What { $who } takes a week holds the plan back { $weeks ->
+    [one] in the week of { $day }
+   *[other] in { $weeks } weeks, most in that of { $day }
+}: a limit higher by one brings up to { $visits } visits there.
 plan-scarce-nothing = Nothing is scarce: one more field day or a higher limit would not bring another visit.

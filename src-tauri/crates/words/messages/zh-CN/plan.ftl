@@ -149,6 +149,12 @@ plan-scarce-city = 瓶颈在{ $city }的{ $weekday ->
     [6] 周六
    *[other] 周日
 }。
-plan-scarce-manager-week = { $who }每周的协访上限在 { $weeks } 周里限制了计划，{ $day }那一周最紧：上限多一次，至多值 { $visits } 次协访。
-plan-scarce-distributor-week = { $who }每周接受的协访上限在 { $weeks } 周里限制了计划，{ $day }那一周最紧：上限多一次，至多值 { $visits } 次协访。
+plan-scarce-manager-week = { $who }每周的协访上限在{ $weeks ->
+    [1] { $day }那一周
+   *[other] { " " }{ $weeks } 周里（{ $day }那一周最紧）
+}限制了计划：上限放宽一次，那一周至多多出 { $visits } 次协访。
+plan-scarce-distributor-week = { $who }每周接受的协访上限在{ $weeks ->
+    [1] { $day }那一周
+   *[other] { " " }{ $weeks } 周里（{ $day }那一周最紧）
+}限制了计划：上限放宽一次，那一周至多多出 { $visits } 次协访。
 plan-scarce-nothing = 没有紧缺：再多外勤日或放宽上限，也不会多出一次协访。
