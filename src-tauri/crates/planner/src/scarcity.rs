@@ -58,8 +58,9 @@ fn points(parts: i64) -> i64 {
     parts.max(0).div_euclid(SCALE) + i64::from(parts.max(0).rem_euclid(SCALE) > 0)
 }
 
-/// What is scarce, given the points and number of visits of a good plan. The prices get better step by step, at most so many; `None` when it was asked
-/// to stop before the first. The same input gives the same prices, on any number of threads, unless it is stopped.
+/// What is scarce, given the points and number of visits of a good plan. The prices get better step by step, at most so
+/// many. The same input gives the same prices, on any number of threads; `None` when it was asked to stop: prices on
+/// their way down are far too high to be told.
 pub fn scarcity(
     problem: &Compiled,
     (known, visits): (i64, usize),
@@ -74,9 +75,9 @@ pub fn scarcity(
     let mut ascent = Ascent::new(&market, &Prices::guess(problem));
     let mut pads: Vec<Pad> = std::iter::repeat_with(Pad::default).take(threads.max(1)).collect();
     let stop = || control.should_stop();
-    ascent.step(&market, known, &mut pads, &stop)?;
-    for _ in 1..steps {
-        if ascent.settled() || ascent.step(&market, known, &mut pads, &stop).is_none() {
+    for _ in 0..steps.max(1) {
+        ascent.step(&market, known, &mut pads, &stop)?;
+        if ascent.settled() {
             break;
         }
     }

@@ -30,8 +30,8 @@ use crate::{
 };
 
 /// What files are, and whose they probably are, before anything is imported: because an earlier export of the same
-/// calendar is held, by the names of people in the file's name, the calendar's own, the titles of its sheets and the folders around
-/// it, or as was said of a file of that name before. A folder and an archive are all the files in them.
+/// calendar is held, by the names of people in the file's name, the calendar's own, the titles of its sheets and the
+/// folders around it, or as was said of a file of that name before. A folder and an archive are all the files in them.
 ///
 /// # Errors
 /// When the programme can't be read. A file that can't be read is told beside the others.

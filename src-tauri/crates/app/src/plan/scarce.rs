@@ -34,10 +34,10 @@ const MOST: usize = 3;
 
 /// What is scarce for a proposal, or for the plan in force: what one more field day of a manager would be worth, which
 /// city on which weekday is the bottleneck, and whose weekly limit holds the plan back. The same sentences for the same
-/// programme, unless the control said stop before the prices were good.
+/// programme.
 ///
 /// # Errors
-/// When the programme can't be read, nothing is wanted, or it was stopped before anything was known.
+/// When the programme can't be read, or it was told to stop.
 pub fn scarce(
     desk: &Desk,
     proposal: Option<&Proposal>,

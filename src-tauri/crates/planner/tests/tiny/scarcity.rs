@@ -3,10 +3,21 @@
 use crate::problems::{best_of_all, limited};
 use proptest::prelude::*;
 use serde_json::json;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tandem_planner::*;
 
 /// So many that no week of a manager is ever full.
 const PLENTY: i64 = 50;
+
+struct StopAfter(AtomicUsize);
+
+impl Control for StopAfter {
+    fn should_stop(&self) -> bool {
+        self.0.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |n| n.checked_sub(1)).is_err()
+    }
+
+    fn progress(&self, _: Progress) {}
+}
 
 fn prices(problem: &Problem) -> Scarcity {
     let compiled = Compiled::new(problem).unwrap();
@@ -14,6 +25,10 @@ fn prices(problem: &Problem) -> Scarcity {
     let known = (plan.objective, plan.visits.len());
     let found = scarcity(&compiled, known, (200, 1), &Unwatched).unwrap();
     assert_eq!(scarcity(&compiled, known, (200, 2), &Unwatched).as_ref(), Some(&found));
+    for asked in [0, 1, 20, 200] {
+        let told = scarcity(&compiled, known, (200, 1), &StopAfter(AtomicUsize::new(asked)));
+        assert!(told.is_none_or(|told| told == found), "what was stopped tells no other prices");
+    }
     found
 }
 
